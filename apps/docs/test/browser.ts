@@ -1,0 +1,62 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inflate } from '@sparticuz/chromium';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+
+/** A running browser, and what ends it and removes what it left on disk. */
+export interface OpenBrowser {
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a headless Chromium: the one at `CHROMIUM_PATH`, else on Linux x64 the one that comes with
+ * `@sparticuz/chromium` and needs no package of the system, else an installed Chrome.
+ */
+export async function openBrowser(): Promise<OpenBrowser> {
+  if (process.env.CHROMIUM_PATH) return launch({ executablePath: process.env.CHROMIUM_PATH });
+  if (process.platform === 'linux' && process.arch === 'x64') return launchPacked();
+  return launch({ channel: 'chrome' });
+}
+
+async function launch(options: LaunchOptions): Promise<OpenBrowser> {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  const browser = await chromium.launch({ headless: true, args, ...options });
+  return { browser, close: () => browser.close() };
+}
+
+// Every run unpacks into a directory of its own (about a second, 200 MB until the end), so that two runs
+// at once cannot trip over each other's half-written files.
+async function launchPacked(): Promise<OpenBrowser> {
+  const directory = await mkdtemp(join(tmpdir(), 'docs-browser-'));
+  const remove = () => rm(directory, { recursive: true, force: true });
+  try {
+    const [executablePath, libraries, fonts] = await unpack(directory, ['chromium.br', 'al2023.tar.br', 'fonts.tar.br']);
+    // The font configuration of the package names fixed directories; this one names where the fonts are.
+    await writeFile(
+      join(directory, 'fonts.conf'),
+      `<fontconfig><dir>${fonts}</dir><cachedir>${join(directory, 'font-cache')}</cachedir></fontconfig>`,
+    );
+    const env = {
+      ...process.env,
+      HOME: directory,
+      LD_LIBRARY_PATH: join(libraries, 'lib'),
+      FONTCONFIG_FILE: join(directory, 'fonts.conf'),
+    };
+    const { browser, close } = await launch({ executablePath, env });
+    return { browser, close: () => close().finally(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reading the OpenAPI document: the one source of types, client, mock, contract suite and docs.
+ *
+ * @module
+ */
+export { DocumentError, documentFile, type JsonObject, type OpenApiDocument, readDocument } from './document.ts';
+export { type Operation, operationsOf, type Parameter, type Response } from './operations.ts';
+export { type SchemaCheck, schemaCheckOf } from './schemas.ts';

@@ -1,0 +1,38 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { JsonObject, OpenApiDocument } from './document.ts';
+
+/** Holds a value against a schema; one sentence for each thing that does not fit, none where all does. */
+export type SchemaCheck = (schema: JsonObject, value: unknown) => string[];
+
+/** A check of values against the schemas of a document (JSON Schema 2020-12, formats included). */
+export function schemaCheckOf(document: OpenApiDocument): SchemaCheck {
+  // Not strict: a document has keywords of its own (x-…), which say nothing about validity.
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  addFormats.default(ajv);
+  ajv.addSchema(document, documentKey);
+  const compiled = new WeakMap<JsonObject, ReturnType<typeof ajv.compile>>();
+
+  return (schema, value) => {
+    let validate = compiled.get(schema);
+    if (!validate) {
+      validate = ajv.compile(absolute(schema) as JsonObject);
+      compiled.set(schema, validate);
+    }
+    if (validate(value)) return [];
+    return (validate.errors ?? []).map((error) => `${error.instancePath || 'the whole'} ${error.message}`);
+  };
+}
+
+const documentKey = 'openapi';
+
+/** The schema with its references led into the document, wherever the schema itself is compiled. */
+function absolute(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(absolute);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, item]) => [
+    name,
+    name === '$ref' && typeof item === 'string' && item.startsWith('#') ? `${documentKey}${item}` : absolute(item),
+  ]);
+  return Object.fromEntries(entries);
+}

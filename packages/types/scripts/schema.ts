@@ -1,0 +1,71 @@
+import { pathToFileURL } from 'node:url';
+import { documentFile, type OpenApiDocument, operationsOf, readDocument } from '@giftoin/openapi';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { openSetType, openSetValues } from './open-sets.ts';
+
+const banner = `/**
+ * Machine-written from openapi.yaml. Do not edit: change the document and run \`pnpm generate\`.
+ */
+`;
+
+/**
+ * The TypeScript of a document: openapi-typescript's types, an alias for every schema, and what a program needs
+ * to know at run time.
+ *
+ * @param file the document; that of the Giftoin API where none is given
+ * @throws {DocumentError} where the document cannot be read
+ */
+export async function generateSchema(file: string = documentFile): Promise<string> {
+  const document = await readDocument(file);
+  const types = await openapiTS(pathToFileURL(file), { alphabetize: false, immutable: true, transform: openSetType });
+  return [banner, astToString(types), aliases(document), knownValues(document), endpoints(document)].join('\n');
+}
+
+/** The schemas under their own names. A schema that admits null is named without it: `Reward` is a reward. */
+function aliases(document: OpenApiDocument): string {
+  return schemasOf(document)
+    .map(
+      ([name, { description }]) =>
+        `${docComment(description)}export type ${name} = NonNullable<components['schemas']['${name}']>;\n`,
+    )
+    .join('');
+}
+
+function knownValues(document: OpenApiDocument): string {
+  return schemasOf(document)
+    .flatMap(([name, schema]) => {
+      const values = openSetValues(schema);
+      if (!values) return [];
+      const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Values`;
+      return `/** The known values of the open set {@link ${name}}. */\nexport const ${constant} = ${literal(values)};\n`;
+    })
+    .join('');
+}
+
+function endpoints(document: OpenApiDocument): string {
+  const operations = operationsOf(document);
+  const table = operations.map(({ operationId, method, path, parameters }) => {
+    const places = parameters.map((parameter) => [parameter.name, parameter.in]);
+    return [operationId, { method: method.toUpperCase(), path, parameters: Object.fromEntries(places) }];
+  });
+  const headers = [...new Set(operations.flatMap((operation) => operation.apiKeyHeaders))];
+  return `/** The origin of the production API. */
+export const productionOrigin = ${literal(document.servers[0]?.url)};
+/** The headers that may carry the API key, in the order in which they count. */
+export const apiKeyHeaders = ${literal(headers)};
+/** The method, the path and the places of the parameters of every operation, by its operationId. */
+export const endpoints = ${literal(Object.fromEntries(table))};
+`;
+}
+
+function schemasOf(document: OpenApiDocument): [string, { description?: string }][] {
+  return Object.entries((document.components.schemas ?? {}) as Record<string, { description?: string }>);
+}
+
+function docComment(description = ''): string {
+  return `/** ${description.trim().replaceAll('*/', '*\\/').replaceAll('\n', '\n * ')} */\n`;
+}
+
+function literal(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)} as const`;
+}
