@@ -21,13 +21,17 @@ export async function generateSchema(file: string = documentFile): Promise<strin
   return [banner, astToString(types), aliases(document), knownValues(document), endpoints(document)].join('\n');
 }
 
-/** The schemas under their own names. A schema that admits null is named without it: `Reward` is a reward. */
+/**
+ * The schemas under their own names. One that admits null is named without it: a `Reward` is a reward. Only those,
+ * because NonNullable would collapse an open set to `string`.
+ */
 function aliases(document: OpenApiDocument): string {
   return schemasOf(document)
-    .map(
-      ([name, { description }]) =>
-        `${docComment(description)}export type ${name} = NonNullable<components['schemas']['${name}']>;\n`,
-    )
+    .map(([name, { type, description }]) => {
+      const schema = `components['schemas']['${name}']`;
+      const named = type?.includes('null') ? `NonNullable<${schema}>` : schema;
+      return `${docComment(description)}export type ${name} = ${named};\n`;
+    })
     .join('');
 }
 
@@ -58,8 +62,10 @@ export const endpoints = ${literal(Object.fromEntries(table))};
 `;
 }
 
-function schemasOf(document: OpenApiDocument): [string, { description?: string }][] {
-  return Object.entries((document.components.schemas ?? {}) as Record<string, { description?: string }>);
+type NamedSchema = { readonly type?: string | string[]; readonly description?: string };
+
+function schemasOf(document: OpenApiDocument): [string, NamedSchema][] {
+  return Object.entries((document.components.schemas ?? {}) as Record<string, NamedSchema>);
 }
 
 function docComment(description = ''): string {

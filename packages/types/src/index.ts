@@ -11,9 +11,7 @@ export * from './generated/schema.ts';
 export type OperationId = keyof typeof endpoints;
 
 /** What an operation takes: its path and query parameters, by name. */
-export type OperationParameters<Id extends OperationId> = Flat<
-  ParametersIn<Id, 'path'> & ParametersIn<Id, 'query'>
->;
+export type OperationParameters<Id extends OperationId> = Flat<ParametersIn<Id, 'path'> & ParametersIn<Id, 'query'>>;
 
 /** What an operation answers with 200. */
 export type OperationAnswer<Id extends OperationId> = operations[Id] extends {
@@ -22,8 +20,11 @@ export type OperationAnswer<Id extends OperationId> = operations[Id] extends {
   ? Answer
   : never;
 
-type ParametersIn<Id extends OperationId, Place extends 'path' | 'query'> = Place extends keyof operations[Id]['parameters']
-  ? NonNullable<operations[Id]['parameters'][Place]>
-  : unknown;
+// A place without parameters is `never` in the generated types, which would swallow the other place.
+type ParametersIn<
+  Id extends OperationId,
+  Place extends 'path' | 'query',
+  Parameters = Exclude<operations[Id]['parameters'][Place], undefined>,
+> = [Parameters] extends [never] ? unknown : Parameters;
 
 type Flat<Type> = { [Name in keyof Type]: Type[Name] };

@@ -428,43 +428,43 @@ export interface operations {
 }
 
 /** The name of a platform, in lower case. */
-export type Platform = NonNullable<components['schemas']['Platform']>;
+export type Platform = components['schemas']['Platform'];
 /** A user's identifier on a platform. Always a string: the numbers that platforms use do not fit the
  * numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own. */
-export type PlatformUserId = NonNullable<components['schemas']['PlatformUserId']>;
+export type PlatformUserId = components['schemas']['PlatformUserId'];
 /** The identifier of a program, that is, of a collection. */
-export type ProgramId = NonNullable<components['schemas']['ProgramId']>;
+export type ProgramId = components['schemas']['ProgramId'];
 /** An absolute URI with the scheme `https`. */
-export type HttpsUri = NonNullable<components['schemas']['HttpsUri']>;
+export type HttpsUri = components['schemas']['HttpsUri'];
 /** Milliseconds since 1970-01-01T00:00:00Z. */
-export type Timestamp = NonNullable<components['schemas']['Timestamp']>;
+export type Timestamp = components['schemas']['Timestamp'];
 /** Programs with the user's progress in each. No program occurs twice. */
-export type CollectionChallengeProgressList = NonNullable<components['schemas']['CollectionChallengeProgressList']>;
+export type CollectionChallengeProgressList = components['schemas']['CollectionChallengeProgressList'];
 /** A program, that is, a collection of cards, with one user's progress in it. */
-export type CollectionChallengeProgress = NonNullable<components['schemas']['CollectionChallengeProgress']>;
+export type CollectionChallengeProgress = components['schemas']['CollectionChallengeProgress'];
 /** A card of a collection, with the quantity that the user owns. */
-export type Card = NonNullable<components['schemas']['Card']>;
+export type Card = components['schemas']['Card'];
 /** What a user gets for a complete collection. Null where there is none. */
 export type Reward = NonNullable<components['schemas']['Reward']>;
 /** When a program runs. */
-export type Duration = NonNullable<components['schemas']['Duration']>;
+export type Duration = components['schemas']['Duration'];
 /** The start of a program. Null where it has none. */
 export type DurationStart = NonNullable<components['schemas']['DurationStart']>;
 /** The end of a program. Null where it has none. */
 export type DurationEnd = NonNullable<components['schemas']['DurationEnd']>;
 /** Where a user stands in a program. An open set; the known values are `in_progress`, and, decided
  * here, `upcoming` before the start, `completed` when every card is owned, and `ended` after the end. */
-export type ProgressStatus = NonNullable<components['schemas']['ProgressStatus']>;
+export type ProgressStatus = components['schemas']['ProgressStatus'];
 /** How rare a card is. An open set; the known value is `rare`. */
-export type CardRarity = NonNullable<components['schemas']['CardRarity']>;
+export type CardRarity = components['schemas']['CardRarity'];
 /** How the value of a reward is shown. An open set; the known value is `QR`, a QR code. */
-export type RewardViewType = NonNullable<components['schemas']['RewardViewType']>;
+export type RewardViewType = components['schemas']['RewardViewType'];
 /** The environment a program runs in. An open set; the known value is `production`. */
-export type Environment = NonNullable<components['schemas']['Environment']>;
+export type Environment = components['schemas']['Environment'];
 /** The body of every error. */
-export type ErrorBody = NonNullable<components['schemas']['ErrorBody']>;
+export type ErrorBody = components['schemas']['ErrorBody'];
 /** What went wrong, for programs and for people. */
-export type ErrorStatus = NonNullable<components['schemas']['ErrorStatus']>;
+export type ErrorStatus = components['schemas']['ErrorStatus'];
 
 /** The known values of the open set {@link ProgressStatus}. */
 export const progressStatusValues = [

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { operationsOf, readDocument, schemaCheckOf } from '@giftoin/openapi';
+import { describe, expect, test } from 'vitest';
+
+const document = await readDocument();
+const operations = operationsOf(document);
+const check = schemaCheckOf(document);
+
+const states = [
+  'providerPage',
+  'nothingCollected',
+  'inProgress',
+  'claimable',
+  'claimed',
+  'noReward',
+  'noEnd',
+  'upcoming',
+  'ended',
+];
+const errors = [
+  [400, ['invalidParameter']],
+  [401, ['missingApiKey', 'unknownApiKey']],
+  [402, ['subscriptionOverdue']],
+  [403, ['planDenied']],
+  [404, ['notFound']],
+  [429, ['rateLimited']],
+  [500, ['unexpected']],
+];
+
+test('both operations have a named example of every state and of every error', () => {
+  const named = operations.map(({ operationId, responses }) => [
+    operationId,
+    responses.map(({ status, examples }) => [status, [...examples.keys()]]),
+  ]);
+  expect(named).toEqual([
+    ['listCollectionChallengeProgress', [[200, [...states, 'emptyList']], ...errors]],
+    ['getCollectionChallengeProgress', [[200, states], ...errors]],
+  ]);
+});
+
+describe.each(operations)('$operationId', ({ responses }) => {
+  const examples = responses.flatMap(({ status, schema, examples }) =>
+    [...examples].map(([name, value]) => ({ status, name, schema: schema ?? {}, value })),
+  );
+
+  test.each(examples)('the example $name of $status fits its schema', ({ schema, value }) => {
+    expect(value).toBeDefined();
+    expect(check(schema, value)).toEqual([]);
+  });
+});
+
+test("the provider's page is there to the letter, in the order of its properties", async () => {
+  const page = JSON.parse(await readFile(new URL('./provider-page.json', import.meta.url), 'utf8'));
+  const [list, one] = operations.map(({ responses }) => JSON.stringify(responses[0]?.examples.get('providerPage')));
+  expect(one).toBe(JSON.stringify(page));
+  expect(list).toBe(JSON.stringify([page]));
+});
+
+test('the check of a schema finds what does not fit', () => {
+  const card = { $ref: '#/components/schemas/Card' };
+  const fits = {
+    name: 'a',
+    id: 'b',
+    image: 'https://example.com/c.png',
+    ownedQuantity: 0,
+    isOwned: false,
+    rarity: 'd',
+  };
+  expect(check(card, { ...fits, unknown: true })).toEqual([]);
+  expect(check(card, { ...fits, ownedQuantity: -1 })).toEqual(['/ownedQuantity must be >= 0']);
+  expect(check(card, { ...fits, image: 'http://example.com/c.png' })).toEqual([
+    '/image must match pattern "^https://."',
+  ]);
+  expect(check({ type: 'array', items: card }, [{ ...fits, rarity: 7 }])).toEqual([
+    '/0/rarity must be string',
+    '/0/rarity must be equal to one of the allowed values',
+    '/0/rarity must be string',
+    '/0/rarity must match a schema in anyOf',
+  ]);
+});

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { documentFile } from '@giftoin/openapi';
+import { expect, test } from 'vitest';
+import { edit, redocly, withDocument } from './redocly.ts';
+
+const text = await readFile(documentFile, 'utf8');
+
+test('the document passes the strict rules without a warning', async () => {
+  const { code, json } = await redocly('lint', 'giftoin', '--format=json');
+  expect({ code, report: json() }).toMatchObject({ code: 0, report: { totals: { errors: 0, warnings: 0 } } });
+});
+
+test("each of the project's own rules finds what it is there for", async () => {
+  const broken = [
+    ['A picture of the card.', 'A picture of the card'],
+    ['          $ref: "#/components/responses/InternalServerError"\n\n  /api', '          description: x\n\n  /api'],
+    ['    gft-api-key:\n      type: apiKey', '    the-api-key:\n      type: apiKey'],
+    ['operationId: getCollectionChallengeProgress', 'operationId: get_progress'],
+    ['x-source: docs\n      required: [status]', 'x-source: guess\n      required: [status]'],
+  ].reduce((before, [from = '', to = '']) => edit(before, from, to), text.replace('"500":', '"503":'));
+
+  const { code, json } = await withDocument(broken, (file) => redocly('lint', file, '--format=json'));
+
+  const { problems } = json() as { problems: { ruleId: string }[] };
+  const own = problems.map(({ ruleId }) => ruleId).filter((id) => /^(rule|giftoin)\//.test(id));
+  expect(code).toBe(1);
+  expect([...new Set(own)].sort()).toEqual([
+    'giftoin/property-description',
+    'rule/every-error-listed',
+    'rule/operation-id-camel-case',
+    'rule/schema-source',
+    'rule/three-api-key-headers',
+  ]);
+});
+
+test('the score has no hotspot but for what the open sets cost', async () => {
+  const { json } = await redocly('score', 'giftoin', '--format=json');
+  const score = json() as { agentReadiness: number; hotspots: { operationId: string; reasons: string[] }[] };
+  // Four open sets of two branches each, by contract an anyOf, which the score counts as polymorphism; the rarity
+  // of a card in a program in the list adds the fifth level. Everything else scores in full or follows from that.
+  expect(score.hotspots.map(({ operationId, reasons }) => [operationId, reasons])).toEqual([
+    [
+      'listCollectionChallengeProgress',
+      ['Deep schema nesting (depth 5)', 'Polymorphism (anyOf) without discriminator (8 anyOf)'],
+    ],
+    ['getCollectionChallengeProgress', ['Polymorphism (anyOf) without discriminator (8 anyOf)']],
+  ]);
+  expect(score.agentReadiness).toBeGreaterThanOrEqual(78.1);
+});
