@@ -1,29 +1,33 @@
 /**
- * Writes src/generated/schema.ts from the OpenAPI document.
+ * Writes src/generated from the OpenAPI document.
  *
  *   node scripts/generate.ts           writes it
- *   node scripts/generate.ts --check   fails where the committed one is stale, and writes nothing
+ *   node scripts/generate.ts --check   fails where what is committed is stale, and writes nothing
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { DocumentError } from '@giftoin/openapi';
-import { generateSchema } from './schema.ts';
+import { generate } from './schema.ts';
 
-const file = new URL('../src/generated/schema.ts', import.meta.url);
+const folder = new URL('../src/generated/', import.meta.url);
 
 try {
-  const fresh = await generateSchema();
-  if (process.argv.includes('--check')) {
-    const committed = await readFile(file, 'utf8').catch(() => '');
-    if (committed !== fresh) fail('packages/types/src/generated/schema.ts is stale. Run: pnpm generate');
-  } else {
-    await mkdir(new URL('.', file), { recursive: true });
-    await writeFile(file, fresh);
-    console.log(`wrote ${fileURLToPath(file)}`);
-  }
+  const files = Object.entries(await generate());
+  await (process.argv.includes('--check') ? check(files) : write(files));
 } catch (error) {
   if (!(error instanceof DocumentError)) throw error;
   fail(error.message);
+}
+
+async function write(files: readonly [string, string][]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of files) await writeFile(new URL(name, folder), text);
+}
+
+async function check(files: readonly [string, string][]): Promise<void> {
+  for (const [name, text] of files) {
+    const committed = await readFile(new URL(name, folder), 'utf8').catch(() => '');
+    if (committed !== text) fail(`packages/types/src/generated/${name} is stale. Run: pnpm generate`);
+  }
 }
 
 function fail(message: string): void {

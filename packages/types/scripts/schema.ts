@@ -8,17 +8,28 @@ const banner = `/**
  */
 `;
 
+/** The text of the generated files, by their names in src/generated. */
+export interface Generated {
+  /** openapi-typescript's types, in the shape it gives them. */
+  readonly 'schema.ts': string;
+  /** The names of this project for them, and what a program needs to know at run time. */
+  readonly 'names.ts': string;
+}
+
 /**
- * The TypeScript of a document: openapi-typescript's types, an alias for every schema, and what a program needs
- * to know at run time.
+ * The TypeScript of a document.
  *
  * @param file the document; that of the Giftoin API where none is given
  * @throws {DocumentError} where the document cannot be read
  */
-export async function generateSchema(file: string = documentFile): Promise<string> {
+export async function generate(file: string = documentFile): Promise<Generated> {
   const document = await readDocument(file);
   const types = await openapiTS(pathToFileURL(file), { alphabetize: false, immutable: true, transform: openSetType });
-  return [banner, astToString(types), aliases(document), knownValues(document), endpoints(document)].join('\n');
+  const imports = "import type { components } from './schema.ts';\n";
+  return {
+    'schema.ts': `${banner}\n${astToString(types)}`,
+    'names.ts': [banner, imports, aliases(document), knownValues(document), endpoints(document)].join('\n'),
+  };
 }
 
 /**

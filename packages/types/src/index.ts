@@ -3,9 +3,10 @@
  *
  * @module
  */
-import type { endpoints, operations } from './generated/schema.ts';
+import type { endpoints } from './generated/names.ts';
+import type { operations } from './generated/schema.ts';
 
-export * from './generated/schema.ts';
+export * from './generated/names.ts';
 
 /** The name of an operation of the document. */
 export type OperationId = keyof typeof endpoints;
