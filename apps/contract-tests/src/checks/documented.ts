@@ -1,0 +1,77 @@
+import type { Operation } from '@giftoin/openapi';
+import { type Check, skipped } from '../check.ts';
+import { anyKey, malformedSegments, missingSegments, nothingListed, unknownKey } from '../requests.ts';
+import type { Sent, Server } from '../server.ts';
+
+/** Every documented answer of every operation, with the key in each of its headers. */
+export function documentedAnswers(server: Server): Check[] {
+  return server.operations.flatMap((operation) =>
+    operation.responses.flatMap(({ status }) =>
+      operation.apiKeyHeaders.flatMap((header) =>
+        (situations[status]?.(server, operation, header) ?? []).map((situation) =>
+          checkOf(server, operation, status, header, situation),
+        ),
+      ),
+    ),
+  );
+}
+
+/** When an operation answers with a status: what to send, or why this server cannot be brought to it. */
+type Situation =
+  | { readonly when: string; readonly sent: Sent; readonly errorCode?: number }
+  | { readonly when: string; readonly skip: string };
+
+type Provoke = (server: Server, operation: Operation, header: string) => Situation[];
+
+const situations: Readonly<Record<number, Provoke>> = {
+  200: (server, operation, header) => {
+    const when = `the key is in ${header}`;
+    if (!server.segmentsOf(operation)) return [{ when, skip: nothingListed }];
+    return [{ when, sent: { keys: { [header]: server.target.key } } }];
+  },
+  400: (server, operation, header) => {
+    const sent = { keys: { [header]: server.target.key }, segments: malformedSegments(server, operation) };
+    return [{ when: `a parameter is malformed and the key is in ${header}`, sent }];
+  },
+  401: (server, _, header) => {
+    const when = `the key in ${header} is unknown`;
+    return [
+      { when: `${header} is empty`, sent: { keys: { [header]: '' } }, errorCode: 1002 },
+      server.takesAnyKey ? { when, skip: anyKey } : { when, sent: { keys: { [header]: unknownKey } }, errorCode: 1001 },
+    ];
+  },
+  404: (server, operation, header) => {
+    const when = `there is no such thing and the key is in ${header}`;
+    const segments = missingSegments(operation);
+    if (server.isMock) return preferred(server, 404, header);
+    if (!segments) return [{ when, skip: 'every well-formed parameter of this operation is answered' }];
+    return [{ when, sent: { keys: { [header]: server.target.key }, segments } }];
+  },
+  402: (server, _, header) => preferred(server, 402, header, 'it takes a key whose subscription is overdue'),
+  403: (server, _, header) => preferred(server, 403, header, 'it takes a key whose plan does not allow the request'),
+  429: (server, _, header) => preferred(server, 429, header, 'it takes more requests than a check should send'),
+  500: (server, _, header) => preferred(server, 500, header, 'no request may provoke it'),
+};
+
+function preferred(server: Server, status: number, header: string, otherwise = ''): Situation[] {
+  const when = `Prefer asks for it and the key is in ${header}`;
+  if (!server.isMock) return [{ when, skip: otherwise }];
+  return [{ when, sent: { keys: { [header]: server.target.key }, prefer: `code=${status}` } }];
+}
+
+function checkOf(server: Server, operation: Operation, status: number, header: string, situation: Situation): Check {
+  const { operationId } = operation;
+  const named = {
+    title: `${operationId} answers ${status} where ${situation.when}`,
+    covers: { operationId, status, header },
+  };
+  if ('skip' in situation) return skipped(named, situation.skip);
+  const { sent, errorCode } = situation;
+  return {
+    ...named,
+    run: async () => {
+      const answer = await server.get(operation, sent);
+      return server.faultsOf(operation, answer, status, { ...sent, ...(errorCode !== undefined && { errorCode }) });
+    },
+  };
+}
