@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const script = fileURLToPath(new URL('../scripts/start.ts', import.meta.url));
+const free = { GIFTOIN_MOCK_PORT: '0', GIFTOIN_DOCS_PORT: '0' };
+
+function start(words: string[] = [], environment: NodeJS.ProcessEnv = free) {
+  const child = spawn(process.execPath, [script, ...words], { env: { ...process.env, ...environment } });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => {
+    said.out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    said.err += chunk;
+  });
+  return { child, said };
+}
+
+test('it serves mock and docs, prints a curl that works, and Ctrl-C ends all', async () => {
+  const { child, said } = start();
+  while (!said.out.includes('Ctrl-C')) await once(child.stdout, 'data');
+  const [, mock = ''] = /mock {2}(\S+)/.exec(said.out) ?? [];
+  const [, docs = ''] = /docs {2}(\S+)/.exec(said.out) ?? [];
+  const [, name = '', key = '', url = ''] = /curl -H '(\S+): (\S+)' (\S+)/.exec(said.out) ?? [];
+
+  const programs = await (await fetch(url, { headers: { [name]: key } })).json();
+  expect(programs).toMatchObject([{ id: 'program_123' }]);
+  expect(await (await fetch(docs)).text()).toContain('Giftoin');
+
+  child.kill('SIGINT');
+  expect(await once(child, 'close')).toEqual([0, null]);
+  await expect(fetch(mock)).rejects.toThrow();
+  await expect(fetch(docs)).rejects.toThrow();
+});
+
+test.each(['--mock-port', '--docs-port'])('a taken port of %s is said plainly, and nothing stays', async (flag) => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const { child, said } = start([flag, String(port)]);
+  const [code] = await once(child, 'close');
+  other.close();
+  expect([code, said.out]).toEqual([1, '']);
+  expect(said.err).toMatch(new RegExp(`^start: Port ${port} on 127.0.0.1 is already in use[^\n]+\n$`));
+});
+
+test.each([
+  [['--mock-port', 'x'], {}, 'start: --mock-port is "x". A port is a whole number from 0 to 65535.\n'],
+  [
+    [],
+    { GIFTOIN_DOCS_PORT: '70000' },
+    'start: GIFTOIN_DOCS_PORT is "70000". A port is a whole number from 0 to 65535.\n',
+  ],
+  [['--prot'], {}, "start: Unknown option '--prot'. See --help.\n"],
+])('%j with %j is one clear line', async (words, environment, err) => {
+  const { child, said } = start(words, environment);
+  const [code] = await once(child, 'close');
+  expect({ code, ...said }).toEqual({ code: 2, out: '', err });
+});

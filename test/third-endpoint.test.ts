@@ -1,0 +1,102 @@
+/**
+ * The promise of the whole: an endpoint that is added to the document is typed, callable and mocked, and nobody writes a
+ * line in types, client or mock. Shown on copies of both packages, generated anew from a document that has grown.
+ */
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { startMock } from '@giftoin/mock';
+import { documentFile } from '@giftoin/openapi';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { generate } from '../packages/types/scripts/schema.ts';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const endpoint = `
+  /api/v1/users/{platform}/{platformUserId}/rewards/{rewardId}:
+    parameters:
+      - $ref: "#/components/parameters/Platform"
+      - $ref: "#/components/parameters/PlatformUserId"
+      - { name: rewardId, in: path, required: true, x-returned-as: id, schema: { type: string } }
+      - { name: limit, in: query, schema: { type: integer } }
+    get:
+      operationId: getReward
+      responses:
+        "200":
+          description: The reward.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Badge" }
+              example: { id: b_1, colour: gold }
+        "401": { $ref: "#/components/responses/Unauthorized" }
+
+components:
+`;
+const schema = `
+  schemas:
+    Badge:
+      type: object
+      description: A badge.
+      required: [id, colour]
+      properties:
+        id: { type: string, description: Its identifier. }
+        colour: { anyOf: [{ type: string, enum: [gold, silver] }, { type: string }], description: Its colour. }
+`;
+
+const program = `
+import { type Badge, createGiftoinClient } from '@giftoin/client';
+
+const giftoin = createGiftoinClient({ apiKey: 'demo', baseUrl: process.env.MOCK ?? '' });
+const badge: Badge = await giftoin.getReward({ platform: 'discord', platformUserId: '1', rewardId: 'b_7', limit: 2 });
+// @ts-expect-error rewardId is missing
+const misuse = () => giftoin.getReward({ platform: 'discord', platformUserId: '1' });
+// @ts-expect-error a badge is read-only
+const change = () => { badge.colour = 'silver'; };
+console.log(JSON.stringify([badge, typeof misuse, typeof change]));
+`;
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'giftoin-endpoint-'));
+  const grown = (await readFile(documentFile, 'utf8'))
+    .replace('\n\ncomponents:\n', endpoint)
+    .replace('\n  schemas:\n', schema);
+  await writeFile(join(folder, 'openapi.yaml'), grown);
+  await cp(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
+  for (const name of ['types', 'client']) {
+    for (const part of ['package.json', 'src']) {
+      await cp(join(root, 'packages', name, part), join(folder, name, part), { recursive: true });
+    }
+    await mkdir(join(folder, 'node_modules/@giftoin'), { recursive: true });
+    await symlink(join(folder, name), join(folder, 'node_modules/@giftoin', name));
+  }
+  await symlink(join(root, 'packages/client/node_modules/openapi-fetch'), join(folder, 'node_modules/openapi-fetch'));
+  for (const [name, text] of Object.entries(await generate(join(folder, 'openapi.yaml')))) {
+    await writeFile(join(folder, 'types/src/generated', name), text);
+  }
+  await writeFile(join(folder, 'program.ts'), program);
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  await symlink(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'));
+  await writeFile(
+    join(folder, 'tsconfig.json'),
+    '{ "extends": "./tsconfig.base.json", "compilerOptions": { "lib": ["es2024", "dom"] }, "include": ["program.ts"] }',
+  );
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('it is typed', async () => {
+  await expect(run('tsc', [], { cwd: folder })).resolves.toMatchObject({ stdout: '' });
+});
+
+test('it can be called, and the mock answers', async () => {
+  await using mock = await startMock({ port: 0, document: join(folder, 'openapi.yaml') });
+  const { stdout } = await run(process.execPath, ['program.ts'], {
+    cwd: folder,
+    env: { ...process.env, MOCK: mock.url },
+  });
+  expect(JSON.parse(stdout)).toEqual([{ id: 'b_7', colour: 'gold' }, 'function', 'function']);
+});
