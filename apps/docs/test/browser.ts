@@ -41,7 +41,7 @@ async function launchPacked(): Promise<OpenBrowser> {
   const directory = await mkdtemp(join(tmpdir(), 'docs-browser-'));
   const remove = () => rm(directory, { recursive: true, force: true });
   try {
-    const [executablePath, libraries, fonts] = await unpack(directory, ['chromium.br', 'al2023.tar.br', 'fonts.tar.br']);
+    const [executablePath, libraries, fonts] = await unpackInto(directory);
     // The font configuration of the package names fixed directories; this one names where the fonts are.
     await writeFile(
       join(directory, 'fonts.conf'),
@@ -58,5 +58,24 @@ async function launchPacked(): Promise<OpenBrowser> {
   } catch (error) {
     await remove();
     throw error;
+  }
+}
+
+/** Unpacks what `@sparticuz/chromium` carries and answers where the program, its libraries and its fonts are. */
+async function unpackInto(directory: string): Promise<[string, string, string]> {
+  const archive = (name: string) =>
+    fileURLToPath(new URL(`../bin/${name}`, import.meta.resolve('@sparticuz/chromium')));
+  const before = process.env.TMPDIR;
+  // `inflate` has no option for its target: it is the temporary directory.
+  process.env.TMPDIR = directory;
+  try {
+    return await Promise.all([
+      inflate(archive('chromium.br')),
+      inflate(archive('al2023.tar.br')),
+      inflate(archive('fonts.tar.br')),
+    ]);
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
   }
 }
