@@ -64,6 +64,7 @@ export function resolve(document: JsonObject, value: unknown): JsonObject {
   return target;
 }
 
+/** Whether a JSON value is an object. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

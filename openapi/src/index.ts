@@ -3,6 +3,14 @@
  *
  * @module
  */
-export { DocumentError, documentFile, type JsonObject, type OpenApiDocument, readDocument } from './document.ts';
+export {
+  DocumentError,
+  documentFile,
+  isObject,
+  type JsonObject,
+  type OpenApiDocument,
+  readDocument,
+  resolve,
+} from './document.ts';
 export { type Operation, operationsOf, type Parameter, type Response } from './operations.ts';
 export { type SchemaCheck, schemaCheckOf } from './schemas.ts';

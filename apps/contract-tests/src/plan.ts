@@ -6,9 +6,15 @@ import { documentedAnswers } from './checks/documented.ts';
 import { parameters } from './checks/parameters.ts';
 import type { Server } from './server.ts';
 
-/** Every check of the contract that can be made of a server, and, as skipped, every one that cannot. */
+/**
+ * Every check of the contract that can be made of a server, and, as skipped, every one that cannot. What they find is told
+ * without the API key, which an answer that is quoted may hold.
+ */
 export function checksOf(server: Server): Check[] {
-  return [documentedAnswers, authentication, parameters, consistency].flatMap((group) => group(server));
+  const hide = (fault: string) => fault.replaceAll(server.target.key, '[API key]');
+  return [documentedAnswers, authentication, parameters, consistency]
+    .flatMap((group) => group(server))
+    .map((check) => ({ ...check, run: async () => (await check.run()).map(hide) }));
 }
 
 /** The documented answers that no check covers: each a hole in the suite, to be filled before the document grows. */

@@ -90,6 +90,18 @@ test('a server without a mind of its own for Prefer is not asked with it, and th
   ]);
 });
 
+test('what is found never shows the key, even where an answer repeats it', async () => {
+  broken.break({
+    name: 'a program has the key for its id',
+    outgoing: ({ body }) => {
+      if (!Array.isArray(body)) (body as { id?: string }).id = key;
+    },
+  });
+  const faults = [...(await faultsAt(broken.url)).values()].flat();
+  expect(faults).toContain('id is "[API key]", expected "program_123".');
+  expect(faults.join()).not.toContain(key);
+});
+
 test('every documented answer is covered, and a new one that is not is named', async () => {
   const server = await serverOf(targetAt(mock.url));
   expect(uncovered(server.operations, checksOf(server))).toEqual([]);

@@ -1,4 +1,4 @@
-import type { JsonObject, OpenApiDocument } from '@giftoin/openapi';
+import { isObject, type JsonObject, type OpenApiDocument, resolve } from '@giftoin/openapi';
 
 /**
  * A copy of the document in which every `x-source` stands in the description beside it, for readers to see.
@@ -20,15 +20,5 @@ export function showSources(document: OpenApiDocument): JsonObject {
 /** Redoc shows one description where an object has a reference or a schema: that one speaks for both. */
 function sourceOf(document: OpenApiDocument, value: unknown): unknown {
   if (!isObject(value)) return undefined;
-  return value['x-source'] ?? sourceOf(document, targetOf(document, value.$ref)) ?? sourceOf(document, value.schema);
-}
-
-function targetOf(document: OpenApiDocument, reference: unknown): unknown {
-  if (typeof reference !== 'string') return undefined;
-  const names = reference.replace(/^#\//, '').split('/');
-  return names.reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), document);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return value['x-source'] ?? resolve(document, value)['x-source'] ?? sourceOf(document, value.schema);
 }
