@@ -1,5 +1,4 @@
-import type { Operation } from '@giftoin/openapi';
-import type { Server } from './server.ts';
+import type { Operation, SchemaCheck } from '@giftoin/openapi';
 
 /** A key that no server knows, long enough that no answer holds it by chance. */
 export const unknownKey = 'no-such-key-4c8e1f5a9b';
@@ -11,9 +10,9 @@ const unknownId = 'no-such-thing-4c8e1f5a9b';
 const unlikely = ['!', ' ', 'ü', '.', 'a'.repeat(200)];
 
 /** The first path parameter that can be malformed, with such a value; the others keep theirs. */
-export function malformedSegments({ fits }: Server, operation: Operation): Record<string, string> {
+export function malformedSegments(check: SchemaCheck, operation: Operation): Record<string, string> {
   for (const parameter of operation.parameters.filter(({ in: place }) => place === 'path')) {
-    const value = unlikely.find((candidate) => !fits(parameter.schema, candidate));
+    const value = unlikely.find((candidate) => check(parameter.schema, candidate).length > 0);
     if (value !== undefined) return { [parameter.name]: encodeURIComponent(value) };
   }
   throw new Error(`No path parameter of ${operation.operationId} can be malformed: any string fits their schemas.`);

@@ -1,5 +1,4 @@
-import { type JsonObject, type Operation, operationsOf, readDocument, schemaCheckOf } from '@giftoin/openapi';
-import { checkErrorBody, checkJsonAnswer, checkList, checkNoServerError, checkProgress } from '@giftoin/rules';
+import { type Operation, operationsOf, readDocument, type SchemaCheck, schemaCheckOf } from '@giftoin/openapi';
 import { type Answer, ask } from './ask.ts';
 import { unknownKey } from './requests.ts';
 import type { Target } from './target.ts';
@@ -15,9 +14,6 @@ export interface Sent {
   readonly prefer?: string;
 }
 
-/** What an answer is held against, beside its status: what was sent, and the error code that is due. */
-export type Due = Sent & { readonly errorCode?: number };
-
 /** The server under test, as the checks see it. */
 export interface Server {
   readonly target: Target;
@@ -29,12 +25,11 @@ export interface Server {
   /** The values of an operation's path parameters, encoded; undefined for one of which the server has nothing to show. */
   segmentsOf(operation: Operation): Record<string, string> | undefined;
   get(operation: Operation, sent?: Sent): Promise<Answer>;
-  /** What is broken in an answer that should have `status`: the status, the form, the schema and the rules. */
-  faultsOf(operation: Operation, answer: Answer, status: number, due?: Due): string[];
-  /** Whether a value of a path parameter fits its schema. */
-  fits(schema: JsonObject, value: string): boolean;
+  /** Holds a value against a schema of the document. */
+  readonly check: SchemaCheck;
 }
 
+/** The header that carries the key where a check does not name one. */
 export const recommendedHeader = 'x-gft-api-key';
 
 /**
@@ -62,32 +57,11 @@ export async function serverOf(target: Target): Promise<Server> {
     return ask(target.url, path + query, headers);
   };
 
-  const faultsOf = (operation: Operation, answer: Answer, status: number, { keys, segments, errorCode }: Due = {}) => {
-    const sentKeys = Object.values(keys ?? { [recommendedHeader]: target.key });
-    const form = [...checkJsonAnswer(answer, sentKeys), ...(status < 500 ? checkNoServerError(answer.status) : [])];
-    const faults = form.map(({ sentence }) => sentence);
-    if (answer.status !== status) return [`The status is ${answer.status}, expected ${status}.`, ...faults];
-    const response = operation.responses.find((candidate) => candidate.status === status);
-    const missing = (response?.requiredHeaders ?? []).filter(
-      (name) => answer.headers[name.toLowerCase()] === undefined,
-    );
-    const wrong = response?.schema ? check(response.schema, answer.json) : [];
-    return [
-      ...faults,
-      ...missing.map((name) => `The header ${name} is missing.`),
-      ...wrong.map((sentence) => `The body does not fit its schema: ${sentence}.`),
-      ...(wrong.length === 0 ? ruleFaults(response?.schema, answer) : []),
-      ...errorCodeFaults(answer, errorCode),
-      ...(status === 200 ? returnedFaults(operation, answer, { ...segmentsOf(operation), ...segments }) : []),
-    ];
-  };
-
   known.set('platform', target.platform);
   known.set('platformUserId', target.user);
   for (const [name, value] of await shownIds(operations, get)) known.set(name, value);
   if (target.program !== undefined) known.set('programId', target.program);
-  const fits = (schema: JsonObject, value: string) => check(schema, value).length === 0;
-  return { target, operations, ...(await natureOf(operations, get)), segmentsOf, get, faultsOf, fits };
+  return { target, operations, ...(await natureOf(operations, get)), segmentsOf, get, check };
 }
 
 /**
@@ -130,30 +104,4 @@ async function shownIds(operations: readonly Operation[], get: Get): Promise<[st
     ids.push([last.name, typeof id === 'string' ? id : undefined]);
   }
   return ids;
-}
-
-const rulesOf: Record<string, (answer: Answer) => readonly { readonly path: string; readonly sentence: string }[]> = {
-  '#/components/schemas/CollectionChallengeProgress': ({ json }) => checkProgress(json as never),
-  '#/components/schemas/CollectionChallengeProgressList': ({ json }) => checkList(json as never),
-  '#/components/schemas/ErrorBody': ({ status, json, headers }) => checkErrorBody(status, json, headers.date as string),
-};
-
-function ruleFaults(schema: JsonObject | undefined, answer: Answer): string[] {
-  return (rulesOf[String(schema?.$ref)]?.(answer) ?? []).map(({ path, sentence }) => `${path} ${sentence}`.trim());
-}
-
-function errorCodeFaults({ json }: Answer, due: number | undefined): string[] {
-  const code: unknown = (json as { status?: { errorCode?: unknown } } | undefined)?.status?.errorCode;
-  return due === undefined || code === due ? [] : [`status.errorCode is ${JSON.stringify(code)}, expected ${due}.`];
-}
-
-/** Where an answer does not repeat the parameter that it was asked by. */
-function returnedFaults({ parameters }: Operation, { json }: Answer, segments: Record<string, string>): string[] {
-  return parameters.flatMap(({ name, returnedAs }) => {
-    if (returnedAs === undefined) return [];
-    const [asked, answered] = [decodeURIComponent(segments[name] ?? ''), (json as JsonObject)[returnedAs]];
-    return asked === answered
-      ? []
-      : [`${returnedAs} is ${JSON.stringify(answered)}, expected ${JSON.stringify(asked)}.`];
-  });
 }

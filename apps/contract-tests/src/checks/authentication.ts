@@ -1,4 +1,5 @@
 import type { Operation } from '@giftoin/openapi';
+import { answerCheck } from '../answer-check.ts';
 import { type Check, skipped } from '../check.ts';
 import { anyKey, malformedSegments, nothingListed, unknownKey } from '../requests.ts';
 import type { Sent, Server } from '../server.ts';
@@ -16,13 +17,7 @@ function checksOf(server: Server, operation: Operation): Check[] {
     const named = { title: `${operationId} ${title}` };
     if (errorCode === 1001 && server.takesAnyKey) return skipped(named, anyKey);
     if (status === 200 && !server.segmentsOf(operation)) return skipped(named, nothingListed);
-    return {
-      ...named,
-      run: async () => {
-        const answer = await server.get(operation, sent);
-        return server.faultsOf(operation, answer, status, { ...sent, ...(errorCode !== undefined && { errorCode }) });
-      },
-    };
+    return answerCheck(server, operation, named, { status, sent, ...(errorCode !== undefined && { errorCode }) });
   };
   return [
     answering('answers 401 and 1002 without a key', 401, { keys: {} }, 1002),
@@ -52,7 +47,7 @@ function checksOf(server: Server, operation: Operation): Check[] {
     answering(
       'checks the key before the parameters',
       401,
-      { keys: {}, segments: malformedSegments(server, operation) },
+      { keys: {}, segments: malformedSegments(server.check, operation) },
       1002,
     ),
   ];

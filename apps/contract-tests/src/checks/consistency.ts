@@ -15,7 +15,7 @@ function equalHeaders(server: Server, operation: Operation): Check {
   const asked: readonly [string, Sent][] = [
     [key, {}],
     [unknownKey, {}],
-    [key, { segments: malformedSegments(server, operation) }],
+    [key, { segments: malformedSegments(server.check, operation) }],
   ];
   return {
     title: `${operation.operationId} answers alike whichever header carries the key`,

@@ -1,4 +1,5 @@
 import type { Operation } from '@giftoin/openapi';
+import { answerCheck } from '../answer-check.ts';
 import { type Check, skipped } from '../check.ts';
 import { anyKey, malformedSegments, missingSegments, nothingListed, unknownKey } from '../requests.ts';
 import type { Sent, Server } from '../server.ts';
@@ -30,7 +31,7 @@ const situations: Readonly<Record<number, Provoke>> = {
     return [{ when, sent: { keys: { [header]: server.target.key } } }];
   },
   400: (server, operation, header) => {
-    const sent = { keys: { [header]: server.target.key }, segments: malformedSegments(server, operation) };
+    const sent = { keys: { [header]: server.target.key }, segments: malformedSegments(server.check, operation) };
     return [{ when: `a parameter is malformed and the key is in ${header}`, sent }];
   },
   401: (server, _, header) => {
@@ -66,12 +67,5 @@ function checkOf(server: Server, operation: Operation, status: number, header: s
     covers: { operationId, status, header },
   };
   if ('skip' in situation) return skipped(named, situation.skip);
-  const { sent, errorCode } = situation;
-  return {
-    ...named,
-    run: async () => {
-      const answer = await server.get(operation, sent);
-      return server.faultsOf(operation, answer, status, { ...sent, ...(errorCode !== undefined && { errorCode }) });
-    },
-  };
+  return answerCheck(server, operation, named, { status, ...situation });
 }
