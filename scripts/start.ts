@@ -1,7 +1,7 @@
 /** Serves the mock and the docs on this machine until Ctrl-C: what an integrator develops against. */
 import { parseArgs } from 'node:util';
-import { startDocs } from '@giftoin/docs';
-import { startMock } from '@giftoin/mock';
+import { startDocs } from '../apps/docs/src/index.ts';
+import { startMock } from '../packages/mock/src/index.ts';
 
 const help = `Serves the mock and the docs until Ctrl-C.
 

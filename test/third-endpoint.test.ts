@@ -1,6 +1,6 @@
 /**
- * The promise of the whole: an endpoint that is added to the document is typed, callable and mocked, and nobody writes a
- * line in types, client or mock. Shown on copies of both packages, generated anew from a document that has grown.
+ * The promise of the whole: an endpoint that is added to the document is typed, callable, mocked, documented and checked,
+ * and nobody writes a line for it. Shown on copies of types and client, generated anew from a document that has grown.
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { startMock } from '@giftoin/mock';
-import { documentFile } from '@giftoin/openapi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildDocs } from '../apps/docs/scripts/build.ts';
+import { documentFile } from '../openapi/src/index.ts';
+import { startMock } from '../packages/mock/src/index.ts';
 import { generate } from '../packages/types/scripts/schema.ts';
 
 const run = promisify(execFile);
@@ -60,12 +61,13 @@ console.log(JSON.stringify([badge, typeof misuse, typeof change]));
 `;
 
 let folder = '';
+const document = () => join(folder, 'openapi.yaml');
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'giftoin-endpoint-'));
   const grown = (await readFile(documentFile, 'utf8'))
     .replace('\n\ncomponents:\n', endpoint)
     .replace('\n  schemas:\n', schema);
-  await writeFile(join(folder, 'openapi.yaml'), grown);
+  await writeFile(document(), grown);
   await cp(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
   for (const name of ['types', 'client']) {
     for (const part of ['package.json', 'src']) {
@@ -75,7 +77,7 @@ beforeAll(async () => {
     await symlink(join(folder, name), join(folder, 'node_modules/@giftoin', name));
   }
   await symlink(join(root, 'packages/client/node_modules/openapi-fetch'), join(folder, 'node_modules/openapi-fetch'));
-  for (const [name, text] of Object.entries(await generate(join(folder, 'openapi.yaml')))) {
+  for (const [name, text] of Object.entries(await generate(document()))) {
     await writeFile(join(folder, 'types/src/generated', name), text);
   }
   await writeFile(join(folder, 'program.ts'), program);
@@ -93,10 +95,25 @@ test('it is typed', async () => {
 });
 
 test('it can be called, and the mock answers', async () => {
-  await using mock = await startMock({ port: 0, document: join(folder, 'openapi.yaml') });
+  await using mock = await startMock({ port: 0, document: document() });
   const { stdout } = await run(process.execPath, ['program.ts'], {
     cwd: folder,
     env: { ...process.env, MOCK: mock.url },
   });
   expect(JSON.parse(stdout)).toEqual([{ id: 'b_7', colour: 'gold' }, 'function', 'function']);
+});
+
+test('it is documented', async () => {
+  await buildDocs(join(folder, 'site'), document());
+  const page = await readFile(join(folder, 'site/index.html'), 'utf8');
+  expect(page).toContain('"operationId":"getReward"');
+});
+
+test('it is checked', async () => {
+  await using mock = await startMock({ port: 0, document: document(), keys: ['key-of-the-test'] });
+  const cli = join(root, 'apps/contract-tests/src/cli.ts');
+  const words = [cli, '--url', mock.url, '--key', 'key-of-the-test', '--document', document()];
+  const { stdout } = await run(process.execPath, words);
+  expect(stdout).toContain('  ok    getReward answers 200 where the key is in x-gft-api-key\n');
+  expect(stdout).toContain(' 0 failed, 0 skipped: the server keeps the contract.');
 });
