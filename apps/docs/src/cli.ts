@@ -3,7 +3,7 @@ import { type DocsOptions, startDocs } from './index.ts';
 
 const usage = `Serves the reference of the Giftoin API.
 
-Usage: node src/cli.ts [--port 4030] [--host 127.0.0.1] [--directory dist]
+Usage: pnpm run docs [--port 4030] [--host 127.0.0.1] [--directory dist]
 
   --port       0 to 65535, 0 for any free one; GIFTOIN_DOCS_PORT is its default, and 4030 without that
   --host       the address to listen on
