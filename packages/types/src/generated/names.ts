@@ -6,8 +6,7 @@ import type { components } from './schema.ts';
 
 /** The name of a platform, in lower case. */
 export type Platform = components['schemas']['Platform'];
-/** A user's identifier on a platform. Always a string: the numbers that platforms use do not fit the
- * numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own. */
+/** A user's identifier on a platform. Always a string. */
 export type PlatformUserId = components['schemas']['PlatformUserId'];
 /** The identifier of a program, that is, of a collection. */
 export type ProgramId = components['schemas']['ProgramId'];

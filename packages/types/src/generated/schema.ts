@@ -11,7 +11,8 @@ export interface paths {
                 /** @description The platform on which the user is known. An open set. */
                 readonly platform: components["parameters"]["Platform"];
                 /**
-                 * @description The user's identifier on that platform.
+                 * @description The user's identifier on that platform. Always a string: the numbers that platforms use do not fit
+                 *     the numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own.
                  * @example 123456789012345678
                  */
                 readonly platformUserId: components["parameters"]["PlatformUserId"];
@@ -40,7 +41,8 @@ export interface paths {
                 /** @description The platform on which the user is known. An open set. */
                 readonly platform: components["parameters"]["Platform"];
                 /**
-                 * @description The user's identifier on that platform.
+                 * @description The user's identifier on that platform. Always a string: the numbers that platforms use do not fit
+                 *     the numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own.
                  * @example 123456789012345678
                  */
                 readonly platformUserId: components["parameters"]["PlatformUserId"];
@@ -77,8 +79,7 @@ export interface components {
          */
         readonly Platform: string;
         /**
-         * @description A user's identifier on a platform. Always a string: the numbers that platforms use do not fit the
-         *     numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own.
+         * @description A user's identifier on a platform. Always a string.
          * @example 123456789012345678
          */
         readonly PlatformUserId: string;
@@ -344,7 +345,8 @@ export interface components {
         /** @description The platform on which the user is known. An open set. */
         readonly Platform: components["schemas"]["Platform"];
         /**
-         * @description The user's identifier on that platform.
+         * @description The user's identifier on that platform. Always a string: the numbers that platforms use do not fit
+         *     the numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own.
          * @example 123456789012345678
          */
         readonly PlatformUserId: components["schemas"]["PlatformUserId"];
@@ -374,7 +376,8 @@ export interface operations {
                 /** @description The platform on which the user is known. An open set. */
                 readonly platform: components["parameters"]["Platform"];
                 /**
-                 * @description The user's identifier on that platform.
+                 * @description The user's identifier on that platform. Always a string: the numbers that platforms use do not fit
+                 *     the numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own.
                  * @example 123456789012345678
                  */
                 readonly platformUserId: components["parameters"]["PlatformUserId"];
@@ -401,7 +404,8 @@ export interface operations {
                 /** @description The platform on which the user is known. An open set. */
                 readonly platform: components["parameters"]["Platform"];
                 /**
-                 * @description The user's identifier on that platform.
+                 * @description The user's identifier on that platform. Always a string: the numbers that platforms use do not fit
+                 *     the numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own.
                  * @example 123456789012345678
                  */
                 readonly platformUserId: components["parameters"]["PlatformUserId"];
