@@ -27,8 +27,9 @@ export async function prismOf(document: OpenApiDocument): Promise<(request: Pris
 
   return async ({ operation, path, query, headers, preference }) => {
     const method = operation.method as 'get';
-    // Prism would negotiate on Accept and refuse with 406; by contract every answer is JSON.
-    const { accept: _, ...accepted } = headers;
+    // Prism would negotiate on Accept and refuse with 406, and judge the type of a body that a GET does not have; by
+    // contract every answer is JSON, and no request has a body.
+    const { accept: _, 'content-type': __, 'content-length': ___, 'transfer-encoding': ____, ...accepted } = headers;
     const result = await prism.request(
       { method, url: { path, query }, headers: accepted },
       resources,

@@ -37,12 +37,19 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const handle = await handlerOf(document, keys);
   const cors = corsOf(operationsOf(document).flatMap((operation) => operation.apiKeyHeaders));
 
-  const server = createServer({ requestTimeout: 30_000 }, async (request, response) => {
+  const answerRequest = async (request: IncomingMessage, response: ServerResponse) => {
     request.resume();
     const answer = await answerOf(request);
     write(response, { ...answer, headers: { ...cors, ...answer.headers } }, request.method === 'HEAD');
+  };
+  // What Node would otherwise answer by itself, in a shape of its own: a request without Host, an unknown Expect.
+  const server = createServer({ requestTimeout: 30_000, requireHostHeader: false }, answerRequest);
+  server.on('checkExpectation', answerRequest);
+  server.on('connect', (_, socket: Socket) => refuse(socket, 405, 'Method Not Allowed', 'This is no proxy.'));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET') socket.destroy();
+    else refuse(socket, ...refusalOf(error));
   });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket));
 
   async function answerOf(request: IncomingMessage): Promise<Answer> {
     if (request.method === 'OPTIONS') return { status: 204, headers: { allow: 'GET, HEAD, OPTIONS' }, body: undefined };
@@ -90,18 +97,23 @@ function write(response: ServerResponse, { status, headers, body }: Answer, head
   response.end(headOnly ? undefined : bytes);
 }
 
-/** Answers, in the contract's shape, what Node's parser refused before it became a request. */
-function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || error.code === 'ECONNRESET') {
+/** What to say of bytes that Node's parser refused before they became a request. */
+function refusalOf({ code }: NodeJS.ErrnoException): [status: number, phrase: string, message: string] {
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return [431, 'Request Header Fields Too Large', 'The URL and headers are longer than 16 KiB.'];
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return [408, 'Request Timeout', 'The request did not arrive in time.'];
+  return [400, 'Bad Request', 'The request is not valid HTTP.'];
+}
+
+/** Answers on a bare socket, in the contract's shape, and closes it. */
+function refuse(socket: Socket, status: number, phrase: string, message: string): void {
+  // Whoever sent this may be gone; a socket without a listener would end the process with its error.
+  socket.on('error', () => socket.destroy());
+  if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const [status, phrase, message] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? ([431, 'Request Header Fields Too Large', 'The URL and headers are longer than 16 KiB.'] as const)
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? ([408, 'Request Timeout', 'The request did not arrive in time.'] as const)
-        : ([400, 'Bad Request', 'The request is not valid HTTP.'] as const);
   const body = JSON.stringify(errorAnswer(status, message).body);
   const head = [
     `HTTP/1.1 ${status} ${phrase}`,

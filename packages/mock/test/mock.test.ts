@@ -183,12 +183,24 @@ describe('whatever is sent', () => {
 
   test.each([
     ['no HTTP', 'hello\r\n\r\n', 400],
+    ['a CONNECT', 'CONNECT example.com:443 HTTP/1.1\r\nhost: a\r\n\r\n', 405],
     ['a URL without an end', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nhost: a\r\n\r\n`, 431],
   ])('%s is refused in that shape too, and the mock lives on', async (_, bytes, expected) => {
     const [head = '', body = ''] = (await sendRaw(mock.port, bytes)).split('\r\n\r\n');
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${expected} `));
     expect(JSON.parse(body)).toEqual(error(expected));
     expect((await send(mock.url, one)).status).toBe(200);
+  });
+
+  test.each([
+    ['no Host', '\r\n'],
+    ['an unknown Expect', 'host: a\r\nexpect: something\r\n\r\n'],
+    ['a body', 'host: a\r\ncontent-type: application/xml\r\ncontent-length: 4\r\n\r\n<a/>'],
+  ])('a GET with %s is answered like any other', async (_, rest) => {
+    const bytes = `GET ${one} HTTP/1.1\r\ngft-api-key: a\r\nconnection: close\r\n${rest}`;
+    const [head = '', body = ''] = (await sendRaw(mock.port, bytes)).split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1.1 200 /);
+    expect(JSON.parse(body)).toEqual(page);
   });
 
   test('an error is of now, whatever the time of its example', async () => {
