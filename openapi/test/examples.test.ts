@@ -71,6 +71,7 @@ test('the check of a schema finds what does not fit', () => {
   expect(check(card, { ...fits, image: 'http://example.com/c.png' })).toEqual([
     '/image must match pattern "^https://[A-Za-z0-9[]"',
   ]);
+  expect(check(card, { ...fits, image: 'https://a b' })).toEqual(['/image must match format "uri"']);
   expect(check({ type: 'array', items: card }, [{ ...fits, rarity: 7 }])).toEqual([
     '/0/rarity must be string',
     '/0/rarity must be equal to one of the allowed values',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as mockPackage from '@giftoin/mock';
 import { documentFile } from '@giftoin/openapi';
 import { expect, test } from 'vitest';
-import { key, list, send } from './request.ts';
+import { key, list, send, sendRaw } from './request.ts';
 
 const { startMock } = mockPackage;
 
@@ -28,6 +28,14 @@ test('a closed mock frees its port and its connections', async () => {
   await fetch(mock.url + list, { headers: key });
   await mock.close();
   await expect(send(mock.url, list)).rejects.toThrow('ECONNREFUSED');
+});
+
+test('a request that is still on its way does not hold up the close', async () => {
+  const mock = await startMock({ port: 0 });
+  const received = sendRaw(mock.port, `GET ${list} HTTP/1.1\r\nhost: a\r\n`).catch(() => '');
+  await send(mock.url, list);
+  await mock.close();
+  expect(await received).toBe('');
 });
 
 test('another document is served without a line of code, a new endpoint included', async () => {
