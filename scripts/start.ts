@@ -1,6 +1,7 @@
 /** Serves the mock and the docs on this machine until Ctrl-C: what an integrator develops against. */
 import { parseArgs } from 'node:util';
 import { startDocs } from '../apps/docs/src/index.ts';
+import { portOf } from '../packages/http/src/index.ts';
 import { startMock } from '../packages/mock/src/index.ts';
 
 const help = `Serves the mock and the docs until Ctrl-C.
@@ -51,13 +52,18 @@ async function close(): Promise<void> {
 function portsOf(words: string[], environment: NodeJS.ProcessEnv): { mock: number; docs: number } | 'help' {
   const flags = flagsOf(words);
   if (flags.help) return 'help';
-  const portOf = (flag: 'mock-port' | 'docs-port', variable: string, otherwise: number) => {
+  const portFrom = (flag: 'mock-port' | 'docs-port', variable: string, otherwise: number) => {
     const given = flags[flag] ?? environment[variable] ?? String(otherwise);
-    if (/^\d{1,5}$/.test(given) && Number(given) <= 65_535) return Number(given);
-    const name = flags[flag] === undefined ? variable : `--${flag}`;
-    throw new UsageError(`${name} is ${JSON.stringify(given)}. A port is a whole number from 0 to 65535.`);
+    try {
+      return portOf(flags[flag] === undefined ? variable : `--${flag}`, given);
+    } catch (error) {
+      throw new UsageError((error as Error).message);
+    }
   };
-  return { mock: portOf('mock-port', 'GIFTOIN_MOCK_PORT', 4010), docs: portOf('docs-port', 'GIFTOIN_DOCS_PORT', 4030) };
+  return {
+    mock: portFrom('mock-port', 'GIFTOIN_MOCK_PORT', 4010),
+    docs: portFrom('docs-port', 'GIFTOIN_DOCS_PORT', 4030),
+  };
 }
 
 function flagsOf(words: string[]) {

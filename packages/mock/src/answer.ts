@@ -1,3 +1,5 @@
+import { errorBody } from '@giftoin/http';
+
 /** What the server answers, before it is written to a socket. */
 export interface Answer {
   readonly status: number;
@@ -13,7 +15,7 @@ export interface Answer {
  * @param errorCode the status, where the contract gives no code of its own
  */
 export function errorAnswer(status: number, message: string, errorCode: number = status): Answer {
-  return { status, headers: {}, body: { status: { timestamp: Date.now(), errorCode, errorMessage: message } } };
+  return { status, headers: {}, body: errorBody(status, message, errorCode) };
 }
 
 /** An error of the document at the server's time: the time of its example is long past. */

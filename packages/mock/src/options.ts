@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { portOf } from '@giftoin/http';
 import type { MockOptions } from './server.ts';
 
 /** Words of the command line that make no sense; the message says which and what does. */
@@ -13,7 +14,7 @@ export function optionsOf(words: string[], environment: NodeJS.ProcessEnv): Mock
   if (key?.some((value) => value.trim() === ''))
     throw new UsageError('--key is empty. Give a key, or leave --key out.');
   return {
-    port: portOf(port === undefined ? ['GIFTOIN_MOCK_PORT', environment.GIFTOIN_MOCK_PORT] : ['--port', port]),
+    port: portFrom(port === undefined ? ['GIFTOIN_MOCK_PORT', environment.GIFTOIN_MOCK_PORT] : ['--port', port]),
     ...(host !== undefined && { host }),
     ...(key !== undefined && { keys: key }),
     ...(document !== undefined && { document }),
@@ -38,7 +39,10 @@ function flagsOf(words: string[]) {
   }
 }
 
-function portOf([name, value = '4010']: readonly [string, string | undefined]): number {
-  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
-  throw new UsageError(`${name} is ${JSON.stringify(value)}. A port is a whole number from 0 to 65535.`);
+function portFrom([name, value = '4010']: readonly [string, string | undefined]): number {
+  try {
+    return portOf(name, value);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
 }

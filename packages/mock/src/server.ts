@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listen } from '@giftoin/http';
 import { operationsOf, readDocument } from '@giftoin/openapi';
 import { type Answer, errorAnswer } from './answer.ts';
 import { handlerOf } from './handler.ts';
@@ -42,14 +42,6 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     const answer = await answerOf(request);
     write(response, { ...answer, headers: { ...cors, ...answer.headers } }, request.method === 'HEAD');
   };
-  // What Node would otherwise answer by itself, in a shape of its own: a request without Host, an unknown Expect.
-  const server = createServer({ requestTimeout: 30_000, requireHostHeader: false }, answerRequest);
-  server.on('checkExpectation', answerRequest);
-  server.on('connect', (_, socket: Socket) => refuse(socket, 405, 'Method Not Allowed', 'This is no proxy.'));
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    if (error.code === 'ECONNRESET') socket.destroy();
-    else refuse(socket, ...refusalOf(error));
-  });
 
   async function answerOf(request: IncomingMessage): Promise<Answer> {
     if (request.method === 'OPTIONS') return { status: 204, headers: { allow: 'GET, HEAD, OPTIONS' }, body: undefined };
@@ -62,18 +54,16 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     }
   }
 
-  await new Promise<void>((listening, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => failed(explained(error, host, port)));
-    server.listen(port, host, listening);
+  const {
+    url,
+    port: taken,
+    close,
+  } = await listen(answerRequest, {
+    port,
+    host,
+    headers: { 'access-control-allow-origin': '*' },
   });
-  const { port: taken } = server.address() as AddressInfo;
-  const close = () =>
-    new Promise<void>((closed) => {
-      server.close(() => closed());
-      server.closeAllConnections();
-    });
-  const name = host.includes(':') ? `[${host}]` : host;
-  return { url: `http://${name}:${taken}`, port: taken, close, [Symbol.asyncDispose]: close };
+  return { url, port: taken, close, [Symbol.asyncDispose]: close };
 }
 
 /** Lets a page of any origin call the mock: nothing here is secret. */
@@ -95,40 +85,4 @@ function write(response: ServerResponse, { status, headers, body }: Answer, head
   const bytes = Buffer.from(JSON.stringify(body));
   response.writeHead(status, { ...headers, 'content-type': 'application/json', 'content-length': bytes.length });
   response.end(headOnly ? undefined : bytes);
-}
-
-/** What to say of bytes that Node's parser refused before they became a request. */
-function refusalOf({ code }: NodeJS.ErrnoException): [status: number, phrase: string, message: string] {
-  if (code === 'HPE_HEADER_OVERFLOW') {
-    return [431, 'Request Header Fields Too Large', 'The URL and headers are longer than 16 KiB.'];
-  }
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return [408, 'Request Timeout', 'The request did not arrive in time.'];
-  return [400, 'Bad Request', 'The request is not valid HTTP.'];
-}
-
-/** Answers on a bare socket, in the contract's shape, and closes it. */
-function refuse(socket: Socket, status: number, phrase: string, message: string): void {
-  // Whoever sent this may be gone; a socket without a listener would end the process with its error.
-  socket.on('error', () => socket.destroy());
-  if (!socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const body = JSON.stringify(errorAnswer(status, message).body);
-  const head = [
-    `HTTP/1.1 ${status} ${phrase}`,
-    'content-type: application/json',
-    `content-length: ${Buffer.byteLength(body)}`,
-    `date: ${new Date().toUTCString()}`,
-    'access-control-allow-origin: *',
-    'connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-}
-
-function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new Error(`Port ${port} on ${host} is already in use. Stop what uses it, or choose another port.`);
-  }
-  return new Error(`Cannot listen on port ${port} of ${host} (${error.code}).`);
 }

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import * as httpPackage from '@giftoin/http';
+import { type Handler, listen } from '@giftoin/http';
+import { expect, test } from 'vitest';
+
+const hello: Handler = (_, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end('hello');
+const here = { port: 0, host: '127.0.0.1' };
+
+/** Writes bytes to a socket and reads until the server closes it. */
+async function received(socket: Socket, bytes: string): Promise<string> {
+  let text = '';
+  socket.on('data', (chunk) => {
+    text += chunk;
+  });
+  socket.write(bytes);
+  await once(socket, 'close');
+  return text;
+}
+
+test('the package exports these names', () => {
+  expect(Object.keys(httpPackage)).toMatchInlineSnapshot(`
+    [
+      "errorBody",
+      "listen",
+      "portOf",
+    ]
+  `);
+});
+
+test.each([
+  ['no HTTP', 'hello\r\n\r\n', 400, 'The request is not valid HTTP.'],
+  [
+    'long headers',
+    `GET / HTTP/1.1\r\nx: ${'x'.repeat(5_000)}\r\n\r\n`,
+    431,
+    'The URL and headers are longer than 4 KiB.',
+  ],
+  ['CONNECT', 'CONNECT a:1 HTTP/1.1\r\n\r\n', 405, 'This is no proxy.'],
+  ['half a request', 'GET / HTTP/1.1\r\n', 408, 'The request did not arrive in time.'],
+])('%s is answered in the shape of the contract', async (_, bytes, status, errorMessage) => {
+  const server = await listen(hello, {
+    ...here,
+    maxHeaderSize: 4_096,
+    headersTimeout: 200,
+    headers: { 'x-own': 'yes' },
+  });
+  const text = await received(connect(server.port, '127.0.0.1'), bytes);
+  const [head = '', body = ''] = text.split('\r\n\r\n');
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(head.toLowerCase()).toContain('content-type: application/json');
+  expect(head).toContain('x-own: yes');
+  const time: unknown = expect.closeTo(Date.now(), -4);
+  expect(JSON.parse(body)).toEqual({ status: { timestamp: time, errorCode: status, errorMessage } });
+  await server.close();
+});
+
+test.each(['GET / HTTP/1.1\r\nconnection: close\r\n\r\n', 'GET / HTTP/1.1\r\nexpect: x\r\nconnection: close\r\n\r\n'])(
+  'a request with an odd head is still a request: %j',
+  async (bytes) => {
+    const server = await listen(hello, here);
+    expect(await received(connect(server.port, '127.0.0.1'), bytes)).toMatch(/^HTTP\/1.1 200 .*hello/s);
+    await server.close();
+  },
+);
+
+test('a close waits for the answer under way, as long as it is told to', async () => {
+  const server = await listen((_, response) => void setTimeout(() => response.end('late'), 200), here);
+  const late = fetch(server.url).then((response) => response.text());
+  await new Promise((soon) => setTimeout(soon, 50));
+  const closed = server.close(5_000);
+  await expect(fetch(server.url)).rejects.toThrow();
+  expect(await late).toBe('late');
+  await closed;
+});
+
+test('a close that is not told to wait ends the answer under way', async () => {
+  const server = await listen(() => {}, here);
+  const never = fetch(server.url);
+  never.catch(() => {});
+  await new Promise((soon) => setTimeout(soon, 50));
+  await server.close();
+  await expect(never).rejects.toThrow();
+});
+
+test('a taken port and one that may not be had are said plainly', async () => {
+  const server = await listen(hello, here);
+  await expect(listen(hello, { ...here, port: server.port })).rejects.toThrow(
+    `Port ${server.port} on 127.0.0.1 is already in use. Stop what uses it, or choose another port.`,
+  );
+  await server.close();
+  await expect(listen(hello, { port: 0, host: '192.0.2.1' })).rejects.toThrow(
+    'Cannot listen on port 0 of 192.0.2.1 (EADDRNOTAVAIL).',
+  );
+});
