@@ -17,6 +17,9 @@ export interface OpenApiDocument extends JsonObject {
 /** The document of the Giftoin API, the source of everything else. */
 export const documentFile: string = fileURLToPath(new URL('../openapi.yaml', import.meta.url));
 
+/** The document of the sandbox's control side. */
+export const sandboxControlFile: string = fileURLToPath(new URL('../sandbox-control.yaml', import.meta.url));
+
 /** A document that cannot be read or is not OpenAPI 3.1; the message names the file, what is wrong and what to do. */
 export class DocumentError extends Error {
   override readonly name = 'DocumentError';

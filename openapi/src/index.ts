@@ -11,6 +11,7 @@ export {
   type OpenApiDocument,
   readDocument,
   resolve,
+  sandboxControlFile,
 } from './document.ts';
 export { type Operation, operationsOf, type Parameter, type Response } from './operations.ts';
 export { type SchemaCheck, schemaCheckOf } from './schemas.ts';

@@ -10,6 +10,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** The names of the headers that may carry the API key, in the order in which they count. */
   readonly apiKeyHeaders: readonly string[];
+  /** The schema of the JSON body of a request, as the document has it; undefined where it takes none. */
+  readonly requestSchema: JsonObject | undefined;
   readonly responses: readonly Response[];
 }
 
@@ -61,6 +63,7 @@ function operationOf(document: OpenApiDocument, path: string, method: string, it
     path,
     parameters: [...list(item.parameters), ...list(operation.parameters)].map((value) => parameterOf(document, value)),
     apiKeyHeaders: apiKeyHeadersOf(document, operation.security ?? document.security),
+    requestSchema: operation.requestBody === undefined ? undefined : requestSchemaOf(document, operation.requestBody),
     responses: Object.entries(operation.responses ?? {}).map(([status, value]) => responseOf(document, status, value)),
   };
 }
@@ -75,6 +78,12 @@ function parameterOf(document: OpenApiDocument, value: unknown): Parameter {
     example: parameter.example ?? examplesOf(document, parameter).values().next().value,
     returnedAs: typeof parameter['x-returned-as'] === 'string' ? parameter['x-returned-as'] : undefined,
   };
+}
+
+function requestSchemaOf(document: OpenApiDocument, value: unknown): JsonObject | undefined {
+  const content = resolve(document, value).content;
+  const media = isObject(content) ? content['application/json'] : undefined;
+  return isObject(media) && isObject(media.schema) ? media.schema : undefined;
 }
 
 function responseOf(document: OpenApiDocument, status: string, value: unknown): Response {

@@ -1,17 +1,19 @@
 /**
- * Writes src/generated from the OpenAPI document.
+ * Writes src/generated from the OpenAPI documents.
  *
  *   node scripts/generate.ts           writes it
  *   node scripts/generate.ts --check   fails where what is committed is stale, and writes nothing
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { DocumentError } from '@giftoin/openapi';
+import { DocumentError, documentFile, sandboxControlFile } from '@giftoin/openapi';
 import { generate } from './schema.ts';
 
 const folder = new URL('../src/generated/', import.meta.url);
 
 try {
-  const files = Object.entries(await generate());
+  const api = Object.entries(await generate(documentFile));
+  const control = Object.entries(await generate(sandboxControlFile));
+  const files = [...api, ...control.map(([name, text]): [string, string] => [`sandbox-control/${name}`, text])];
   await (process.argv.includes('--check') ? check(files) : write(files));
 } catch (error) {
   if (!(error instanceof DocumentError)) throw error;
@@ -19,7 +21,7 @@ try {
 }
 
 async function write(files: readonly [string, string][]): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(new URL('sandbox-control/', folder), { recursive: true });
   for (const [name, text] of files) await writeFile(new URL(name, folder), text);
 }
 

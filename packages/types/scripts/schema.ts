@@ -1,10 +1,19 @@
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { documentFile, type OpenApiDocument, operationsOf, readDocument } from '@giftoin/openapi';
+import {
+  documentFile,
+  isObject,
+  type JsonObject,
+  type OpenApiDocument,
+  operationsOf,
+  readDocument,
+  resolve,
+} from '@giftoin/openapi';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { openSetType, openSetValues } from './open-sets.ts';
 
-const banner = `/**
- * Machine-written from openapi.yaml. Do not edit: change the document and run \`pnpm generate\`.
+const bannerOf = (file: string) => `/**
+ * Machine-written from ${basename(file)}. Do not edit: change the document and run \`pnpm generate\`.
  */
 `;
 
@@ -24,7 +33,14 @@ export interface Generated {
  */
 export async function generate(file: string = documentFile): Promise<Generated> {
   const document = await readDocument(file);
-  const types = await openapiTS(pathToFileURL(file), { alphabetize: false, immutable: true, transform: openSetType });
+  const types = await openapiTS(pathToFileURL(file), {
+    alphabetize: false,
+    immutable: true,
+    // What has a default may be left out by whoever sends it.
+    defaultNonNullable: false,
+    transform: openSetType,
+  });
+  const banner = bannerOf(file);
   const imports = "import type { components } from './schema.ts';\n";
   return {
     'schema.ts': `${banner}\n${astToString(types)}`,
@@ -64,13 +80,28 @@ function endpoints(document: OpenApiDocument): string {
     return [operationId, { method: method.toUpperCase(), path, parameters: Object.fromEntries(places) }];
   });
   const headers = [...new Set(operations.flatMap((operation) => operation.apiKeyHeaders))];
+  const parameters = operations
+    .flatMap((operation) => operation.parameters)
+    .filter((parameter) => parameter.in === 'path');
+  const patterns = parameters.map(({ name, schema }) => [name, patternOf(resolve(document, schema))]);
   return `/** The origin of the production API. */
 export const productionOrigin = ${literal(document.servers[0]?.url)};
 /** The headers that may carry the API key, in the order in which they count. */
 export const apiKeyHeaders = ${literal(headers)};
 /** The method, the path and the places of the parameters of every operation, by its operationId. */
 export const endpoints = ${literal(Object.fromEntries(table))};
+/** What the value of each path parameter matches whole, as the source of a regular expression. */
+export const parameterPatterns = ${literal(Object.fromEntries(patterns))};
 `;
+}
+
+/** The pattern of a parameter, the values that the schema excludes included. Without one, anything but nothing will do. */
+function patternOf({ pattern, not }: JsonObject): string {
+  const own = typeof pattern === 'string' ? pattern : '^.+$';
+  const excluded = isObject(not) && Array.isArray(not.enum) ? not.enum.map(String) : [];
+  if (excluded.length === 0) return own;
+  const literals = excluded.map((value) => value.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return `^(?!(?:${literals.join('|')})$)${own.replace(/^\^/, '')}`;
 }
 
 type NamedSchema = { readonly type?: string | string[]; readonly description?: string };

@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { documentFile, sandboxControlFile } from '@giftoin/openapi';
 import * as types from '@giftoin/types';
 import { expect, test } from 'vitest';
 import { openSetValues } from '../scripts/open-sets.ts';
 import { generate } from '../scripts/schema.ts';
 
-test('what is committed is what the document generates', async () => {
-  for (const [name, text] of Object.entries(await generate())) {
-    expect(await readFile(new URL(`../src/generated/${name}`, import.meta.url), 'utf8')).toBe(text);
+test.each([
+  ['', documentFile],
+  ['sandbox-control/', sandboxControlFile],
+])('what is committed in generated/%s is what the document generates', async (folder, document) => {
+  for (const [name, text] of Object.entries(await generate(document))) {
+    expect(await readFile(new URL(`../src/generated/${folder}${name}`, import.meta.url), 'utf8')).toBe(text);
   }
 });
 
@@ -50,6 +54,11 @@ test('the package exports these names and values', () => {
       "environmentValues": [
         "production",
       ],
+      "parameterPatterns": {
+        "platform": "^[a-z0-9_-]{1,32}$",
+        "platformUserId": "^(?!(?:\\.|\\.\\.)$)[A-Za-z0-9_.:@-]{1,128}$",
+        "programId": "^[A-Za-z0-9_-]{1,128}$",
+      },
       "productionOrigin": "https://api.giftoin.org",
       "progressStatusValues": [
         "in_progress",

@@ -90,3 +90,9 @@ export const endpoints = {
     }
   }
 } as const;
+/** What the value of each path parameter matches whole, as the source of a regular expression. */
+export const parameterPatterns = {
+  "platform": "^[a-z0-9_-]{1,32}$",
+  "platformUserId": "^(?!(?:\\.|\\.\\.)$)[A-Za-z0-9_.:@-]{1,128}$",
+  "programId": "^[A-Za-z0-9_-]{1,128}$"
+} as const;
