@@ -21,9 +21,14 @@ async function received(socket: Socket, bytes: string): Promise<string> {
 test('the package exports these names', () => {
   expect(Object.keys(httpPackage)).toMatchInlineSnapshot(`
     [
+      "corsHeaders",
       "errorBody",
       "listen",
       "portOf",
+      "allowedOn",
+      "parametersOf",
+      "routerOf",
+      "targetOf",
     ]
   `);
 });

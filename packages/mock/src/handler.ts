@@ -1,10 +1,10 @@
+import { allowedOn, parametersOf, routerOf, targetOf } from '@giftoin/http';
 import { type OpenApiDocument, type Operation, operationsOf, schemaCheckOf } from '@giftoin/openapi';
 import { type Answer, errorAnswer, errorNow } from './answer.ts';
 import { coherent } from './dynamic.ts';
 import { refusedKey } from './key.ts';
 import { appliedOf, preferenceOf } from './prefer.ts';
 import { prismOf } from './prism.ts';
-import { type Route, routeOf } from './route.ts';
 
 /** A request, as far as the mock looks at it. Header names are in lower case. */
 export interface MockRequest {
@@ -26,16 +26,19 @@ export async function handlerOf(
   document: OpenApiDocument,
   keys?: readonly string[],
 ): Promise<(request: MockRequest) => Promise<Answer>> {
-  const operations = operationsOf(document);
+  const routeTo = routerOf(operationsOf(document));
   const prism = await prismOf(document);
   const check = schemaCheckOf(document);
 
   return async ({ method, target, headers }) => {
-    const [path = '', search = ''] = target.replace(/^https?:\/\/[^/?]*/i, '').split(/\?(.*)/s);
-    const route = routeOf(operations, path);
+    const { path, query } = targetOf(target);
+    const route = routeTo(path);
     if (!route) return errorAnswer(404, 'There is no such path.');
     const operation = route.operations.get(method === 'HEAD' ? 'get' : method.toLowerCase());
-    if (!operation) return methodNotAllowed(route);
+    if (!operation) {
+      const allow = allowedOn(route);
+      return { ...errorAnswer(405, `This path allows ${allow}.`), headers: { allow } };
+    }
     const refused = refusedKey(operation, headers, keys);
     if (refused) return refused;
     const parameters = parametersOf(route);
@@ -46,7 +49,7 @@ export async function handlerOf(
       const { violations, ...answer } = await prism({
         operation,
         path: operation.path.replaceAll(/\{(.+?)\}/g, (_, name) => encodeURIComponent(parameters.get(name) ?? '')),
-        query: queryOf(search),
+        query: queryOf(query),
         headers,
         // A preference that cannot be met counts after the parameters, which Prism checks whatever is preferred.
         preference: typeof preference === 'string' ? {} : preference,
@@ -69,26 +72,6 @@ export async function handlerOf(
     }
     return errorAnswer(500, `Prefer: dynamic=true made no answer that keeps the contract: ${broken}.`);
   };
-}
-
-function methodNotAllowed({ operations }: Route): Answer {
-  const methods = [...operations.keys()].map((name) => name.toUpperCase());
-  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-  return { ...errorAnswer(405, `This path allows ${allow}.`), headers: { allow } };
-}
-
-/** The path parameters, decoded once; a sentence where one is missing or cannot be decoded. */
-function parametersOf({ segments }: Route): Map<string, string> | string {
-  const parameters = new Map<string, string>();
-  for (const [name, segment] of segments) {
-    if (segment === '') return `The parameter ${name} is missing.`;
-    try {
-      parameters.set(name, decodeURIComponent(segment));
-    } catch {
-      return `The parameter ${name} is not percent-encoded UTF-8.`;
-    }
-  }
-  return parameters;
 }
 
 /** The body with the parameters that it repeats: the program that is asked for is the one that is answered. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { listen } from '@giftoin/http';
+import { corsHeaders, listen } from '@giftoin/http';
 import { operationsOf, readDocument } from '@giftoin/openapi';
 import { type Answer, errorAnswer } from './answer.ts';
 import { handlerOf } from './handler.ts';
@@ -35,7 +35,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 4010, host = '127.0.0.1', keys } = options;
   const document = await readDocument(options.document);
   const handle = await handlerOf(document, keys);
-  const cors = corsOf(operationsOf(document).flatMap((operation) => operation.apiKeyHeaders));
+  const apiKeyHeaders = operationsOf(document).flatMap((operation) => operation.apiKeyHeaders);
+  const cors = corsHeaders([...apiKeyHeaders, 'prefer'], ['retry-after', 'preference-applied']);
 
   const answerRequest = async (request: IncomingMessage, response: ServerResponse) => {
     request.resume();
@@ -64,17 +65,6 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     headers: { 'access-control-allow-origin': '*' },
   });
   return { url, port: taken, close, [Symbol.asyncDispose]: close };
-}
-
-/** Lets a page of any origin call the mock: nothing here is secret. */
-function corsOf(apiKeyHeaders: readonly string[]): Record<string, string> {
-  return {
-    'access-control-allow-origin': '*',
-    'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-    'access-control-allow-headers': [...new Set([...apiKeyHeaders, 'prefer'])].join(', '),
-    'access-control-expose-headers': 'retry-after, preference-applied',
-    'access-control-max-age': '600',
-  };
 }
 
 function write(response: ServerResponse, { status, headers, body }: Answer, headOnly: boolean): void {
