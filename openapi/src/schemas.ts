@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { JsonObject, OpenApiDocument } from './document.ts';
 
@@ -20,8 +20,16 @@ export function schemaCheckOf(document: OpenApiDocument): SchemaCheck {
       compiled.set(schema, validate);
     }
     if (validate(value)) return [];
-    return (validate.errors ?? []).map((error) => `${error.instancePath || 'the whole'} ${error.message}`);
+    return (validate.errors ?? []).map((error) => `${error.instancePath || 'the whole'} ${messageOf(error)}`);
   };
+}
+
+/** Ajv's own sentence, with the name or the values that it leaves out. */
+function messageOf({ keyword, message, params }: ErrorObject): string {
+  if (keyword === 'additionalProperties')
+    return `must not have the property ${JSON.stringify(params.additionalProperty)}`;
+  if (keyword === 'enum') return `${message}: ${params.allowedValues.join(', ')}`;
+  return message ?? keyword;
 }
 
 const documentKey = 'openapi';

@@ -1,0 +1,8 @@
+import type { Handler } from '../handlers.ts';
+
+/** One program with the user's progress, where it exists and is visible. */
+export const getCollectionChallengeProgress: Handler<'getCollectionChallengeProgress'> = (
+  memory,
+  view,
+  { programId },
+) => memory.one(view, programId);

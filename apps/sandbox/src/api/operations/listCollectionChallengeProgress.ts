@@ -1,0 +1,5 @@
+import type { Handler } from '../handlers.ts';
+
+/** Every visible program, with the user's progress in each. */
+export const listCollectionChallengeProgress: Handler<'listCollectionChallengeProgress'> = (memory, view) =>
+  memory.list(view);

@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import { type Operation, operationsOf, readDocument, sandboxControlFile, schemaCheckOf } from '@giftoin/openapi';
+import type { ControlOperationId } from '@giftoin/types/sandbox-control';
+import { Refused } from '../store/index.ts';
+
+/** The most that a body may have, in bytes: a world of many users is long. */
+export const longestBody = 64 * 1024 * 1024;
+
+/** Holds an input against the document: path parameters, query and body become one record. */
+export type InputCheck = (
+  operationId: ControlOperationId,
+  parameters: ReadonlyMap<string, string>,
+  query: string,
+  body: unknown,
+) => Record<string, unknown>;
+
+/** Reads the document; a sandbox that nobody controls does without. */
+export async function inputCheck(): Promise<InputCheck> {
+  const document = await readDocument(sandboxControlFile);
+  const check = schemaCheckOf(document);
+  const operations = new Map(operationsOf(document).map((operation) => [operation.operationId, operation]));
+
+  return (operationId, parameters, query, body) => {
+    const operation = operations.get(operationId) as Operation;
+    const sent = new URLSearchParams(query);
+    const input: Record<string, unknown> = Object.fromEntries(parameters);
+    for (const { name, in: place, schema } of operation.parameters) {
+      if (place === 'query' && sent.has(name))
+        input[name] = schema.type === 'integer' ? Number(sent.get(name)) : sent.get(name);
+      const faults = name in input ? check(schema, input[name]) : [];
+      if (faults.length > 0) throw new Refused(400, `The parameter ${name} does not fit: ${sentenceOf(faults)}`);
+    }
+    if (operation.requestSchema === undefined) return input;
+    const faults = check(operation.requestSchema, body);
+    if (faults.length > 0) throw new Refused(400, `The body does not fit: ${sentenceOf(faults)}`);
+    return { ...(body as Record<string, unknown>), ...input };
+  };
+}
+
+function sentenceOf(faults: readonly string[]): string {
+  const [shown, more] = [faults.slice(0, 5), faults.length - 5];
+  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}
+
+/** @throws {Refused} where the body is no JSON, or too long */
+export async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > longestBody) throw new Refused(400, `The body is longer than ${longestBody / 1024 / 1024} MiB.`);
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString();
+  if (text === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Refused(400, `The body is not valid JSON: ${(error as Error).message}.`);
+  }
+}

@@ -1,0 +1,95 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { allowedOn, errorBody, type Listening, listen, parametersOf, routerOf, targetOf } from '@giftoin/http';
+import { type ControlInput, type ControlOperationId, endpoints } from '@giftoin/types/sandbox-control';
+import { hashOf } from '../keys.ts';
+import { Refused, type Store, StoreUnavailable } from '../store/index.ts';
+import { bodyOf, type InputCheck, inputCheck } from './input.ts';
+import { operations } from './operations.ts';
+
+export interface ControlOptions {
+  readonly port: number;
+  readonly host: string;
+  /** What a request has to carry as its bearer token. */
+  readonly token: string;
+}
+
+interface Endpoint {
+  readonly operationId: ControlOperationId;
+  readonly method: string;
+  readonly path: string;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly allow?: string;
+}
+
+const routeTo = routerOf(
+  Object.entries(endpoints).map(([operationId, { method, path }]): Endpoint => {
+    return { operationId: operationId as ControlOperationId, method, path };
+  }),
+);
+
+/** Serves the control side, by its document. */
+export function startControl(store: Store, { port, host, token }: ControlOptions): Promise<Listening> {
+  const tokenHash = Buffer.from(hashOf(token));
+  let check: Promise<InputCheck> | undefined;
+
+  async function answerTo(request: IncomingMessage): Promise<Answer> {
+    // A page that has led its own name to this machine must not get in, token or not.
+    if (isLoopback(host) && !isLoopback(request.headers.host?.replace(/:\d+$/, '') ?? '')) {
+      return failed(403, 'The control side is reached by the name of this machine alone, such as 127.0.0.1.');
+    }
+    const sent = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    if (!timingSafeEqual(Buffer.from(hashOf(sent)), tokenHash)) {
+      return failed(401, 'The token is missing or wrong. Send it in the header authorization, as Bearer TOKEN.');
+    }
+    const { path, query } = targetOf(request.url ?? '/');
+    const route = routeTo(path);
+    if (!route) return failed(404, 'There is no such path.');
+    const endpoint = route.operations.get(request.method?.toLowerCase() ?? '');
+    if (!endpoint) {
+      const allow = allowedOn(route);
+      return { ...failed(405, `This path allows ${allow}.`), allow };
+    }
+    const parameters = parametersOf(route);
+    if (typeof parameters === 'string') return failed(400, parameters);
+    check ??= inputCheck();
+    const input = (await check)(endpoint.operationId, parameters, query, await bodyOf(request));
+    const body = await operate(store, endpoint.operationId, input);
+    return body === undefined ? { status: 204 } : { status: 200, body };
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { status, body, allow } = await answerTo(request).catch((error: Error) => explained(error));
+    request.resume();
+    if (allow !== undefined) response.setHeader('allow', allow);
+    if (status >= 400 && !request.complete) response.setHeader('connection', 'close');
+    if (body === undefined) response.writeHead(status).end();
+    else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  }
+
+  return listen((request, response) => void answer(request, response), { port, host, requestTimeout: 60_000 });
+}
+
+function failed(status: number, message: string): Answer {
+  return { status, body: errorBody(status, message) };
+}
+
+function explained(error: Error): Answer {
+  if (error instanceof Refused) return failed(error.status, error.message);
+  if (error instanceof StoreUnavailable) return failed(503, `${error.message} Ask again when it does.`);
+  return failed(500, `Something unexpected happened: ${error.message}`);
+}
+
+function operate<Id extends ControlOperationId>(store: Store, id: Id, input: Record<string, unknown>) {
+  // The input has been held against the document, which is what its type is made from.
+  return operations[id](store, input as unknown as ControlInput<Id>);
+}
+
+/** Whether only this machine reaches an address. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}

@@ -1,0 +1,13 @@
+/**
+ * A sandbox of the Giftoin collection-challenges API: the contract kept for real, with state, on this machine.
+ *
+ * @module
+ */
+export type { LogEntry } from './api/server.ts';
+export {
+  type SandboxControl,
+  SandboxControlError,
+  type SandboxControlOptions,
+  sandboxControl,
+} from './control/client.ts';
+export { defaultToken, type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';

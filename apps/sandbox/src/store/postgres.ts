@@ -1,0 +1,68 @@
+import postgres from 'postgres';
+import { type Engine, type Query, type Row, StoreUnavailable, type Value } from './engine.ts';
+
+/** The schema of the sandbox's tables, so that they do not meet others in the same database. */
+const schema = 'giftoin_sandbox';
+
+// Any number will do, as long as every process takes the same.
+const migrationLock = 4_020_4_021;
+
+/**
+ * A PostgreSQL that several processes may share.
+ *
+ * @param url such as `postgres://user:password@localhost:5432/giftoin`
+ * @throws {Error} where it is no such URL; one that nobody answers is found out at the first query
+ */
+export function postgresEngine(url: string): Engine {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new Error('DATABASE_URL is no URL of a PostgreSQL, such as postgres://user:password@localhost:5432/giftoin.');
+  }
+  const sql = postgres(url, {
+    max: 8,
+    connect_timeout: 2,
+    backoff: () => 0.1,
+    onnotice: () => {},
+    connection: { search_path: schema, application_name: 'giftoin-sandbox' },
+    // The column types of the schema are text and bigint alone; these bigints are times and counts, which fit.
+    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
+  });
+
+  const queryOf = (connection: Pick<postgres.Sql, 'unsafe'>): Query => {
+    return async (text, ...values) => {
+      try {
+        return [...(await connection.unsafe<Row[]>(text, parameters(values), { prepare: true }))];
+      } catch (error) {
+        throw explained(error as Error & { readonly code?: string });
+      }
+    };
+  };
+
+  return {
+    query: queryOf(sql),
+    async transaction<Result>(kind: 'read' | 'write', body: (query: Query) => Promise<Result>): Promise<Result> {
+      const mode = kind === 'write' ? '' : 'isolation level repeatable read read only';
+      try {
+        // postgres.js unwraps arrays of promises from a result; a record around it keeps it as it is.
+        const { result } = await sql.begin(mode, async (connection) => ({ result: await body(queryOf(connection)) }));
+        return result as Result;
+      } catch (error) {
+        throw explained(error as Error & { readonly code?: string });
+      }
+    },
+    anyOf: (place) => `= any(${place}::text[])`,
+    beforeMigrations: [`select pg_advisory_xact_lock(${migrationLock})`, `create schema if not exists ${schema}`],
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+function parameters(values: readonly Value[]): (string | number | null | string[])[] {
+  return values.map((value) => (typeof value === 'object' && value !== null ? [...value] : value));
+}
+
+// The socket's errors, postgres.js' own, and PostgreSQL's classes 08 (connection), 53 (resources) and 57P (shutdown).
+const unavailable = /^(E[A-Z]+|CONNECT(ION)?_[A-Z]+|08...|53...|57P..)$/;
+
+function explained(error: Error & { readonly code?: string }): Error {
+  if (error.code === undefined || !unavailable.test(error.code)) return error;
+  return new StoreUnavailable(`The database does not answer (${error.code}).`, { cause: error });
+}

@@ -1,0 +1,97 @@
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { type Engine, type Query, type Row, StoreUnavailable, type Value } from './engine.ts';
+
+/** How long a write waits for another process that writes to the same file, in milliseconds. */
+const patience = 5_000;
+
+/**
+ * The embedded engine: one file, which several processes may share, or memory.
+ *
+ * @param file a path, or `:memory:`
+ * @throws {Error} where the file cannot be opened, or this Node has no `node:sqlite`
+ */
+export async function sqliteEngine(file: string): Promise<Engine> {
+  const { DatabaseSync } = await import('node:sqlite').catch(() => {
+    const way = 'Use one, or: npx -p node@24 -p @giftoin/sandbox giftoin-sandbox';
+    throw new Error(`The sandbox needs Node.js 22.13 or newer; this is ${process.version}. ${way}`);
+  });
+  const database = (() => {
+    try {
+      const opened = new DatabaseSync(file, { timeout: patience });
+      // Full: what is acknowledged is on the disk, whatever ends.
+      opened.exec('pragma journal_mode = wal; pragma synchronous = full');
+      return opened;
+    } catch (error) {
+      const { message } = error as Error;
+      throw new Error(`The database ${file} cannot be opened: ${message}. Give another file, or mend this one.`);
+    }
+  })();
+  const statements = new Map<string, StatementSync>();
+
+  function run(text: string, values: readonly Value[]): Row[] {
+    try {
+      let statement = statements.get(text);
+      if (!statement) {
+        statement = database.prepare(text);
+        statements.set(text, statement);
+      }
+      // The column types of the schema are text and bigint alone, which are rows of text, numbers and nulls.
+      return statement.all(bound(values)) as Row[];
+    } catch (error) {
+      throw explained(error as Error & { readonly errcode?: number });
+    }
+  }
+
+  // There is one connection: what comes during a transaction waits, or it would be part of it.
+  let underWay: Promise<void> | undefined;
+  const query: Query = async (text, ...values) => {
+    while (underWay) await underWay;
+    return run(text, values);
+  };
+
+  return {
+    query,
+    async transaction(kind, body) {
+      while (underWay) await underWay;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      underWay = promise;
+      try {
+        run(kind === 'write' ? 'begin immediate' : 'begin', []);
+        try {
+          const result = await body(async (text, ...values) => run(text, values));
+          run('commit', []);
+          return result;
+        } catch (error) {
+          if (database.isTransaction) run('rollback', []);
+          throw error;
+        }
+      } finally {
+        underWay = undefined;
+        resolve();
+      }
+    },
+    anyOf: (place) => `in (select value from json_each(${place}))`,
+    beforeMigrations: [],
+    async close() {
+      while (underWay) await underWay;
+      database.close();
+    },
+  };
+}
+
+function bound(values: readonly Value[]): Record<string, SQLInputValue> {
+  const bag: Record<string, SQLInputValue> = {};
+  for (const [index, value] of values.entries()) {
+    bag[`$${index + 1}`] = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+  }
+  return bag;
+}
+
+// https://sqlite.org/rescode.html: busy, locked, I/O error, corrupt, full, cannot open.
+const unavailable = new Set([5, 6, 10, 11, 13, 14]);
+
+function explained(error: Error & { readonly errcode?: number }): Error {
+  // The primary code is the low byte of the extended one.
+  if (error.errcode === undefined || !unavailable.has(error.errcode & 0xff)) return error;
+  return new StoreUnavailable(`The database does not answer: ${error.message}.`, { cause: error });
+}

@@ -1,0 +1,57 @@
+import type { Program, World } from '@giftoin/types/sandbox-control';
+
+const day = 86_400_000;
+
+/** Whom the default world and the scenarios are about, where nobody else is named. */
+export const defaultUser = { platform: 'discord', platformUserId: '123456789012345678' } as const;
+
+const cards = [
+  ['card_456', 'Snowflake Card', 'snowflake'],
+  ['card_457', 'Snowman Card', 'snowman'],
+  ['card_458', 'Sled Card', 'sled'],
+  ['card_459', 'Icicle Card', 'icicle'],
+  ['card_460', 'Mitten Card', 'mitten'],
+  ['card_461', 'Skate Card', 'skate'],
+  ['card_462', 'Cocoa Card', 'cocoa'],
+  ['card_463', 'Igloo Card', 'igloo'],
+  ['card_464', 'Penguin Card', 'penguin'],
+  ['card_465', 'Aurora Card', 'aurora'],
+] as const;
+
+/** The program of the provider's page, with all its ten cards, in dates that let it run for seven more days. */
+export function winterChallenge(now: number): Program {
+  return {
+    id: 'program_123',
+    name: 'Winter Challenge',
+    image: 'https://example.com/images/winter-challenge.png',
+    description: 'Collect all winter-themed cards',
+    environment: 'production',
+    createdTimestamp: now - 23 * day,
+    duration: {
+      start: { date: now - 23 * day, showBefore: true },
+      end: { date: now + 7 * day, showAfter: false },
+    },
+    reward: {
+      id: 'reward_789',
+      name: 'Winter Champion Badge',
+      image: 'https://example.com/images/winter-badge.png',
+      description: 'Awarded to those who complete the Winter Challenge',
+      value: 'text',
+      viewType: 'QR',
+    },
+    cards: cards.map(([id, name, image]) => ({
+      id,
+      name,
+      image: `https://example.com/images/${image}.png`,
+      rarity: 'rare',
+    })),
+  };
+}
+
+/** The world of the provider's page: three of ten cards, the Snowflake Card twice. */
+export function defaultWorld(now: number): World {
+  return {
+    programs: [winterChallenge(now)],
+    users: [{ ...defaultUser, cards: { program_123: { card_456: 2, card_457: 1, card_458: 1 } } }],
+  };
+}
