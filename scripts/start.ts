@@ -1,16 +1,31 @@
-/** Serves the mock and the docs on this machine until Ctrl-C: what an integrator develops against. */
+/** Serves the mock, the sandbox and the docs on this machine until Ctrl-C: what an integrator develops against. */
 import { parseArgs } from 'node:util';
 import { startDocs } from '../apps/docs/src/index.ts';
+import { startSandbox } from '../apps/sandbox/src/index.ts';
 import { portOf } from '../packages/http/src/index.ts';
 import { startMock } from '../packages/mock/src/index.ts';
 
-const help = `Serves the mock and the docs until Ctrl-C.
+const help = `Serves the mock, the sandbox and the docs until Ctrl-C.
 
-Usage: pnpm start [--mock-port 4010] [--docs-port 4030]
+Usage: pnpm start [--mock-port 4010] [--sandbox-port 4020] [--control-port 4021] [--docs-port 4030]
 
-  --mock-port PORT   the port of the mock; 0 takes any free one   (GIFTOIN_MOCK_PORT, else 4010)
-  --docs-port PORT   the port of the docs                         (GIFTOIN_DOCS_PORT, else 4030)
-  --help             this text`;
+  --mock-port PORT      the port of the mock; 0 takes any free one   (GIFTOIN_MOCK_PORT, else 4010)
+  --sandbox-port PORT   the port of the sandbox                      (GIFTOIN_SANDBOX_PORT, else 4020)
+  --control-port PORT   the port of its control side                 (GIFTOIN_SANDBOX_CONTROL_PORT, else 4021)
+  --docs-port PORT      the port of the docs                         (GIFTOIN_DOCS_PORT, else 4030)
+  --help                this text
+
+The sandbox keeps its state in memory; \`pnpm sandbox\` serves it alone, with more to choose.`;
+
+/** Each port: its flag, its variable, and what it is without either. */
+const portFlags = {
+  mock: ['mock-port', 'GIFTOIN_MOCK_PORT', 4010],
+  sandbox: ['sandbox-port', 'GIFTOIN_SANDBOX_PORT', 4020],
+  control: ['control-port', 'GIFTOIN_SANDBOX_CONTROL_PORT', 4021],
+  docs: ['docs-port', 'GIFTOIN_DOCS_PORT', 4030],
+} as const;
+
+type Ports = Record<keyof typeof portFlags, number>;
 
 class UsageError extends Error {}
 
@@ -30,17 +45,22 @@ try {
   await close();
 }
 
-async function serve(ports: { mock: number; docs: number }): Promise<void> {
+async function serve(ports: Ports): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close);
   const mock = await startMock({ port: ports.mock });
   running.push(mock);
+  const sandbox = await startSandbox({ port: ports.sandbox, controlPort: ports.control });
+  running.push(sandbox);
   const docs = await startDocs({ port: ports.docs });
   running.push(docs);
+  const path = '/api/v1/users/discord/123456789012345678/progress/collection-challenges';
   console.log(`
-  mock  ${mock.url}   any API key will do
-  docs  ${docs.url}
+  mock     ${mock.url}   repeats the document's examples; any API key will do
+  sandbox  ${sandbox.url}   has state: drive it with \`pnpm sandbox grant\` and its like (control side ${sandbox.controlUrl})
+  docs     ${docs.url}
 
-  curl -H 'x-gft-api-key: demo' ${mock.url}/api/v1/users/discord/123456789012345678/progress/collection-challenges
+  curl -H 'x-gft-api-key: demo' ${mock.url}${path}
+  curl -H 'x-gft-api-key: ${sandbox.apiKeys.main}' ${sandbox.url}${path}
 
 Press Ctrl-C to stop.`);
 }
@@ -49,21 +69,18 @@ async function close(): Promise<void> {
   await Promise.all(running.splice(0).map((server) => server.close()));
 }
 
-function portsOf(words: string[], environment: NodeJS.ProcessEnv): { mock: number; docs: number } | 'help' {
+function portsOf(words: string[], environment: NodeJS.ProcessEnv): Ports | 'help' {
   const flags = flagsOf(words);
   if (flags.help) return 'help';
-  const portFrom = (flag: 'mock-port' | 'docs-port', variable: string, otherwise: number) => {
+  const ports = Object.entries(portFlags).map(([name, [flag, variable, otherwise]]) => {
     const given = flags[flag] ?? environment[variable] ?? String(otherwise);
     try {
-      return portOf(flags[flag] === undefined ? variable : `--${flag}`, given);
+      return [name, portOf(flags[flag] === undefined ? variable : `--${flag}`, given)];
     } catch (error) {
       throw new UsageError((error as Error).message);
     }
-  };
-  return {
-    mock: portFrom('mock-port', 'GIFTOIN_MOCK_PORT', 4010),
-    docs: portFrom('docs-port', 'GIFTOIN_DOCS_PORT', 4030),
-  };
+  });
+  return Object.fromEntries(ports);
 }
 
 function flagsOf(words: string[]) {
@@ -72,6 +89,8 @@ function flagsOf(words: string[]) {
       args: words.filter((word, index) => !(word === '--' && index === 0)),
       options: {
         'mock-port': { type: 'string' },
+        'sandbox-port': { type: 'string' },
+        'control-port': { type: 'string' },
         'docs-port': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

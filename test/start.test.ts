@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const script = fileURLToPath(new URL('../scripts/start.ts', import.meta.url));
-const free = { GIFTOIN_MOCK_PORT: '0', GIFTOIN_DOCS_PORT: '0' };
+const free = {
+  GIFTOIN_MOCK_PORT: '0',
+  GIFTOIN_SANDBOX_PORT: '0',
+  GIFTOIN_SANDBOX_CONTROL_PORT: '0',
+  GIFTOIN_DOCS_PORT: '0',
+};
 
 function start(words: string[] = [], environment: NodeJS.ProcessEnv = free) {
   const child = spawn(process.execPath, [script, ...words], { env: { ...process.env, ...environment } });
@@ -20,33 +25,37 @@ function start(words: string[] = [], environment: NodeJS.ProcessEnv = free) {
   return { child, said };
 }
 
-test('it serves mock and docs, prints a curl that works, and Ctrl-C ends all', async () => {
+test('it serves mock, sandbox and docs, prints curls that work, and Ctrl-C ends all', async () => {
   const { child, said } = start();
   while (!said.out.includes('Ctrl-C')) await once(child.stdout, 'data');
-  const [, mock = ''] = /mock {2}(\S+)/.exec(said.out) ?? [];
-  const [, docs = ''] = /docs {2}(\S+)/.exec(said.out) ?? [];
-  const [, name = '', key = '', url = ''] = /curl -H '(\S+): (\S+)' (\S+)/.exec(said.out) ?? [];
+  const origins = ['mock', 'sandbox', 'docs'].map((name) => new RegExp(`${name} +(\\S+)`).exec(said.out)?.[1] ?? '');
+  const curls = [...said.out.matchAll(/curl -H '(\S+): (\S+)' (\S+)/g)];
 
-  const programs = await (await fetch(url, { headers: { [name]: key } })).json();
-  expect(programs).toMatchObject([{ id: 'program_123' }]);
-  expect(await (await fetch(docs)).text()).toContain('Giftoin');
+  expect(curls.map(([, , , url = '']) => new URL(url).origin)).toEqual(origins.slice(0, 2));
+  for (const [, name = '', key = '', url = ''] of curls) {
+    const programs = await (await fetch(url, { headers: { [name]: key } })).json();
+    expect(programs).toMatchObject([{ id: 'program_123' }]);
+  }
+  expect(await (await fetch(origins[2] ?? '')).text()).toContain('Giftoin');
 
   child.kill('SIGINT');
   expect(await once(child, 'close')).toEqual([0, null]);
-  await expect(fetch(mock)).rejects.toThrow();
-  await expect(fetch(docs)).rejects.toThrow();
+  for (const origin of origins) await expect(fetch(origin)).rejects.toThrow();
 });
 
-test.each(['--mock-port', '--docs-port'])('a taken port of %s is said plainly, and nothing stays', async (flag) => {
-  const other = createServer().listen(0, '127.0.0.1');
-  await once(other, 'listening');
-  const { port } = other.address() as AddressInfo;
-  const { child, said } = start([flag, String(port)]);
-  const [code] = await once(child, 'close');
-  other.close();
-  expect([code, said.out]).toEqual([1, '']);
-  expect(said.err).toMatch(new RegExp(`^start: Port ${port} on 127.0.0.1 is already in use[^\n]+\n$`));
-});
+test.each(['--mock-port', '--sandbox-port', '--control-port', '--docs-port'])(
+  'a taken port of %s is said plainly, and nothing stays',
+  async (flag) => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { child, said } = start([flag, String(port)]);
+    const [code] = await once(child, 'close');
+    other.close();
+    expect([code, said.out]).toEqual([1, '']);
+    expect(said.err).toMatch(new RegExp(`^start: Port ${port} on 127.0.0.1 is already in use[^\n]+\n$`));
+  },
+);
 
 test.each([
   [['--mock-port', 'x'], {}, 'start: --mock-port is "x". A port is a whole number from 0 to 65535.\n'],

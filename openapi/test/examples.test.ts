@@ -74,7 +74,7 @@ test('the check of a schema finds what does not fit', () => {
   expect(check(card, { ...fits, image: 'https://a b' })).toEqual(['/image must match format "uri"']);
   expect(check({ type: 'array', items: card }, [{ ...fits, rarity: 7 }])).toEqual([
     '/0/rarity must be string',
-    '/0/rarity must be equal to one of the allowed values',
+    '/0/rarity must be equal to one of the allowed values: rare',
     '/0/rarity must be string',
     '/0/rarity must match a schema in anyOf',
   ]);

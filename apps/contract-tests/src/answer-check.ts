@@ -7,6 +7,12 @@ import type { Server } from './server.ts';
 export function answerCheck(server: Server, operation: Operation, named: Omit<Check, 'run'>, due: Due): Check {
   return {
     ...named,
-    run: async () => faultsOf(server, operation, await server.get(operation, due.sent), due),
+    run: async () => {
+      let answer = await server.get(operation, due.sent);
+      for (let asked = 1; answer.status !== due.status && asked < (due.attempts ?? 1); asked += 1) {
+        answer = await server.get(operation, due.sent);
+      }
+      return faultsOf(server, operation, answer, due);
+    },
   };
 }

@@ -8,6 +8,8 @@ export interface Due {
   readonly status: number;
   readonly errorCode?: number;
   readonly sent: Sent;
+  /** How often to ask until the status comes, at most; once where not given. */
+  readonly attempts?: number;
 }
 
 /** What is broken in an answer: its status, its form, its schema, and what must hold beyond the schema. */

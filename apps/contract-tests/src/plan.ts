@@ -11,7 +11,8 @@ import type { Server } from './server.ts';
  * without the API key, which an answer that is quoted may hold.
  */
 export function checksOf(server: Server): Check[] {
-  const hide = (fault: string) => fault.replaceAll(server.target.key, '[API key]');
+  const keys = [server.target.key, ...Object.values(server.target.keysFor)];
+  const hide = (fault: string) => keys.reduce((text, key) => text.replaceAll(key, '[API key]'), fault);
   return [documentedAnswers, authentication, parameters, consistency]
     .flatMap((group) => group(server))
     .map((check) => ({ ...check, run: async () => (await check.run()).map(hide) }));

@@ -24,6 +24,12 @@ export function missingSegments(operation: Operation): Record<string, string> | 
   return naming && { [naming.name]: unknownId };
 }
 
+/** The last path parameter with a value that nobody has. */
+export function unknownSegments(operation: Operation): Record<string, string> {
+  const last = operation.parameters.findLast(({ in: place }) => place === 'path');
+  return last ? { [last.name]: unknownId } : {};
+}
+
 /** Why a check is skipped that needs something to ask for. */
 export const nothingListed = 'the list is empty: give --program';
 

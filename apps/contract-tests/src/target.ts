@@ -4,6 +4,8 @@ export interface Target {
   readonly url: string;
   /** An API key that the server knows. It is never printed. */
   readonly key: string;
+  /** Keys that get a status other than 200, by that status: situations that no request can bring about. Never printed. */
+  readonly keysFor: Readonly<Record<number, string>>;
   readonly platform: string;
   readonly user: string;
   /** A program that is visible to the key; the first of the list where not given. */

@@ -22,6 +22,7 @@ const targetAt = (url: string): Target => ({
   user: '123456789012345678',
   program: undefined,
   document: undefined,
+  keysFor: {},
 });
 
 /** The faults by the title of their check. */
@@ -76,11 +77,10 @@ test('a server without a mind of its own for Prefer is not asked with it, and th
   const checks = checksOf(await serverOf(targetAt(broken.url)));
   const skipped = checks.filter(({ skip }) => skip !== undefined);
   expect([...new Set(skipped.map(({ skip }) => skip))].sort()).toEqual([
-    'every well-formed parameter of this operation is answered',
-    'it takes a key whose plan does not allow the request',
-    'it takes a key whose subscription is overdue',
-    'it takes more requests than a check should send',
-    'no request may provoke it',
+    'it takes a key that has sent too many requests: give one with --key-for 429=KEY',
+    'it takes a key whose plan does not allow the request: give one with --key-for 403=KEY',
+    'it takes a key whose subscription is overdue: give one with --key-for 402=KEY',
+    'no request may provoke it: give one with --key-for 500=KEY',
   ]);
   // This one repeats examples without saying so: what it does not know must be found.
   expect([...(await faultsAt(broken.url)).keys()]).toEqual([
