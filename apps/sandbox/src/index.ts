@@ -3,7 +3,7 @@
  *
  * @module
  */
-export type { LogEntry } from './api/server.ts';
+export type { LogEntry } from './api/log-entry.ts';
 export {
   type SandboxControl,
   SandboxControlError,

@@ -23,6 +23,8 @@ export interface Served {
   readonly header?: string;
   /** What befalls the answer on its way. */
   readonly fault?: Fault | undefined;
+  /** What went wrong in the sandbox itself, if anything did. */
+  readonly error?: Error;
 }
 
 interface Endpoint {
@@ -60,8 +62,8 @@ export function servingOf(store: Store): (request: IncomingMessage) => Promise<S
     if (!sent) return { path, operationId, answer: errors.missingKey() };
     const { header, key: text } = sent;
     const workspace = workspaceOf(text);
-    const unknown = { path, operationId, header, answer: errors.unknownKey() };
-    if (workspace === undefined) return unknown;
+    const unknown = () => ({ path, operationId, header, answer: errors.unknownKey() });
+    if (workspace === undefined) return unknown();
 
     const parameters = validOf(route);
     const member =
@@ -69,10 +71,10 @@ export function servingOf(store: Store): (request: IncomingMessage) => Promise<S
     const versions = await store.versionsOf(workspace, member);
     const catalogue = versions && (await memory.catalogueAt(workspace, versions.workspace));
     const key = catalogue && knownKey(catalogue, text);
-    if (!key) return unknown;
+    if (!key) return unknown();
 
     const served = { path, operationId, workspace, header, keyName: key.keyName };
-    const refused = await refusedBy(store, workspace, key);
+    const refused = key.isFree ? undefined : await refusedBy(store, workspace, key);
     if (refused) return { ...served, answer: refused };
     const fault = key.hasFaults ? await store.takeFault(workspace, key.keyName) : undefined;
     const befallen = fault && faultAnswer(fault);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { portOf } from '@giftoin/http';
-import type { LogEntry } from '../api/server.ts';
+import type { LogEntry } from '../api/log-entry.ts';
 import { type SandboxOptions, startSandbox } from '../sandbox.ts';
 import { UsageError } from './values.ts';
 

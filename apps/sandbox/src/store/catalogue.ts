@@ -11,6 +11,8 @@ export interface StoredKey {
   readonly environment: string;
   readonly settings: KeySettings;
   readonly hasFaults: boolean;
+  /** Whether nothing keeps it from an answer: neither settings nor faults. */
+  readonly isFree: boolean;
 }
 
 /** What all users of a workspace have in common, at one version. */
@@ -79,11 +81,13 @@ function clockOf(row: Row): ClockState {
 }
 
 function keyOf(row: Row, hasFaults: boolean): StoredKey {
+  const settings = JSON.parse(String(row.settings)) as KeySettings;
   return {
     keyName: String(row.key_name),
     hash: String(row.hash),
     environment: String(row.environment),
-    settings: JSON.parse(String(row.settings)) as KeySettings,
+    settings,
     hasFaults,
+    isFree: !hasFaults && !settings.overdue && !settings.planDenied && !settings.rateLimit,
   };
 }

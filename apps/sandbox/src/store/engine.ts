@@ -14,6 +14,11 @@ export interface Engine {
   readonly query: Query;
   /** Runs all or nothing. A `read` sees one moment and changes nothing. */
   transaction<Result>(kind: 'read' | 'write', body: (query: Query) => Promise<Result>): Promise<Result>;
+  /**
+   * A number that grows with every change by any process, where it can be had without asking the database: what was read
+   * at a number is true as long as that stands.
+   */
+  readonly changes?: () => number;
   /** The condition that a column is in the list at a place, such as `$2`. */
   anyOf(place: string): string;
   /** Statements that make room for the tables, and keep other processes from making them at the same time. */

@@ -8,14 +8,43 @@ export interface Versions {
 
 type Answered = (members: ReadonlyMap<string, number> | undefined | Error) => void;
 
+/** Reads the versions that are stored; undefined where there is no such workspace. */
+export type VersionReader = (workspace: string, member: string) => Promise<Versions | undefined>;
+
 /**
  * Reads versions, to tell whether what is in memory is still true: for every request, because another process may have
- * changed it. Requests that come while one query is under way share the next, so that each is answered from a moment after
- * it came and a busy server asks but once at a time.
- *
- * @returns undefined where there is no such workspace
+ * changed it.
  */
-export function versionReader(engine: Engine): (workspace: string, member: string) => Promise<Versions | undefined> {
+export function versionReader(engine: Engine): VersionReader {
+  const read = batchedReader(engine);
+  return engine.changes ? rememberingReader(read, engine.changes) : read;
+}
+
+/** How many versions are remembered. */
+const mostRemembered = 10_000;
+
+/** Asks the database only where it has changed since. */
+function rememberingReader(read: VersionReader, changes: () => number): VersionReader {
+  const remembered = new Map<string, Versions | undefined>();
+  let at = -1;
+  return async (workspace, member) => {
+    const now = changes();
+    if (now !== at || remembered.size > mostRemembered) remembered.clear();
+    at = now;
+    const name = `${workspace} ${member}`;
+    if (remembered.has(name)) return remembered.get(name);
+    const versions = await read(workspace, member);
+    // What was read during a change may be of before it.
+    if (changes() === now && at === now) remembered.set(name, versions);
+    return versions;
+  };
+}
+
+/**
+ * Requests that come while one query is under way share the next, so that each is answered from a moment after it came and
+ * a busy server asks but once at a time.
+ */
+function batchedReader(engine: Engine): VersionReader {
   const statement = `select '' as member, version from workspaces where workspace = $1
     union all select member, version from members where workspace = $1 and member ${engine.anyOf('$2')}`;
   const waiting = new Map<string, { members: Set<string>; answers: Answered[] }>();

@@ -837,8 +837,10 @@ export interface components {
             readonly path: string;
             /** @description The operation that was asked for. */
             readonly operationId: string;
-            /** @description The name of the key. Null where the key is unknown. */
-            readonly keyName: string | null;
+            /** @description The workspace of the key. */
+            readonly workspace: components["schemas"]["WorkspaceName"];
+            /** @description The name of the key. */
+            readonly keyName: components["schemas"]["KeyName"];
             /** @description The header that carried the key; never its value. */
             readonly header: string;
             /** @description The status that was answered; 0 where the connection was cut. */
@@ -905,7 +907,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The database does not answer. Nothing was changed. */
+        /** @description The database does not answer. Ask again when it does. */
         readonly Unavailable: {
             headers: {
                 readonly [name: string]: unknown;
