@@ -1,10 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import { type Operation, operationsOf, readDocument, sandboxControlFile, schemaCheckOf } from '@giftoin/openapi';
 import type { ControlOperationId } from '@giftoin/types/sandbox-control';
 import { Refused } from '../store/index.ts';
-
-/** The most that a body may have, in bytes: a world of many users is long. */
-export const longestBody = 64 * 1024 * 1024;
 
 /** Holds an input against the document: path parameters, query and body become one record. */
 export type InputCheck = (
@@ -40,22 +36,4 @@ export async function inputCheck(): Promise<InputCheck> {
 function sentenceOf(faults: readonly string[]): string {
   const [shown, more] = [faults.slice(0, 5), faults.length - 5];
   return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
-}
-
-/** @throws {Refused} where the body is no JSON, or too long */
-export async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length > longestBody) throw new Refused(400, `The body is longer than ${longestBody / 1024 / 1024} MiB.`);
-    chunks.push(chunk);
-  }
-  const text = Buffer.concat(chunks).toString();
-  if (text === '') return {};
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Refused(400, `The body is not valid JSON: ${(error as Error).message}.`);
-  }
 }

@@ -4,7 +4,8 @@ import { allowedOn, errorBody, type Listening, listen, parametersOf, routerOf, t
 import { type ControlInput, type ControlOperationId, endpoints } from '@giftoin/types/sandbox-control';
 import { hashOf } from '../keys.ts';
 import { Refused, type Store, StoreUnavailable } from '../store/index.ts';
-import { bodyOf, type InputCheck, inputCheck } from './input.ts';
+import { bodyOf } from './body.ts';
+import type { InputCheck } from './input.ts';
 import { operations } from './operations.ts';
 
 export interface ControlOptions {
@@ -56,7 +57,8 @@ export function startControl(store: Store, { port, host, token }: ControlOptions
     }
     const parameters = parametersOf(route);
     if (typeof parameters === 'string') return failed(400, parameters);
-    check ??= inputCheck();
+    // Loaded at the first call: a sandbox that nobody controls starts without a reader of documents.
+    check ??= import('./input.ts').then(({ inputCheck }) => inputCheck());
     const input = (await check)(endpoint.operationId, parameters, query, await bodyOf(request));
     const body = await operate(store, endpoint.operationId, input);
     return body === undefined ? { status: 204 } : { status: 200, body };

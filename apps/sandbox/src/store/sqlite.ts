@@ -45,7 +45,7 @@ export async function sqliteEngine(file: string): Promise<Engine> {
   }
 
   // Counts the commits of others, those of this connection do not show in it: the sum of both grows with either.
-  const dataVersion = file === ':memory:' ? undefined : database.prepare('pragma data_version');
+  const dataVersion = file === ':memory:' ? undefined : 'pragma data_version';
   let ownCommits = 0;
 
   // There is one connection: what comes during a transaction waits, or it would be part of it.
@@ -77,7 +77,7 @@ export async function sqliteEngine(file: string): Promise<Engine> {
         resolve();
       }
     },
-    changes: () => ownCommits + Number(dataVersion?.get()?.data_version ?? 0),
+    changes: () => ownCommits + Number(dataVersion ? run(dataVersion, [])[0]?.data_version : 0),
     anyOf: (place) => `in (select value from json_each(${place}))`,
     beforeMigrations: [],
     async close() {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Engine } from './engine.ts';
 
 /** Which version of a workspace and of a user in it is stored. A user of whom nothing is stored has version 0. */
@@ -23,19 +24,32 @@ export function versionReader(engine: Engine): VersionReader {
 /** How many versions are remembered. */
 const mostRemembered = 10_000;
 
-/** Asks the database only where it has changed since. */
+/**
+ * Asks the database only where it has changed since. Whether it has is found out once for all requests that came in the
+ * same turn of the event loop, at its end.
+ */
 function rememberingReader(read: VersionReader, changes: () => number): VersionReader {
   const remembered = new Map<string, Versions | undefined>();
   let at = -1;
-  return async (workspace, member) => {
+  let turn: Promise<void> | undefined;
+
+  async function endOfTurn(): Promise<void> {
+    await setImmediate();
+    turn = undefined;
     const now = changes();
     if (now !== at || remembered.size > mostRemembered) remembered.clear();
     at = now;
+  }
+
+  return async (workspace, member) => {
+    turn ??= endOfTurn();
+    await turn;
     const name = `${workspace} ${member}`;
     if (remembered.has(name)) return remembered.get(name);
+    const before = at;
     const versions = await read(workspace, member);
     // What was read during a change may be of before it.
-    if (changes() === now && at === now) remembered.set(name, versions);
+    if (changes() === before && at === before) remembered.set(name, versions);
     return versions;
   };
 }
