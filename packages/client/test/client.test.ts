@@ -166,6 +166,7 @@ test('the package exports these names', () => {
       "createGiftoinClient",
       "endpoints",
       "environmentValues",
+      "parameterPatterns",
       "productionOrigin",
       "progressStatusValues",
       "rewardViewTypeValues",
