@@ -2,6 +2,7 @@ import type { StartKeys } from '@giftoin/types/sandbox-control';
 import type { LogEntry } from './api/log-entry.ts';
 import { startApi } from './api/server.ts';
 import { isLoopback, startControl } from './control/server.ts';
+import { isToken, noToken } from './control/token.ts';
 import { knownKeys, Refused, type Store, storeOn } from './store/index.ts';
 import { defaultWorld } from './world/default-world.ts';
 
@@ -52,6 +53,7 @@ const drain = 10_000;
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 4020, host = '127.0.0.1', controlPort = 4021, controlHost = '127.0.0.1', log } = options;
   const { token = defaultToken } = options;
+  if (!isToken(token)) throw new Error(noToken);
   if (token === defaultToken && !isLoopback(controlHost)) {
     throw new Error(`Other machines reach the control side on ${controlHost}: give it a token of its own.`);
   }

@@ -167,6 +167,19 @@ test('other machines may not control it with the token that everybody knows', as
   );
 });
 
+test.each(['', 'two words', 'line\nbreak'])('a token such as %j is none, for the sandbox and its client', async (text) => {
+  const said = 'The token of the control side has to be of visible ASCII characters, at least one.';
+  await expect(startSandbox({ port: 0, controlPort: 0, token: text })).rejects.toThrow(said);
+  expect(() => sandboxControl({ token: text })).toThrow(said);
+});
+
+test('a workspace that is left undefined is that of the client', async () => {
+  const client = sandboxControl({ url: sandbox.controlUrl, token: sandbox.token, workspace: 'mine' });
+  await client.createWorkspace({ workspace: 'mine' });
+  await client.freezeClock({ workspace: undefined } as object);
+  expect([(await client.getClock()).frozenAt, (await control.getClock()).frozenAt]).toEqual([expect.any(Number), null]);
+});
+
 test('a port that is taken is said, and nothing stays', async () => {
   const port = Number(new URL(sandbox.url).port);
   await expect(startSandbox({ port: 0, controlPort: port })).rejects.toThrow(
@@ -178,7 +191,7 @@ test('a client says what it could not reach, and what answers in its place', asy
   const gone = await ownSandbox();
   await gone.close();
   await expect(gone.control.getClock()).rejects.toThrow(
-    `No sandbox answers at ${gone.controlUrl} (ECONNREFUSED). Start one, or give its --control.`,
+    `No sandbox answers at ${gone.controlUrl} (ECONNREFUSED). Start one, or give the URL of its control side.`,
   );
   const api = sandboxControl({ url: sandbox.url, token: sandbox.token });
   await expect(api.getClock()).rejects.toMatchObject({ status: 404, message: 'There is no such path.' });
