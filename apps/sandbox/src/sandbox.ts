@@ -2,12 +2,11 @@ import type { StartKeys } from '@giftoin/types/sandbox-control';
 import type { LogEntry } from './api/log-entry.ts';
 import { startApi } from './api/server.ts';
 import { isLoopback, startControl } from './control/server.ts';
-import { isToken, noToken } from './control/token.ts';
+import { defaultToken, isToken, noToken } from './control/token.ts';
 import { knownKeys, Refused, type Store, storeOn } from './store/index.ts';
 import { defaultWorld } from './world/default-world.ts';
 
-/** The token of the control side where none is given, which holds on this machine alone. */
-export const defaultToken = 'sandbox-control';
+export { defaultToken };
 
 export interface SandboxOptions {
   /** The port of the API; 0 takes any free one. 4020 where not given. */

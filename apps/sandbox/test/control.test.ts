@@ -167,11 +167,14 @@ test('other machines may not control it with the token that everybody knows', as
   );
 });
 
-test.each(['', 'two words', 'line\nbreak'])('a token such as %j is none, for the sandbox and its client', async (text) => {
-  const said = 'The token of the control side has to be of visible ASCII characters, at least one.';
-  await expect(startSandbox({ port: 0, controlPort: 0, token: text })).rejects.toThrow(said);
-  expect(() => sandboxControl({ token: text })).toThrow(said);
-});
+test.each(['', 'two words', 'line\nbreak'])(
+  'a token such as %j is none, for the sandbox and its client',
+  async (text) => {
+    const said = 'The token of the control side has to be of visible ASCII characters, at least one.';
+    await expect(startSandbox({ port: 0, controlPort: 0, token: text })).rejects.toThrow(said);
+    expect(() => sandboxControl({ token: text })).toThrow(said);
+  },
+);
 
 test('a workspace that is left undefined is that of the client', async () => {
   const client = sandboxControl({ url: sandbox.controlUrl, token: sandbox.token, workspace: 'mine' });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SandboxControlError, sandboxControl } from '../control/client.ts';
-import { defaultToken } from '../sandbox.ts';
+import { defaultToken } from '../control/token.ts';
 import { type Command, type Flags, flagValues } from './command.ts';
 import { commands } from './commands.ts';
 import { parsing, UsageError } from './values.ts';
