@@ -103,6 +103,13 @@ test.each([
   ['POST', '/workspaces', '{', 400, /^The body is not valid JSON: .+\.$/],
   ['POST', '/workspaces', '{"name":"x"}', 400, 'The body does not fit: the whole must not have the property "name".'],
   [
+    'POST',
+    '/workspaces/default/keys',
+    '{"keyName":".."}',
+    400,
+    'The body does not fit: /keyName must match pattern "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$".',
+  ],
+  [
     'DELETE',
     '/workspaces/No',
     '',

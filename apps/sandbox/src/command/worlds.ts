@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Scenario, World } from '@giftoin/types/sandbox-control';
+import { worldSchemaFile } from '../world/schema.ts';
 import type { Commands } from './command.ts';
 import { UsageError, userFrom } from './values.ts';
 
@@ -49,6 +50,11 @@ export const worlds: Commands = {
     words: 'FILE',
     about: 'replace the world by that of a JSON file',
     run: async (control, [file = '']) => control.loadWorld(await worldFrom(file)),
+  },
+  schema: {
+    words: '',
+    about: 'write the JSON Schema of such a file; no sandbox need run',
+    run: async () => JSON.parse(await readFile(worldSchemaFile, 'utf8')),
   },
 };
 
