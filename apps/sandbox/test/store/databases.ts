@@ -6,9 +6,31 @@ import { postgresEngine } from '../../src/store/postgres.ts';
 import { sqliteEngine } from '../../src/store/sqlite.ts';
 import { startPostgres } from '../postgres.ts';
 
+/** What several processes can share. */
+export const sharedKinds = ['SQLite in a file', 'PostgreSQL'] as const;
 /** What the store can be kept in. */
-export const kinds = ['SQLite in memory', 'SQLite in a file', 'PostgreSQL'] as const;
+export const kinds = ['SQLite in memory', ...sharedKinds] as const;
 export type Kind = (typeof kinds)[number];
+
+/** Makes places for empty databases: a file, or the URL of a PostgreSQL. */
+export interface Places {
+  empty(): Promise<string>;
+  remove(): Promise<void>;
+}
+
+export async function placesOf(kind: (typeof sharedKinds)[number]): Promise<Places> {
+  if (kind === 'PostgreSQL') {
+    const server = await startPostgres();
+    return { empty: server.createDatabase, remove: server.remove };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'giftoin-store-'));
+  let files = 0;
+  const empty = async () => {
+    files += 1;
+    return join(folder, `${files}.db`);
+  };
+  return { empty, remove: () => rm(folder, { recursive: true }) };
+}
 
 /** One database, which can be opened several times unless it is in memory. */
 export interface Database {
@@ -22,23 +44,13 @@ export interface Databases {
 }
 
 export async function databasesOf(kind: Kind): Promise<Databases> {
-  if (kind === 'PostgreSQL') {
-    const server = await startPostgres();
-    const empty = async () => {
-      const url = await server.createDatabase();
-      return { open: async () => postgresEngine(url) };
-    };
-    return { empty, remove: server.remove };
-  }
   if (kind === 'SQLite in memory') {
     return { empty: async () => ({ open: () => sqliteEngine(':memory:') }), remove: async () => {} };
   }
-  const folder = await mkdtemp(join(tmpdir(), 'giftoin-store-'));
-  let files = 0;
+  const places = await placesOf(kind);
   const empty = async () => {
-    files += 1;
-    const file = join(folder, `${files}.db`);
-    return { open: () => sqliteEngine(file) };
+    const place = await places.empty();
+    return { open: async () => (kind === 'PostgreSQL' ? postgresEngine(place) : sqliteEngine(place)) };
   };
-  return { empty, remove: () => rm(folder, { recursive: true }) };
+  return { empty, remove: places.remove };
 }
