@@ -91,6 +91,15 @@ test('state is kept in a file, by flag or variable', async () => {
   await once(second.child, 'close');
 });
 
+test('an answer that is held back for one who has gone does not hold up the end', async () => {
+  const { child, url, controlUrl } = await serve();
+  await sandboxControl({ url: controlUrl, token: defaultToken }).addFault({ keyName: 'main', delay: 600_000 });
+  const headers = { 'x-gft-api-key': 'gft_default_sandbox' };
+  await expect(fetch(url + progress, { headers, signal: AbortSignal.timeout(200) })).rejects.toThrow('aborted');
+  child.kill();
+  expect(await once(child, 'close')).toEqual([0, null]);
+});
+
 test('whoever stops reading, such as head, does not stop it', async () => {
   const { child, said, url } = await serve();
   child.stdout.destroy();
