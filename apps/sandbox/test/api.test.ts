@@ -10,6 +10,18 @@ const sandbox = await ownSandbox({ log: (entry) => entries.push(entry) });
 const { ask, control } = sandbox;
 afterAll(() => sandbox.close());
 
+/** What comes back for bytes, until the connection is closed. */
+async function answered(bytes: string): Promise<string> {
+  const socket = connect(Number(new URL(sandbox.url).port), '127.0.0.1');
+  let text = '';
+  socket.on('data', (chunk) => {
+    text += chunk;
+  });
+  socket.write(bytes);
+  await once(socket, 'close');
+  return text;
+}
+
 const said = (status: number, message: string, errorCode = status) => ({
   status: { ...errorBody(status, message, errorCode).status, timestamp: expect.closeTo(Date.now(), -5) },
 });
@@ -134,18 +146,30 @@ test.each([
   [`GET /../..${progress} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`, 404],
   ['GET /api/v1/users/%/%00/progress/collection-challenges HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n', 401],
 ])('raw bytes %j are answered in the shape of the contract', async (bytes, status) => {
-  const socket = connect(Number(new URL(sandbox.url).port), '127.0.0.1');
-  let text = '';
-  socket.on('data', (chunk) => {
-    text += chunk;
-  });
-  socket.write(bytes);
-  await once(socket, 'close');
+  const text = await answered(bytes);
   expect(text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(JSON.parse(text.split('\r\n\r\n')[1] ?? '').status.errorMessage).toMatch(/^[A-Z].*\.$/);
 });
 
+test.each([
+  ['in any case', ['X-GFT-Api-Key: main'], 200],
+  ['with spaces around it', ['gft-api-key: \t main \t '], 200],
+  ['after an empty header of another name', ['x-gft_api_key:', 'gft-api-key: main'], 200],
+  ['after an empty header of the same name', ['gft-api-key: ', 'gft-api-key: main'], 200],
+  ['twice', ['gft-api-key: main', 'gft-api-key: main'], 200],
+  ['after a wrong one of the same name', ['gft-api-key: wrong', 'gft-api-key: main'], 1001],
+  ['after a wrong one in the header that counts first', ['gft-api-key: main', 'x-gft_api_key: wrong'], 1001],
+  ['in a header that carries none', ['authorization: main', 'x-gft-api-keys: main'], 1002],
+  ['nowhere, among empty ones', ['x-gft_api_key:', 'x-gft-api-key: ,', 'gft-api-key: \t'], 1002],
+])('the key comes %s', async (_, lines, expected) => {
+  const head = [`GET ${progress} HTTP/1.1`, 'host: a', 'connection: close', ...lines].join('\r\n');
+  const text = await answered(`${head.replaceAll('main', sandbox.apiKeys.main)}\r\n\r\n`);
+  const json = JSON.parse(text.split('\r\n\r\n')[1] ?? '');
+  expect(json.status?.errorCode ?? Number(text.split(' ')[1])).toBe(expected);
+});
+
 test('the probes are off the contract and need no key', async () => {
+  expect((await ask('/healthz?from=a-load-balancer', '')).json).toEqual({ status: 'ok' });
   expect((await ask('/healthz', '')).json).toEqual({ status: 'ok' });
   expect((await ask('/readyz', '')).json).toEqual({ status: 'ok' });
 });
@@ -170,6 +194,7 @@ test('each request is logged and journalled, never with the key', async () => {
   const key = sandbox.apiKeys.main;
   await ask(`${progress}/${key}`);
   await ask(`${progress}?x-gft-api-key=${key}`, '');
+  await ask(progress, '', 'OPTIONS');
   const first = {
     time: expect.closeTo(Date.now(), -5),
     method: 'GET',
@@ -190,7 +215,8 @@ test('each request is logged and journalled, never with the key', async () => {
     status: 401,
     workspace: null,
   };
-  expect(entries).toEqual([first, second]);
+  const third = { ...second, method: 'OPTIONS', operationId: null, status: 204 };
+  expect(entries).toEqual([first, second, third]);
   expect(await control.readJournal()).toEqual([first]);
   expect(JSON.stringify(entries)).not.toContain(key);
 });

@@ -91,6 +91,12 @@ test('without its token nothing is told', async () => {
   }
 });
 
+test('HEAD is GET without a body, and OPTIONS tells the methods', async () => {
+  const path = '/workspaces/default/clock';
+  expect(await send(path, token, 'HEAD')).toEqual({ status: 200, json: {}, allow: undefined });
+  expect(await send(path, token, 'OPTIONS')).toEqual({ status: 204, json: {}, allow: 'GET, HEAD, OPTIONS' });
+});
+
 test('a page that leads its own name to this machine gets nothing', async () => {
   const { status } = await send('/workspaces', { ...token, host: 'evil.example:4021' });
   expect(status).toBe(403);
@@ -117,6 +123,13 @@ test.each([
     'The parameter workspace does not fit: the whole must match pattern "^[a-z0-9-]{1,40}$".',
   ],
   ['DELETE', '/workspaces/none', '', 404, 'There is no workspace none.'],
+  [
+    'GET',
+    '/workspaces/default/journal?limit=all',
+    '',
+    400,
+    'The parameter limit does not fit: the whole must be integer.',
+  ],
   ['GET', '/workspaces/default/journal?limit=0', '', 400, 'The parameter limit does not fit: the whole must be >= 1.'],
   ['POST', '/workspaces', '{"workspace":"default"}', 409, 'There is a workspace default already. Give another name.'],
   [
