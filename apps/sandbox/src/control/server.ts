@@ -75,7 +75,9 @@ export function startControl(store: Store, { port, host, token }: ControlOptions
     else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }
 
-  return listen((request, response) => void answer(request, response), { port, host, requestTimeout: 60_000 });
+  // A world of many users takes its time to be stored.
+  const timeouts = { requestTimeout: 60_000, idleTimeout: 300_000 };
+  return listen((request, response) => void answer(request, response), { port, host, ...timeouts });
 }
 
 function failed(status: number, message: string): Answer {
