@@ -34,7 +34,7 @@ afterAll(async () => {
 async function visit(url: string, steps: (page: Page) => Promise<void>, javaScriptEnabled = true): Promise<void> {
   const page = await opened.browser.newPage({ javaScriptEnabled, viewport: { width: 1280, height: 1000 } });
   const troubles: string[] = [];
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) troubles.push(`console: ${message.text()}`);
   });
