@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
@@ -16,6 +17,8 @@ export interface Started {
 
 export function start(words: readonly string[], variables: NodeJS.ProcessEnv = {}): Started {
   const child = spawn(process.execPath, [cli, ...words], { env: { ...environment, ...variables } });
+  // Whatever becomes of the test, nothing stays.
+  onTestFinished(() => void child.kill('SIGKILL'));
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk) => {
     said.out += chunk;

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import schema from '../world.schema.json' with { type: 'json' };
 import { installPacked } from './packed.ts';
 
@@ -16,7 +16,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
-const run = (program: string, ...words: string[]) => promisify(execFile)(program, words, { cwd: folder });
+// What hangs is not left behind.
+const options = { cwd: folder, timeout: 25_000, env: { ...process.env, npm_config_prefer_offline: 'true' } };
+const run = (program: string, ...words: string[]) => promisify(execFile)(program, words, options);
 
 test('it consists of what runs, the schema of a world, and what tells about both', async () => {
   const files = await readdir(join(folder, 'node_modules/@giftoin/sandbox'));
@@ -28,22 +30,21 @@ test('outside the workspace, npx serves it, drives it, and ends it on Ctrl-C', a
   // Of a group of its own, all of which a terminal interrupts.
   const words = ['giftoin-sandbox', '--port', '0', '--control-port', '0', '--data', 'state.db'];
   const server = spawn('npx', words, { cwd: folder, detached: true });
-  try {
-    let out = '';
-    for await (const chunk of server.stdout) {
-      out += chunk;
-      if (out.includes('Ctrl-C')) break;
-    }
-    const [, control = ''] = /control side +(\S+)/.exec(out) ?? [];
-    const [, header = '', key = '', url = ''] = /curl -H '(\S+): (\S+)' (\S+)/.exec(out) ?? [];
-    const driven = ['grant', 'discord/123456789012345678', 'program_123', 'card_465', '--control', control];
-    await run('npx', 'giftoin-sandbox', ...driven);
-    const answer = await fetch(url, { headers: { [header]: key } });
-    expect(await answer.json()).toMatchObject([{ collectedCount: 4 }]);
-  } finally {
+  onTestFinished(async () => {
     process.kill(-(server.pid ?? 0), 'SIGINT');
     await once(server, 'close');
+  });
+  let out = '';
+  for await (const chunk of server.stdout) {
+    out += chunk;
+    if (out.includes('Ctrl-C')) break;
   }
+  const [, control = ''] = /control side +(\S+)/.exec(out) ?? [];
+  const [, header = '', key = '', url = ''] = /curl -H '(\S+): (\S+)' (\S+)/.exec(out) ?? [];
+  const driven = ['grant', 'discord/123456789012345678', 'program_123', 'card_465', '--control', control];
+  await run('npx', 'giftoin-sandbox', ...driven);
+  const answer = await fetch(url, { headers: { [header]: key } });
+  expect(await answer.json()).toMatchObject([{ collectedCount: 4 }]);
 });
 
 test('it runs in a test of those who installed it', async () => {

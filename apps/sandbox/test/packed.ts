@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const run = promisify(execFile);
+/** Whatever takes longer hangs, and must not be left behind. */
+const patience = { timeout: 100_000, env: { ...process.env, npm_config_prefer_offline: 'true' } };
+const run = (program: string, words: readonly string[], cwd: string) =>
+  promisify(execFile)(program, words, { ...patience, cwd });
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
- * Packs the built sandbox and installs it in an empty folder, as its users do.
+ * Packs the built sandbox and installs it in an empty folder, as its users do. It is pnpm that packs, which has to be in the
+ * PATH, as in that of every script.
  *
  * @returns the path of its command
  * @throws {Error} where it is not built
@@ -19,9 +23,9 @@ export async function installPacked(folder: string): Promise<string> {
   });
   // With the packages that it needs when it is published.
   const parts = ['--filter-prod', '@giftoin/sandbox...'];
-  await run('npx', ['-y', 'pnpm@12', ...parts, 'pack', '--pack-destination', folder], { cwd: root });
+  await run('pnpm', [...parts, 'pack', '--pack-destination', folder], root);
   await writeFile(join(folder, 'package.json'), '{"private":true}');
   const tarballs = (await readdir(folder)).filter((name) => name.endsWith('.tgz')).map((name) => join(folder, name));
-  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], { cwd: folder });
+  await run('npm', ['install', '--no-audit', '--no-fund', ...tarballs], folder);
   return join(folder, 'node_modules/.bin/giftoin-sandbox');
 }
