@@ -304,3 +304,19 @@ test.each([
   expect(json[0]).toMatchObject(expected);
   expect(json).toHaveLength(scenario === 'big-user' ? 100 : 1);
 });
+
+test('a reset brings back the keys that everybody knows, revoked or not', async () => {
+  const own = await ownSandbox();
+  await own.control.revokeKey({ keyName: 'main' });
+  expect((await own.ask()).status).toBe(401);
+  await own.control.resetWorkspace();
+  expect((await own.ask()).status).toBe(200);
+  expect((await own.control.listKeys()).map(({ keyName }) => keyName)).toEqual([
+    'denied',
+    'failing',
+    'limited',
+    'main',
+    'overdue',
+  ]);
+  await own.close();
+});

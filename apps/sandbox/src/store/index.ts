@@ -56,7 +56,7 @@ export async function storeOn(engine: Engine) {
     changeClock: bind(workspaces.changeClock),
     exportWorld: bind(worlds.exportWorld),
     loadWorld: bind(worlds.loadWorld),
-    resetWorkspace: bind(worlds.resetWorkspace),
+    resetWorkspace: bind(workspaces.resetWorkspace),
     listSnapshots: bind(worlds.listSnapshots),
     saveSnapshot: bind(worlds.saveSnapshot),
     restoreSnapshot: bind(worlds.restoreSnapshot),

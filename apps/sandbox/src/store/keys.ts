@@ -66,10 +66,13 @@ export function changeKey(engine: Engine, workspace: string, keyName: string, se
 }
 
 export function revokeKey(engine: Engine, workspace: string, keyName: string): Promise<undefined> {
-  return onKey(engine, workspace, keyName, async (query) => {
-    await query('delete from faults where workspace = $1 and key_name = $2', workspace, keyName);
-    await query('delete from api_keys where workspace = $1 and key_name = $2', workspace, keyName);
-  });
+  return onKey(engine, workspace, keyName, (query) => deleteKey(query, workspace, keyName));
+}
+
+/** Deletes a key with its faults, if it is there. */
+export async function deleteKey(query: Query, workspace: string, keyName: string): Promise<void> {
+  await query('delete from faults where workspace = $1 and key_name = $2', workspace, keyName);
+  await query('delete from api_keys where workspace = $1 and key_name = $2', workspace, keyName);
 }
 
 export function addFault(engine: Engine, workspace: string, keyName: string, fault: Fault): Promise<Key> {

@@ -2,8 +2,8 @@ import type { Clock, CreatedWorkspace, Fault, KeySettings, StartKeys, World } fr
 import { apiKeyOf } from '../keys.ts';
 import { type ClockState, timeOf } from '../world/clock.ts';
 import { clockIn, touch } from './catalogue.ts';
-import type { Engine } from './engine.ts';
-import { storeKey } from './keys.ts';
+import type { Engine, Query } from './engine.ts';
+import { deleteKey, resetKeys, storeKey } from './keys.ts';
 import { Refused } from './refused.ts';
 import { storeClock, storeWorld } from './worlds.ts';
 
@@ -49,12 +49,31 @@ export function createWorkspace(
     );
     if (created.length === 0) throw new Refused(409, `There is a workspace ${workspace} already. Give another name.`);
     await storeWorld(query, workspace, world);
-    for (const [keyName, { settings = {}, faults = [] }] of Object.entries(startKeys)) {
-      const apiKey = apiKeys[keyName as keyof StartKeys];
-      await storeKey(query, workspace, { keyName, apiKey, environment: 'production', settings, faults });
-    }
+    await storeStartKeys(query, workspace, apiKeys);
     return { workspace, apiKeys };
   });
+}
+
+/** Replaces the world, and gives every key what it started with. Known keys that were revoked are there again. */
+export function resetWorkspace(engine: Engine, workspace: string, world: World): Promise<undefined> {
+  return engine.transaction('write', async (query) => {
+    await touch(query, workspace);
+    if (workspace === 'default') {
+      for (const keyName of Object.keys(startKeys)) await deleteKey(query, workspace, keyName);
+      await storeStartKeys(query, workspace, knownKeys);
+    }
+    await resetKeys(query, workspace);
+    await query('delete from journal where workspace = $1', workspace);
+    await storeWorld(query, workspace, world);
+    return undefined;
+  });
+}
+
+async function storeStartKeys(query: Query, workspace: string, apiKeys: StartKeys): Promise<void> {
+  for (const [keyName, { settings = {}, faults = [] }] of Object.entries(startKeys)) {
+    const apiKey = apiKeys[keyName as keyof StartKeys];
+    await storeKey(query, workspace, { keyName, apiKey, environment: 'production', settings, faults });
+  }
 }
 
 export function deleteWorkspace(engine: Engine, workspace: string): Promise<undefined> {

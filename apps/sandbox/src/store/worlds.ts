@@ -3,7 +3,6 @@ import { type ClockState, wallClock } from '../world/clock.ts';
 import { worldFaults } from '../world/world-faults.ts';
 import { clockIn, programsOf, touch } from './catalogue.ts';
 import type { Engine, Query } from './engine.ts';
-import { resetKeys } from './keys.ts';
 import { Refused } from './refused.ts';
 
 /** The world of a workspace as it is at one moment. */
@@ -14,15 +13,6 @@ export function exportWorld(engine: Engine, workspace: string): Promise<World> {
 /** Replaces the world of a workspace. */
 export function loadWorld(engine: Engine, workspace: string, world: World): Promise<undefined> {
   return replacing(engine, workspace, async () => world);
-}
-
-/** Replaces the world, and gives every key what it started with. */
-export function resetWorkspace(engine: Engine, workspace: string, world: World): Promise<undefined> {
-  return replacing(engine, workspace, async (query) => {
-    await resetKeys(query, workspace);
-    await query('delete from journal where workspace = $1', workspace);
-    return world;
-  });
 }
 
 export async function listSnapshots({ query }: Engine, workspace: string): Promise<string[]> {
