@@ -1,0 +1,78 @@
+import { formFaults } from '../answer-faults.ts';
+import type { Check } from '../check.ts';
+import { compare, type Variant } from '../equal.ts';
+import { unknownKey } from '../keys.ts';
+import { anyKey, documents, malformedSegments, missingSegments, nothingListed } from '../requests.ts';
+import { type Sent, type Server, segmentsOf } from '../server.ts';
+
+/** What gets the same answer: the same request again, by another header, in another encoding. */
+export function stable(server: Server): Check[] {
+  return server.contract.operations.flatMap((operation) => {
+    const { operationId: id, apiKeyHeaders } = operation;
+    const skip = segmentsOf(server, operation) ? undefined : nothingListed;
+    const plain: Variant = { sent: {}, name: 'the plain request' };
+    const again: Variant = { sent: {}, name: 'the same request again' };
+    const malformed = documents(operation, 400) ? malformedSegments(server, operation) : undefined;
+    const missing = documents(operation, 404) && !server.isMock ? missingSegments(operation) : undefined;
+
+    const equalHeaders = (name: string, sent: Sent, reason: string | undefined, key = server.key): Check => ({
+      id: `${id}/equal-headers/${name}`,
+      title: `${id} answers alike whichever header carries the key, where it ${name}`,
+      statement: '8-equal-headers',
+      skip: reason,
+      run: async (asking) => {
+        const by = (header: string): Variant => ({ sent: { ...sent, keys: [[header, key]] }, name: header });
+        await compare(asking, operation, '8-equal-headers', apiKeyHeaders.map(by));
+      },
+    });
+    return [
+      equalHeaders('is known', {}, skip),
+      equalHeaders('is unknown', {}, server.takesAnyKey ? anyKey : undefined, unknownKey),
+      ...(malformed ? [equalHeaders('comes with a malformed parameter', { segments: malformed }, undefined)] : []),
+      ...(missing ? [equalHeaders('asks for what does not exist', { segments: missing }, undefined)] : []),
+      {
+        id: `${id}/repeated`,
+        title: `${id} answers the same again`,
+        statement: 'stable',
+        skip,
+        run: (asking) => compare(asking, operation, 'stable', [plain, again, again, again]),
+      },
+      {
+        id: `${id}/compressed`,
+        title: `${id} answers the same to who takes it compressed`,
+        statement: 'stable',
+        skip,
+        run: (asking) =>
+          compare(asking, operation, 'stable', [
+            plain,
+            {
+              sent: { headers: { 'accept-encoding': 'gzip, deflate, br' } },
+              name: 'Accept-Encoding: gzip, deflate, br',
+            },
+          ]),
+      },
+      {
+        id: `${id}/accept`,
+        title: `${id} answers JSON whatever is accepted, errors included`,
+        statement: '9-json',
+        run: async (asking) => {
+          const keys = [[server.usualHeader, server.key]] as const;
+          const asked: Sent[] = [
+            { keys },
+            { keys: [] },
+            ...[malformed, missing].flatMap((segments) => (segments ? [{ keys, segments }] : [])),
+          ];
+          await Promise.all(
+            asked.map(async (sent) => {
+              const exchange = await asking.get(operation, {
+                ...sent,
+                headers: { accept: 'text/html,application/xml;q=0.9' },
+              });
+              if (exchange) asking.record(exchange, formFaults(server, exchange));
+            }),
+          );
+        },
+      },
+    ];
+  });
+}
