@@ -11,14 +11,10 @@ import {
   serverErrorFaults,
   successFaults,
 } from './answer-faults.ts';
-import type { Exchange, Fault } from './recorder.ts';
+import type { Answered, Fault } from './recorder.ts';
 import type { Server } from './server.ts';
 import type { StatementId } from './statements.ts';
 import { timeFaults } from './times.ts';
-import type { Answer } from './transport/send.ts';
-
-/** A request that was answered. */
-export type Answered = Exchange & { readonly answer: Answer };
 
 /** What holds of every answer, whatever was asked: checked wherever an answer comes from. */
 export interface AnswerCheck {

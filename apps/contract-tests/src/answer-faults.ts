@@ -8,10 +8,9 @@ import {
   type RuleId,
 } from '@giftoin/rules';
 import type { CollectionChallengeProgress, CollectionChallengeProgressList } from '@giftoin/types';
-import type { Answered } from './answer-checks.ts';
 import { serverErrorCause } from './check.ts';
 import { responseOf, schemaName } from './contract.ts';
-import type { Fault } from './recorder.ts';
+import type { Answered, Fault } from './recorder.ts';
 import { keysOf, type Server } from './server.ts';
 import type { StatementId } from './statements.ts';
 import type { Answer } from './transport/send.ts';
@@ -35,9 +34,11 @@ export function keyFaults(server: Server, answered: Answered): Fault[] {
 
 /** Form and key are told apart by their sentences; both are found in one reading of the bytes. */
 function jsonFindings(server: Server, { answer, sent }: Answered): readonly RuleFinding[] {
-  const known = jsonFindingsOf.get(answer);
-  if (known) return known;
-  const keys = [...keysOf(server, sent).map(([, key]) => key), ...(sent.otherKeys ?? [])];
+  const read = jsonFindingsOf.get(answer);
+  if (read) return read;
+  // The known keys were sent before, whether or not with this request.
+  const known = [server.key, ...server.keysFor.values()];
+  const keys = [...known, ...keysOf(server, sent).map(([, key]) => key), ...(sent.otherKeys ?? [])];
   const found = checkJsonAnswer(
     answer,
     keys.map(({ value }) => value),

@@ -20,7 +20,13 @@ import { ExhaustedError, paceOf } from './transport/pace.ts';
  */
 export async function checkContract(options: ContractOptions): Promise<ContractReport> {
   const { url, key, keysFor = {}, budget = defaults.budget, rate = defaults.rate, seed = randomInt(2 ** 31) } = options;
-  const { concurrency = defaults.concurrency, deadline = defaults.deadline, signal, onProgress } = options;
+  const {
+    concurrency = defaults.concurrency,
+    timeout = defaults.timeout,
+    deadline = defaults.deadline,
+    signal,
+    onProgress,
+  } = options;
   const started = performance.now();
   const contract = await contractOf(options.document);
   const origin = new URL(url);
@@ -28,7 +34,7 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   const recorder = recorderOf(() => {
     if (options.stopAtFirst) end('the run ended at the first thing that is broken');
   });
-  const session = sessionOf(origin, concurrency, pace, recorder);
+  const session = sessionOf({ origin, concurrency, timeout }, pace, recorder);
   const end = (reason: string) => {
     pace.stop(reason);
     session.close();
@@ -53,7 +59,7 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       seed,
     };
     const server = await known(stranger);
-    const { first, last } = server ? checksOf(server) : { first: [], last: [] };
+    const { first, last } = server ? checksOf(server, options.only) : { first: [], last: [] };
     const results = new Map<string, CheckResult>();
     const all = [...first, ...last];
     const run = async (check: Check) => {

@@ -1,8 +1,7 @@
 import type { Operation } from '@giftoin/openapi';
 import { checkEqualHeaders } from '@giftoin/rules';
-import type { Answered } from './answer-checks.ts';
 import type { Asking } from './check.ts';
-import type { Fault } from './recorder.ts';
+import type { Answered, Fault } from './recorder.ts';
 import type { Sent } from './server.ts';
 import type { StatementId } from './statements.ts';
 
@@ -12,8 +11,11 @@ export interface Variant {
   readonly name: string;
 }
 
+/** How often both answers are read again before a difference counts: a user may move on more than once. */
+const readings = 2;
+
 /**
- * Records where requests get another answer than the first of them. Both are sent once more before it counts: the user may
+ * Records where requests get another answer than the first of them. Both are sent again before it counts: the user may
  * have moved on in between.
  */
 export async function compare(
@@ -44,9 +46,13 @@ export async function compare(
     others.map(async (other) => {
       const second = await ask(other);
       if (!first || !second || differences(first, second, other).length === 0) return;
-      const [firstAgain, secondAgain] = [await ask(one), await ask(other)];
-      if (!firstAgain || !secondAgain) return;
-      asking.record(secondAgain, differences(firstAgain, secondAgain, other).slice(0, 1));
+      for (let reading = 1; ; reading += 1) {
+        const [firstAgain, secondAgain] = [await ask(one), await ask(other)];
+        if (!firstAgain || !secondAgain) return;
+        const [difference] = differences(firstAgain, secondAgain, other);
+        if (!difference) return;
+        if (reading === readings) return asking.record(secondAgain, [difference]);
+      }
     }),
   );
 }

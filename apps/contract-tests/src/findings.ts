@@ -52,15 +52,14 @@ function findingOf(
   };
 }
 
-function receivedOf({ answer, obstacle, sent }: Exchange, hide: (text: string) => string): string {
+function receivedOf({ answer, obstacle }: Exchange, hide: (text: string) => string): string {
   if (!answer) return `no answer: ${obstacle}`;
-  const { status, headers, body } = answer;
+  const { status, headers, body, json } = answer;
   const type = headers['content-type']?.join(', ') ?? 'no content type';
-  const text = body.toString();
-  // A key that an answer has in an encoding of its own would not be found in it, but its letters would.
+  // Written anew, JSON hides no key behind escapes.
+  const text = json === undefined ? body.toString() : JSON.stringify(json);
   const excerpt = hide(text.replaceAll(/\s+/g, ' ')).slice(0, longestExcerpt);
   const rest = text.length > longestExcerpt ? ` … (${body.length} bytes)` : '';
   const others = ['location', 'retry-after'].flatMap((name) => (headers[name] ? [`${name}: ${headers[name]}`] : []));
-  void sent;
   return [`${status} ${hide(type)}`, ...others.map(hide), excerpt === '' ? 'an empty body' : excerpt + rest].join('; ');
 }

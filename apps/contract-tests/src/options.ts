@@ -18,14 +18,18 @@ export interface ContractOptions {
   readonly direct?: boolean | undefined;
   /** How many requests may be sent, at most; 600 where not given. */
   readonly budget?: number | undefined;
-  /** How many requests may start in a second, at most; 50 where not given. */
+  /** How many requests may start in a second, at most; 100 where not given. */
   readonly rate?: number | undefined;
   /** How many requests may be under way at once; 8 where not given. */
   readonly concurrency?: number | undefined;
+  /** How long one answer may take, in milliseconds; 15 000 where not given. */
+  readonly timeout?: number | undefined;
   /** How long the whole run may take, in milliseconds; 120 000 where not given. */
   readonly deadline?: number | undefined;
   /** Where the values that are made by chance start: the same seed makes the same ones. By chance where not given. */
   readonly seed?: number | undefined;
+  /** Runs only the checks that have this in their id, such as `/near-keys`; what holds of every answer is checked always. */
+  readonly only?: string | undefined;
   /** Ends the run; what was not checked by then is skipped. */
   readonly signal?: AbortSignal | undefined;
   /** Ends the run at the first thing that is broken. */
@@ -48,8 +52,9 @@ export const defaults = {
   platform: 'discord',
   user: '123456789012345678',
   budget: 600,
-  rate: 50,
+  rate: 100,
   concurrency: 8,
+  timeout: 15_000,
   deadline: 120_000,
 } as const;
 

@@ -27,27 +27,19 @@ export function parameterFacts(document: JsonObject, check: SchemaCheck, { name,
   let longest = longestTried;
   while (longest > 0 && !fits(filler.repeat(longest))) longest -= 1;
   const { pattern } = resolve(document, schema);
+  const strings = typeof pattern === 'string' ? fc.stringMatching(new RegExp(pattern, 'u')) : fc.string();
+  // A string without a pattern may be anything; what a path gives a meaning of its own is another matter.
+  const fitting = strings.filter((value) => fits(value) && /^(?!\.\.?$)[^/\s]+$/.test(value));
+  const malformed = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+    .filter((value) => !fits(value) && !/[/\0]|^\.\.?$/.test(value));
   return {
     name,
     fits,
     allowed: allowed.join(''),
     refused: printable.filter((character) => !allowed.includes(character)).join(''),
     longest: longest === longestTried || longest === 0 ? undefined : longest,
-    sampleFitting: (seed, numRuns) => {
-      const values = typeof pattern === 'string' ? fc.stringMatching(new RegExp(pattern, 'u')) : fc.string();
-      // A string without a pattern may be anything; what a path gives a meaning of its own is another matter.
-      return fc.sample(
-        values.filter((value) => fits(value) && /^(?!\.\.?$)[^/\s]+$/.test(value)),
-        { seed, numRuns },
-      );
-    },
-    sampleMalformed: (seed, numRuns) => {
-      if (fits('\u{1F3B4}!')) return [];
-      const values = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
-      return fc.sample(
-        values.filter((value) => !fits(value) && !/[/\0]|^\.\.?$/.test(value)),
-        { seed, numRuns },
-      );
-    },
+    sampleFitting: (seed, numRuns) => fc.sample(fitting, { seed, numRuns }),
+    sampleMalformed: (seed, numRuns) => (fits('\u{1F3B4}!') ? [] : fc.sample(malformed, { seed, numRuns })),
   };
 }

@@ -1,5 +1,5 @@
 import { isObject } from '@giftoin/openapi';
-import type { Exchange } from './recorder.ts';
+import type { Answered } from './recorder.ts';
 import type { Server } from './server.ts';
 import type { Answer } from './transport/send.ts';
 
@@ -11,7 +11,7 @@ const proxies =
  * Whether a 4xx may be of a proxy, and its shape therefore of no interest: where the request is of those that proxies may
  * refuse, or where a proxy that gives its name could not read it.
  */
-export function isOfProxy({ isDirect }: Server, { sent, answer }: Exchange & { readonly answer: Answer }): boolean {
+export function isOfProxy({ isDirect }: Server, { sent, answer }: Answered): boolean {
   if (isDirect || answer.status < 400 || answer.status > 499) return false;
   return sent.mayBeRefused === true || (sent.mayBeUnreadable === true && isNamed(answer) && !isObject(answer.json));
 }

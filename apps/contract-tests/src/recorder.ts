@@ -25,6 +25,9 @@ export interface Exchange {
   readonly obstacle?: string;
 }
 
+/** A request that was answered. */
+export type Answered = Exchange & { readonly answer: Answer };
+
 export interface RecordedFault extends Fault {
   readonly checkId: string;
   readonly exchange: Exchange;

@@ -3,13 +3,11 @@ import { Agent as SecureAgent } from 'node:https';
 import { answerChecks } from './answer-checks.ts';
 import type { Asking } from './check.ts';
 import { isOfProxy } from './proxies.ts';
-import type { Exchange, Fault, Recorder } from './recorder.ts';
+import type { Answered, Exchange, Fault, Recorder } from './recorder.ts';
 import { keysOf, type Server, targetOf } from './server.ts';
 import { ExhaustedError, type Pace } from './transport/pace.ts';
 import { type Answer, NoAnswerError, send } from './transport/send.ts';
 
-/** How long an answer may take, in milliseconds. */
-const timeout = 15_000;
 /** How often a 429 is waited out that does not say how long to wait. */
 const mostImpolite = 3;
 
@@ -27,18 +25,30 @@ type Request = Pick<Exchange, 'operation' | 'sent' | 'target'>;
 /** The check that every request is answered, which no answer can break. */
 export const answeredCheckId = 'answers/whole';
 
-export function sessionOf(origin: URL, concurrency: number, pace: Pace, recorder: Recorder): Session {
+export interface SessionOptions {
+  readonly origin: URL;
+  readonly concurrency: number;
+  /** How long an answer may take, in milliseconds. */
+  readonly timeout: number;
+}
+
+export function sessionOf({ origin, concurrency, timeout }: SessionOptions, pace: Pace, recorder: Recorder): Session {
   const options = { keepAlive: true, maxSockets: concurrency };
   const agent = origin.protocol === 'https:' ? new SecureAgent(options) : new Agent(options);
   const met = new Set<string>();
 
   async function answerTo(server: Server, { sent, target }: Request): Promise<Answer> {
     const keys = keysOf(server, sent).map(([header, { value }]) => [header, value]);
-    const headers = { accept: '*/*', ...sent.headers, ...Object.fromEntries(keys) };
+    const headers = {
+      accept: '*/*',
+      'user-agent': 'giftoin-contract-tests',
+      ...sent.headers,
+      ...Object.fromEntries(keys),
+    };
     return await pace.run(() => send({ origin, agent, timeout: Math.min(timeout, pace.timeLeft) }, target, headers));
   }
 
-  function recordAnswer(server: Server, answered: Exchange & { readonly answer: Answer }): void {
+  function recordAnswer(server: Server, answered: Answered): void {
     const refusedUnread = isOfProxy(server, answered);
     for (const { id, ofProxies, applies, faultsOf } of answerChecks) {
       if ((refusedUnread && !ofProxies) || !applies(answered)) continue;

@@ -6,7 +6,7 @@ export const statements = {
     readonly [Id in keyof typeof rules]: string;
   }),
   success: 'Success is 200 and no other status, and no request is redirected.',
-  answer: 'Every request is answered, whole and within 15 s.',
+  answer: 'Every request is answered, whole and in time.',
   schemas: 'Every answer fits the schema that the document has for its status.',
   asked: 'An answer repeats the parameter that it was asked by.',
   times: 'Times are milliseconds since 1970-01-01T00:00:00Z, and the time left is milliseconds until the end.',

@@ -1,5 +1,5 @@
 import type { Operation } from '@giftoin/openapi';
-import { type Asking, type Check, caseCheck, dueFaults } from '../check.ts';
+import { type Check, caseCheck } from '../check.ts';
 import { malformedSegments, missingSegments } from '../requests.ts';
 import type { Sent, Server } from '../server.ts';
 
@@ -42,11 +42,7 @@ function checkOf(server: Server, operation: Operation, status: number, header: s
     );
   }
   const key = server.keysFor.get(status);
-  if (key) {
-    const when = `the key for it is in ${header}`;
-    const sent: Sent = { keys: [[header, key]], wants: status };
-    return { ...named(when), run: (asking) => provoked(server, asking, operation, sent, status, when) };
-  }
+  if (key) return asks(`the key for it is in ${header}`, { keys: [[header, key]], wants: status });
   if (server.isMock) {
     return asks(`Prefer asks for it and the key is in ${header}`, {
       keys,
@@ -68,23 +64,4 @@ const reasons: Readonly<Record<number, string>> = {
 function nobodySegments(operation: Operation): Record<string, string> {
   const last = operation.parameters.findLast(({ in: place }) => place === 'path');
   return last ? { [last.name]: 'no-such-thing-4c8e1f5a9b' } : {};
-}
-
-/** How many requests a key for 429 may still have. */
-const mostRequestsToLimit = 20;
-
-async function provoked(
-  server: Server,
-  asking: Asking,
-  operation: Operation,
-  sent: Sent,
-  status: number,
-  when: string,
-): Promise<void> {
-  let exchange = await asking.get(operation, sent);
-  const attempts = status === 429 ? mostRequestsToLimit : 1;
-  for (let asked = 1; exchange && exchange.answer.status !== status && asked < attempts; asked += 1) {
-    exchange = await asking.get(operation, sent);
-  }
-  if (exchange) asking.record(exchange, dueFaults(server, 'documented', exchange, { status }, when));
 }

@@ -61,7 +61,7 @@ export function keyOrder(server: Server): Check[] {
       caseCheck(
         server,
         { id: `${id}/empty-headers`, title: `${id} passes over headers that are empty`, statement: 'key-order', skip },
-        cases({ status: 200 }, [...emptyBefore, ...emptyAfter, ...emptyAfter.map((keys) => [...keys].reverse())]),
+        cases({ status: 200 }, [...emptyBefore, ...emptyAfter]),
       ),
     ];
   });

@@ -45,6 +45,9 @@ export function keyPlaces(server: Server): Check[] {
         { id: `${id}/key-elsewhere`, title: `${id} takes no key from other headers`, statement: 'key-places' },
         [
           missing('the key is a bearer token', { headers: { authorization: `Bearer ${key.value}` } }),
+          missing('the key is a password', {
+            headers: { authorization: `Basic ${Buffer.from(`${key.value}:${key.value}`).toString('base64')}` },
+          }),
           missing('the key is all of Authorization, and in headers of other names', {
             headers: { authorization: key.value, ...Object.fromEntries(otherHeaders.map((name) => [name, key.value])) },
           }),

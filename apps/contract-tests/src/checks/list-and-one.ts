@@ -16,8 +16,8 @@ export function listAndOne(server: Server): Check[] {
     if (!list || !naming?.returnedAs) return [];
     const { name, returnedAs } = naming;
     const ids = [...new Set(server.listed.get(name) ?? [])];
-    const given = server.known.get(name);
-    if (given !== undefined && !ids.includes(given)) ids.unshift(given);
+    const candidates = [server.known.get(name), naming.example].filter((id) => typeof id === 'string');
+    for (const id of candidates) if (!ids.includes(id)) ids.push(id);
     return [
       {
         id: `${one.operationId}/list-and-one`,
@@ -67,12 +67,13 @@ async function checkOne(
     const found = checkListAgainstOne(listed as unknown as CollectionChallengeProgressList, id, alone);
     return [exchange, found.map(({ path, sentence }) => faultOf(status, path, sentence))];
   };
-  const first = await read(items);
-  if (!first || first[1].length === 0) return;
-  // The user may have moved on between the two answers.
-  const again = await itemsOf(asking, list);
-  const second = again && (await read(again));
-  if (second) asking.record(second[0], second[1].slice(0, 1));
+  let found = await read(items);
+  // The user may have moved on between the two answers, more than once.
+  for (let reading = 0; reading < 2 && found && found[1].length > 0; reading += 1) {
+    const again = await itemsOf(asking, list);
+    found = again && (await read(again));
+  }
+  if (found) asking.record(found[0], found[1].slice(0, 1));
 }
 
 function faultOf(status: number, path: string, sentence: string): Fault {

@@ -1,10 +1,9 @@
 import type { Operation } from '@giftoin/openapi';
 import type { CollectionChallengeProgress } from '@giftoin/types';
-import type { Answered } from '../answer-checks.ts';
 import { programsOf } from '../answer-faults.ts';
 import { type Asking, type Check, dueFaults } from '../check.ts';
 import { responseOf, schemaName } from '../contract.ts';
-import type { Fault } from '../recorder.ts';
+import type { Answered, Fault } from '../recorder.ts';
 import { noState, nothingListed } from '../requests.ts';
 import { type Sent, type Server, segmentsOf } from '../server.ts';
 
@@ -125,30 +124,26 @@ function visibleFaults({ listed }: Server, exchange: Answered): Fault[] {
   ];
 }
 
-/** Identifiers that a careless comparison takes for the user's. */
+/**
+ * Identifiers that a careless comparison takes for the user's. Each is such that hardly anybody has it: a user who owns the
+ * same by chance must not be taken for a fault.
+ */
 function likeUsers(user: string): { readonly value: string; readonly likelyCause: string }[] {
   const middle = Math.floor(user.length / 2);
-  const digits = /^[1-9]\d{0,40}$/.test(user);
-  const like = [
+  const asNumber = 'Users are read as numbers, which those of JavaScript are too short for.';
+  const like: (readonly [string, string])[] = [
     [
       `${user.slice(0, middle)}_${user.slice(middle + 1)}`,
-      'Users are looked up by a pattern of SQL, in which _ is any character.',
+      'Users are looked up by a pattern of SQL, where _ is any character.',
     ],
     [`${user.slice(0, middle)}.${user.slice(middle + 1)}`, 'Users are looked up by a regular expression.'],
-    [`${user}x`, 'Users are compared by how they start, or read as numbers.'],
-    [`${user}.0`, 'Users are read as numbers.'],
-    [user.slice(0, -1), 'Users are compared by how they start.'],
-    ...(digits
-      ? [
-          [`0${user}`, 'Users are read as numbers.'],
-          [BigInt(Number(user)).toString(), 'Users are read as numbers, which do not fit those of JavaScript.'],
-          [(BigInt(user) + 1n).toString(), 'Users are read as numbers, which do not fit those of JavaScript.'],
-        ]
-      : []),
-  ] as const;
-  return like.flatMap(([value = '', likelyCause = '']) =>
-    value === user || value === '' ? [] : [{ value, likelyCause }],
-  );
+  ];
+  if (/^[1-9]\d{11,39}$/.test(user)) {
+    const byStart = 'Users are compared by how they start, or read as numbers.';
+    like.push([`${user}x`, byStart], [`${user}.0`, asNumber], [`0${user}`, asNumber], [user.slice(0, -1), byStart]);
+    like.push([BigInt(Number(user)).toString(), asNumber], [(BigInt(user) + 1n).toString(), asNumber]);
+  }
+  return like.filter(([value]) => value !== user).map(([value, likelyCause]) => ({ value, likelyCause }));
 }
 
 function isSame(one: Answered, other: Answered): boolean {

@@ -38,12 +38,12 @@ export function order(server: Server): Check[] {
             ]),
       ];
     });
-    const mayFirst = [402, 403].flatMap((status) => {
+    const mayFirst = [402, 403, 429].flatMap((status) => {
       const key = server.keysFor.get(status);
       if (!key || !documents(operation, status)) return [];
       return [...malformed, ...absent].map(({ segments, when }) => ({
         operation,
-        sent: { keys: [[server.usualHeader, key] as const], segments },
+        sent: { keys: [[server.usualHeader, key] as const], segments, wants: status },
         due: { status },
         when: `the key gets ${status} and ${when}`,
       }));

@@ -5,6 +5,15 @@ import { unknownKey } from '../keys.ts';
 import { anyKey, documents, malformedSegments, missingSegments, nothingListed } from '../requests.ts';
 import { type Sent, type Server, segmentsOf } from '../server.ts';
 
+/** What other APIs take for credentials or for wishes. */
+const otherHeaders = {
+  authorization: 'Bearer no-such-key-4c8e1f5a9b',
+  cookie: 'session=no-such-session',
+  'x-api-key': 'no-such-key-4c8e1f5a9b',
+  'api-key': 'no-such-key-4c8e1f5a9b',
+  'accept-language': 'de, *;q=0.1',
+};
+
 /** What gets the same answer: the same request again, by another header, in another encoding. */
 export function stable(server: Server): Check[] {
   return server.contract.operations.flatMap((operation) => {
@@ -49,6 +58,17 @@ export function stable(server: Server): Check[] {
               sent: { headers: { 'accept-encoding': 'gzip, deflate, br' } },
               name: 'Accept-Encoding: gzip, deflate, br',
             },
+          ]),
+      },
+      {
+        id: `${id}/other-headers`,
+        title: `${id} ignores headers that it does not know`,
+        statement: 'stable',
+        skip,
+        run: (asking) =>
+          compare(asking, operation, 'stable', [
+            plain,
+            { sent: { headers: otherHeaders }, name: 'headers of other APIs' },
           ]),
       },
       {

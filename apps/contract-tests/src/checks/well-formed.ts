@@ -6,21 +6,19 @@ import type { ParameterFacts } from '../parameter-facts.ts';
 import { documents, nothingListed } from '../requests.ts';
 import { type Server, segmentsOf } from '../server.ts';
 
+/** Each has broken servers before. */
+const classic = ['__proto__', 'constructor', 'null', '0', '..a', '-'];
+
 /** Words that mean something to some language or framework, and nothing here. */
 const words = [
-  'null',
   'undefined',
   'true',
-  '0',
   '-1',
   '1e5',
   '00',
   '9007199254740993',
-  'constructor',
-  '__proto__',
   'toString',
   'select',
-  '..a',
   'a..',
   '...',
   '.a',
@@ -28,7 +26,6 @@ const words = [
   'index.html',
   'a:b@c',
   '1_or_1',
-  '-',
   '_',
   '--',
 ];
@@ -120,7 +117,7 @@ function fittingValues(facts: ParameterFacts, seed: number) {
       .filter((value) => facts.fits(value) && value !== '.' && value !== '..')
       .map(encodeURIComponent);
   return {
-    edges: encoded([letter, ...(longest === undefined ? [] : [letter.repeat(longest)]), ...chunks]),
+    edges: encoded([letter, ...(longest === undefined ? [] : [letter.repeat(longest)]), ...chunks, ...classic]),
     others: [
       ...encoded([...signs.map((sign) => `${sign}${letter}${sign}`), ...words, ...facts.sampleFitting(seed, 4)]),
       // A path may have these as they are, too.

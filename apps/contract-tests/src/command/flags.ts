@@ -32,9 +32,11 @@ Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] .
   --budget N        send at most N requests                                             (${defaults.budget})
   --rate N          start at most N requests in a second                                (${defaults.rate})
   --concurrency N   have at most N requests under way at once                           (${defaults.concurrency})
+  --timeout S       wait at most S seconds for an answer                                (${defaults.timeout / 1000})
   --deadline S      end after S seconds                                                 (${defaults.deadline / 1000})
   --seed N          make the values again that a run with this seed made                (by chance)
 
+  --only TEXT       run the checks alone that have this in their id, as --json has it
   --all             name the checks that passed, too
   --junit FILE      write a report in JUnit's XML, for CI
   --json FILE       write everything that was found out, as JSON
@@ -63,7 +65,6 @@ export function wordsOf(words: string[], environment: NodeJS.ProcessEnv): Comman
   }
   if (!key?.trim()) throw new UsageError('The API key is missing. Give --key, or set GIFTOIN_API_KEY.');
   if (!isSendable(key)) throw new UsageError('The API key has characters that no HTTP header can carry.');
-  const seconds = numberOf('--deadline', flags.deadline, 1);
   const options: ContractOptions = {
     url: origin,
     key,
@@ -76,7 +77,9 @@ export function wordsOf(words: string[], environment: NodeJS.ProcessEnv): Comman
     budget: numberOf('--budget', flags.budget, 1),
     rate: numberOf('--rate', flags.rate, 1),
     concurrency: numberOf('--concurrency', flags.concurrency, 1),
-    deadline: seconds === undefined ? undefined : seconds * 1000,
+    timeout: millisecondsOf('--timeout', flags.timeout),
+    deadline: millisecondsOf('--deadline', flags.deadline),
+    only: flags.only,
     seed: numberOf('--seed', flags.seed, 0),
   };
   const files = Object.entries({ junit, json, markdown }).filter(([, file]) => file !== undefined);
@@ -91,6 +94,11 @@ function numberOf(name: string, value: string | undefined, least: number): numbe
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value);
   throw new UsageError(`${name} is ${JSON.stringify(value)}. It is a whole number from ${least} on.`);
+}
+
+function millisecondsOf(name: string, value: string | undefined): number | undefined {
+  const seconds = numberOf(name, value, 1);
+  return seconds === undefined ? undefined : seconds * 1000;
 }
 
 function keysForOf(words: readonly string[], environment: NodeJS.ProcessEnv): Record<number, string> {
@@ -130,7 +138,9 @@ function flagsOf(words: string[]) {
         budget: text,
         rate: text,
         concurrency: text,
+        timeout: text,
         deadline: text,
+        only: text,
         seed: text,
         all: flag,
         junit: text,

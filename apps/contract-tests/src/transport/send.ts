@@ -27,7 +27,8 @@ export class NoAnswerError extends Error {
 
 export interface Sending {
   readonly origin: URL;
-  readonly agent: Agent;
+  /** Keeps connections; false for a new one. */
+  readonly agent: Agent | false;
   /** How long the answer may take, in milliseconds. */
   readonly timeout: number;
 }
@@ -38,11 +39,10 @@ export interface Sending {
  * @throws {NoAnswerError} where there is no whole answer in time
  */
 export async function send(sending: Sending, path: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
-  for (;;) {
-    const outcome = await attempt(sending, path, headers);
-    // A server may close a connection that was kept alive just as it is used again: that says nothing about the request.
-    if (outcome !== 'stale') return outcome;
-  }
+  const outcome = await attempt(sending, path, headers);
+  if (outcome !== 'stale') return outcome;
+  // A server may close a connection that was kept alive just as it is used again: that says nothing about the request.
+  return (await attempt({ ...sending, agent: false }, path, headers)) as Answer;
 }
 
 function attempt({ origin, agent, timeout }: Sending, path: string, headers: Readonly<Record<string, string>>) {
@@ -57,7 +57,7 @@ function attempt({ origin, agent, timeout }: Sending, path: string, headers: Rea
     }, timeout);
     sent.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(late);
-      if (sent.reusedSocket && !answering && error.code === 'ECONNRESET') answered('stale');
+      if (sent.reusedSocket && !answering && (error.code === 'ECONNRESET' || error.code === 'EPIPE')) answered('stale');
       else failed(noAnswer(error));
     });
     sent.on('response', (response) => {
