@@ -1,20 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { checkContract } from '../src/index.ts';
 import { defects } from './defects.ts';
-import { key, smallServer } from './small-server.ts';
+import { key, keysFor, smallServer } from './small-server.ts';
 
-const check = (url: string) => checkContract({ url, key, rate: Infinity, seed: 1 });
+const check = (url: string, only?: string) => checkContract({ url, key, keysFor, rate: Infinity, seed: 1, only });
 
-test('a server that keeps the contract: nothing is found', async () => {
+test('a server that keeps the contract: nothing is found, and nothing is skipped', async () => {
   await using server = await smallServer();
-  const { findings, failed, ended } = await check(server.url);
-  expect({ findings, failed, ended }).toEqual({ findings: [], failed: 0, ended: undefined });
+  const { findings, failed, skipped, ended } = await check(server.url);
+  expect({ findings, failed, skipped, ended }).toEqual({ findings: [], failed: 0, skipped: 0, ended: undefined });
 });
 
-describe('each defect is found by its check', () => {
-  test.each(defects)('$name', async ({ foundBy, broken }) => {
+describe('each check can fail', () => {
+  const failed = new Set<string>();
+
+  test.each(defects)('$name', async ({ foundBy, asking = '/key-alone/', broken }) => {
     await using server = await smallServer(broken);
-    const { findings } = await check(server.url);
-    expect(findings.flatMap(({ checks }) => checks).filter((id) => id.includes(foundBy))).not.toEqual([]);
+    const report = await check(server.url, foundBy.startsWith('answers/') ? asking : foundBy);
+    for (const { id, outcome } of report.checks) if (outcome === 'failed') failed.add(id);
+    expect(report.findings.flatMap(({ checks }) => checks).filter((id) => id.includes(foundBy))).not.toEqual([]);
+  });
+
+  test('and has failed for one of these defects', async () => {
+    await using server = await smallServer();
+    const { checks } = await check(server.url);
+    expect(checks.map(({ id }) => id).filter((id) => !failed.has(id))).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ import type { Body } from './small-world.ts';
 export interface Defect {
   readonly name: string;
   readonly foundBy: string;
+  /** Which checks send what shows a defect that any answer may show; the plain ones where not given. */
+  readonly asking?: string;
   readonly broken: Partial<Parts>;
 }
 
@@ -199,6 +201,27 @@ export const defects: readonly Defect[] = [
       if (headers?.['gft-api-key']) program.name = 'Another';
     }),
   },
+  {
+    name: 'one header gets other errors',
+    foundBy: '/equal-headers/',
+    broken: eachError((status, _, { request }: { request?: Asked['request'] }) => {
+      if (request?.headers['gft-api-key']) status.errorMessage = 'It was not possible with this header.';
+    }),
+  },
+  {
+    name: 'a bearer token goes before the key',
+    foundBy: '/other-headers',
+    broken: sentKey((request, query) => request.headers.authorization?.slice(7) ?? parts.sentKey(request, query)),
+  },
+  { name: 'every key may do all', foundBy: '/documented/', broken: { mayNot: () => undefined, knows: () => true } },
+  {
+    name: 'existence comes before what a key may do',
+    foundBy: '/order',
+    broken: where(
+      (answer, { request }) => answer.status === 402 && /no-such-thing/.test(request.url ?? ''),
+      () => parts.error(404, 404, {} as never),
+    ),
+  },
   // Parameters.
   {
     name: 'a platform may have capitals',
@@ -291,6 +314,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'a lone % brings a 500',
+    asking: '/malformed/',
     foundBy: 'answers/no-server-error',
     broken: where(
       (_, { request }) => /%(\/|$|z)/.test(request.url?.split('?')[0] ?? ''),
@@ -299,6 +323,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'a quote brings a 500',
+    asking: '/malformed/',
     foundBy: 'answers/no-server-error',
     broken: where(
       (_, { request }) => /'/.test(request.url?.split('?')[0] ?? ''),
@@ -320,13 +345,30 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'an overlong URL brings a redirect',
+    asking: '/malformed/',
     foundBy: 'answers/success',
     broken: where(
       (_, { request }) => (request.url?.length ?? 0) > 5000,
       (answer) => ({ ...answer, status: 302, headers: { ...answer.headers, location: '/' } }),
     ),
   },
+  {
+    name: 'what is malformed is unprocessable',
+    foundBy: '/documented/400/',
+    broken: where(
+      ({ status }) => status === 400,
+      () => parts.error(422, 422, {} as never),
+    ),
+  },
   // What is there and what is not.
+  {
+    name: 'who is not known is not found',
+    foundBy: '/documented/404/',
+    broken: {
+      change: (answer, { user, program }) =>
+        user !== '123456789012345678' || program !== undefined ? parts.error(410, 410, {} as never) : answer,
+    },
+  },
   {
     name: 'programs are found by their start',
     foundBy: '/not-found',
@@ -411,6 +453,7 @@ export const defects: readonly Defect[] = [
   // Errors.
   {
     name: 'an error has no status',
+    asking: '/unknown-key',
     foundBy: 'answers/error',
     broken: where(
       ({ status }) => status >= 400,
@@ -419,6 +462,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'an error code is a text',
+    asking: '/unknown-key',
     foundBy: 'answers/error',
     broken: eachError((status) => {
       status.errorCode = String(status.errorCode);
@@ -426,6 +470,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'an error code is another',
+    asking: '/not-found',
     foundBy: 'answers/error',
     broken: eachError((status, answer) => {
       if (answer.status === 404) status.errorCode = 4040;
@@ -433,6 +478,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'an error has no timestamp',
+    asking: '/unknown-key',
     foundBy: 'answers/error',
     broken: eachError((status) => {
       delete status.timestamp;
@@ -440,6 +486,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'an error is timed in seconds',
+    asking: '/unknown-key',
     foundBy: 'answers/error',
     broken: eachError((status) => {
       status.timestamp = Math.floor(Date.now() / 1000);
@@ -447,6 +494,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'an error is timed in seconds, without a Date header',
+    asking: '/unknown-key',
     foundBy: 'answers/error',
     broken: {
       ...eachError((status) => {
@@ -460,6 +508,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'an error has markup',
+    asking: '/unknown-key',
     foundBy: 'answers/error',
     broken: eachError((status) => {
       status.errorMessage = '<p>No.</p>';
@@ -467,6 +516,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'a 400 is problem+json',
+    asking: '/malformed/',
     foundBy: 'answers/json',
     broken: where(
       ({ status }) => status === 400,
@@ -475,6 +525,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'a 404 is a page',
+    asking: '/not-found',
     foundBy: 'answers/json',
     broken: where(
       ({ status }) => status === 404,
@@ -482,15 +533,16 @@ export const defects: readonly Defect[] = [
     ),
   },
   {
-    name: 'a 404 is a page where pages are accepted',
+    name: 'an error is a page where pages are accepted',
     foundBy: '/accept',
     broken: where(
-      (answer, { request }) => answer.status === 404 && /html/.test(request.headers.accept ?? ''),
+      (answer, { request }) => answer.status >= 400 && /html/.test(request.headers.accept ?? ''),
       (answer) => ({ ...answer, headers: { 'content-type': 'text/html' }, body: '<h1>Not found</h1>' }),
     ),
   },
   {
     name: 'an unknown key is repeated',
+    asking: '/unknown-key',
     foundBy: 'answers/no-key',
     broken: eachError((status, answer, { request }: { request?: Asked['request'] }) => {
       if (answer.status === 401) status.errorMessage = `No key is ${request?.headers['gft-api-key']}.`;
@@ -574,6 +626,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'an escape ends the connection',
+    asking: '/malformed/',
     foundBy: 'answers/whole',
     broken: {
       write: (response, answer, request) => {
@@ -584,12 +637,15 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'a 429 does not say how long to wait',
+    asking: '',
     foundBy: 'answers/retry-after',
     broken: (() => {
       let asked = 0;
       return change((answer) => {
         asked += 1;
-        return asked === 40 ? parts.error(429, 429, {} as never) : answer;
+        if (asked !== 40) return answer;
+        const { headers, ...refusal } = parts.error(429, 429, {} as never);
+        return { ...refusal, headers: { 'content-type': headers['content-type'] ?? '' } };
       });
     })(),
   },
@@ -710,6 +766,17 @@ export const defects: readonly Defect[] = [
     name: 'a program of the list is not found alone',
     foundBy: '/list-and-one',
     broken: { find: (all, id) => all.find((program) => program.id === id && id !== 'ended') },
+  },
+  {
+    name: 'a program is another each time',
+    foundBy: 'getCollectionChallengeProgress/repeated',
+    broken: (() => {
+      let asked = 0;
+      return eachProgram((program) => {
+        asked += 1;
+        program.description = `Read ${asked} times`;
+      });
+    })(),
   },
   {
     name: 'the list is in another order each time',

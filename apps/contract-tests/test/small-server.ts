@@ -4,6 +4,14 @@ import { type Body, programsOf } from './small-world.ts';
 
 export const key = 'Key-of-the-small-server-7d2f';
 
+/** Keys that get another status than 200. */
+export const keysFor = {
+  402: 'key-that-is-overdue',
+  403: 'key-that-may-not',
+  429: 'key-that-asked-often',
+  500: 'key-that-breaks',
+};
+
 export interface Asked {
   readonly request: IncomingMessage;
   readonly headers: IncomingHttpHeaders;
@@ -24,6 +32,8 @@ export interface Parts {
   /** The key that counts; an empty text where there is none. */
   sentKey(request: IncomingMessage, query: string): string;
   knows(key: string): boolean;
+  /** The status that a key gets whatever it asks for, if it does. */
+  mayNot(key: string): number | undefined;
   decode(segment: string): string;
   fits(name: 'platform' | 'user' | 'program', value: string): boolean;
   programs(asked: Asked): Body[];
@@ -39,6 +49,10 @@ export const parts: Parts = {
     ['x-gft_api_key', 'x-gft-api-key', 'gft-api-key'].map((name) => String(headers[name] ?? '').trim()).find(Boolean) ??
     '',
   knows: (sent) => sent === key,
+  mayNot: (sent) =>
+    Object.entries(keysFor)
+      .map(([status, value]) => (value === sent ? Number(status) : 0))
+      .find(Boolean),
   decode: decodeURIComponent,
   fits: (name, value) =>
     ({
@@ -50,7 +64,7 @@ export const parts: Parts = {
   find: (programs, id) => programs.find((program) => program.id === id),
   error: (status, errorCode) => ({
     status,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(status === 429 && { 'retry-after': '1' }) },
     body: { status: { timestamp: Date.now(), errorCode, errorMessage: 'It was not possible.' } },
   }),
   change: (answer) => answer,
@@ -87,6 +101,8 @@ function answerOf(all: Parts, request: IncomingMessage): Answer {
 
   const sent = all.sentKey(request, query);
   if (sent === '') return fail(401, 1002);
+  const refused = all.mayNot(sent);
+  if (refused !== undefined) return fail(refused);
   if (!all.knows(sent)) return fail(401, 1001);
   let asked: Asked;
   try {

@@ -24,9 +24,9 @@ export function stable(server: Server): Check[] {
     const malformed = documents(operation, 400) ? malformedSegments(server, operation) : undefined;
     const missing = documents(operation, 404) && !server.isMock ? missingSegments(operation) : undefined;
 
-    const equalHeaders = (name: string, sent: Sent, reason: string | undefined, key = server.key): Check => ({
+    const equalHeaders = (name: string, where: string, sent: Sent, reason?: string, key = server.key): Check => ({
       id: `${id}/equal-headers/${name}`,
-      title: `${id} answers alike whichever header carries the key, where it ${name}`,
+      title: `${id} answers alike whichever header carries the key, where ${where}`,
       statement: '8-equal-headers',
       skip: reason,
       run: async (asking) => {
@@ -35,10 +35,10 @@ export function stable(server: Server): Check[] {
       },
     });
     return [
-      equalHeaders('is known', {}, skip),
-      equalHeaders('is unknown', {}, server.takesAnyKey ? anyKey : undefined, unknownKey),
-      ...(malformed ? [equalHeaders('comes with a malformed parameter', { segments: malformed }, undefined)] : []),
-      ...(missing ? [equalHeaders('asks for what does not exist', { segments: missing }, undefined)] : []),
+      equalHeaders('known', 'it is known', {}, skip),
+      equalHeaders('unknown', 'it is unknown', {}, server.takesAnyKey ? anyKey : undefined, unknownKey),
+      ...(malformed ? [equalHeaders('malformed', 'a parameter is malformed', { segments: malformed })] : []),
+      ...(missing ? [equalHeaders('missing', 'there is no such thing', { segments: missing })] : []),
       {
         id: `${id}/repeated`,
         title: `${id} answers the same again`,
