@@ -49,7 +49,7 @@ export interface Case {
   readonly due: Due;
   /** What the case is about, such as `a key without its last letter`. */
   readonly when: string;
-  readonly likelyCause?: string;
+  readonly likelyCause?: string | undefined;
 }
 
 type Named = Omit<Check, 'run'>;

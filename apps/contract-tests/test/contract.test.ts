@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContract } from '../src/index.ts';
 import { defects } from './defects.ts';
 import { key, keysFor, smallServer } from './small-server.ts';
+import { unusual } from './unusual.ts';
 
 const check = (url: string, only?: string) => checkContract({ url, key, keysFor, rate: Infinity, seed: 1, only });
 
@@ -9,6 +10,12 @@ test('a server that keeps the contract: nothing is found, and nothing is skipped
   await using server = await smallServer();
   const { findings, failed, skipped, ended } = await check(server.url);
   expect({ findings, failed, skipped, ended }).toEqual({ findings: [], failed: 0, skipped: 0, ended: undefined });
+});
+
+test.each(unusual)('no server is blamed where $name', async ({ server: unusualParts }) => {
+  await using server = await smallServer(unusualParts);
+  const { findings, failed, ended } = await check(server.url);
+  expect({ findings, failed, ended }).toEqual({ findings: [], failed: 0, ended: undefined });
 });
 
 describe('each check can fail', () => {

@@ -15,6 +15,14 @@ export function programsOf(isOwner: boolean): Body[] {
   ];
 }
 
+/** As many programs as are asked for, of which the owner has some, and as many cards more as are given. */
+export function manyPrograms(count: number, size: number, isOwner: boolean, more = 0): Body[] {
+  return Array.from({ length: count }, (_, index) => {
+    const collected = isOwner ? Math.min(size, (index % size) + more) : 0;
+    return program(index === 0 ? 'program_123' : `program_${index}`, size, collected, { end: 30, isClaimed: false });
+  });
+}
+
 function program(
   id: string,
   size: number,

@@ -17,7 +17,7 @@ const otherHeaders = ['x-api-key', 'api-key', 'apikey', 'x-auth-token', 'x-acces
 
 /** Where a key does not count. */
 export function keyPlaces(server: Server): Check[] {
-  return server.contract.operations.flatMap((operation) => {
+  return server.contract.operations.flatMap((operation, at) => {
     const { operationId: id, apiKeyHeaders } = operation;
     const { key } = server;
     const encoded = encodeURIComponent(key.value);
@@ -44,17 +44,18 @@ export function keyPlaces(server: Server): Check[] {
         server,
         { id: `${id}/key-elsewhere`, title: `${id} takes no key from other headers`, statement: 'key-places' },
         [
-          missing('the key is a bearer token', { headers: { authorization: `Bearer ${key.value}` } }),
+          missing('the key is a bearer token, in cookies, and in headers of other names', {
+            headers: {
+              authorization: `Bearer ${key.value}`,
+              cookie: [...apiKeyHeaders, ...otherNames].map((name) => `${name}=${key.value}`).join('; '),
+              ...Object.fromEntries(otherHeaders.map((name) => [name, key.value])),
+            },
+          }),
           missing('the key is a password', {
             headers: { authorization: `Basic ${Buffer.from(`${key.value}:${key.value}`).toString('base64')}` },
           }),
-          missing('the key is all of Authorization, and in headers of other names', {
-            headers: { authorization: key.value, ...Object.fromEntries(otherHeaders.map((name) => [name, key.value])) },
-          }),
-          missing('the key is in cookies', {
-            headers: { cookie: [...apiKeyHeaders, ...otherNames].map((name) => `${name}=${key.value}`).join('; ') },
-          }),
-        ],
+          missing('the key is all of Authorization', { headers: { authorization: key.value } }),
+        ].filter((_, index) => index === 0 || index % 2 === at % 2),
       ),
     ];
   });

@@ -29,8 +29,13 @@ export function nearKeys(server: Server): Check[] {
         skip: server.takesAnyKey ? anyKey : undefined,
       },
       [
-        ...apiKeyHeaders.flatMap((header) => nearest.map((key) => unknown(header, key))),
+        ...nearest.map((key) => unknown(server.usualHeader, key)),
         // Which operation is asked matters little for these: each asks its share.
+        ...apiKeyHeaders
+          .filter((header) => header !== server.usualHeader)
+          .flatMap((header) =>
+            nearest.filter((_, index) => index % operations.length === at).map((key) => unknown(header, key)),
+          ),
         ...others
           .filter((_, index) => index % operations.length === at)
           .map((key, index) => unknown(apiKeyHeaders[index % apiKeyHeaders.length] ?? server.usualHeader, key)),

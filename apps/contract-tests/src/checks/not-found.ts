@@ -4,19 +4,7 @@ import { documents, noState } from '../requests.ts';
 import { type Server, unknownId } from '../server.ts';
 
 /** What a careless look-up finds although it is not there. */
-const names = [
-  '__proto__',
-  'constructor',
-  'toString',
-  'hasOwnProperty',
-  'length',
-  '0',
-  '-1',
-  'null',
-  'undefined',
-  'true',
-  '_',
-];
+const names = ['__proto__', 'constructor', 'toString', 'null', 'undefined', '0', '-1'];
 
 /** What does not exist is not found, however much it is like what does. */
 export function notFound(server: Server): Check[] {

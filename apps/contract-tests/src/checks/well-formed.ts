@@ -15,18 +15,13 @@ const words = [
   'true',
   '-1',
   '1e5',
-  '00',
   '9007199254740993',
   'toString',
-  'select',
   'a..',
   '...',
   '.a',
   'a.json',
-  'index.html',
-  'a:b@c',
   '1_or_1',
-  '_',
   '--',
 ];
 
