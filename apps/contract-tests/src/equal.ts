@@ -39,6 +39,7 @@ export async function compare(
         sentence,
         expected: `the same as with ${one.name}`,
         likelyCause,
+        comparedWith: one.sent,
       }),
     );
   const first = await ask(one);

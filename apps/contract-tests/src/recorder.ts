@@ -11,6 +11,8 @@ export interface Fault {
   readonly sentence: string;
   readonly expected: string;
   readonly likelyCause?: string | undefined;
+  /** The request whose answer is another, where two were compared. */
+  readonly comparedWith?: Sent;
 }
 
 /** A request and what became of it. */
