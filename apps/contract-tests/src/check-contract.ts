@@ -3,7 +3,7 @@ import { answerChecks } from './answer-checks.ts';
 import type { Check } from './check.ts';
 import { contractOf } from './contract.ts';
 import { findingsOf } from './findings.ts';
-import { introduced, type Stranger } from './introduction.ts';
+import { introduced, recommendedHeader, type Stranger } from './introduction.ts';
 import { type ContractOptions, CouldNotRunError, defaults } from './options.ts';
 import { checksOf } from './plan.ts';
 import { recorderOf } from './recorder.ts';
@@ -82,7 +82,7 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       requests: pace.sent,
       duration: Math.round(performance.now() - started),
       checks,
-      findings: findingsOf(server ?? stranger, recorder.faults),
+      findings: findingsOf(server ?? { ...stranger, usualHeader: recommendedHeader }, recorder.faults),
       ...(ended !== undefined && { ended }),
       passed: outcomes('passed'),
       failed: outcomes('failed'),

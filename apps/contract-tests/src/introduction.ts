@@ -8,7 +8,7 @@ import { unknownId } from './server.ts';
 import { NoAnswerError } from './transport/send.ts';
 
 /** The header that carries the key where a check does not name one: every proxy lets it pass. */
-const recommendedHeader = 'x-gft-api-key';
+export const recommendedHeader = 'x-gft-api-key';
 
 /** A server of which nothing is known but what the caller says. */
 export type Stranger = Omit<Server, 'usualHeader' | 'isMock' | 'takesAnyKey' | 'known' | 'listed' | 'isMet'>;

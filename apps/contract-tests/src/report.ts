@@ -42,6 +42,8 @@ export interface Finding {
   readonly expected: string;
   /** What is known to cause it, where something is. */
   readonly likelyCause?: string;
+  /** A few other requests that showed it. */
+  readonly otherRequests: readonly string[];
   /** How many answers showed it. */
   readonly times: number;
   /** The ids of the checks that failed for it; the first is the one that met it first. */

@@ -65,7 +65,7 @@ export function malformedValues(facts: ParameterFacts, known: string, seed: numb
       ...plain(`${known}\n`, 'ends with a line feed', dollar),
       ...plain(`${known} `, 'ends with a space', trimmed),
       ...(longest === undefined ? [] : plain(letter.repeat(longest + 1), 'is one letter too long')),
-      unreadable('a%00a', 'has a NUL in it'),
+      unreadable('a%00a', 'has a NUL in it', 'The NUL reaches a store that refuses it.'),
       unreadable('%', 'is a lone %'),
       unreadable('%ff', 'is a byte that is no UTF-8'),
     ],

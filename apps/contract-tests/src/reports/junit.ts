@@ -24,13 +24,14 @@ function caseOf({ id, title, outcome, reason = '' }: CheckResult, findings: read
   return `${start}>${own.map(failureOf).join('')}</testcase>`;
 }
 
-function failureOf({ statement, sentence, request, received, expected, likelyCause }: Finding): string {
+function failureOf({ statement, sentence, request, received, expected, likelyCause, otherRequests }: Finding): string {
   const lines = [
     `contract: ${statement.text}`,
     `request: ${request}`,
     `received: ${received}`,
     `expected: ${expected}`,
     ...(likelyCause === undefined ? [] : [`cause: ${likelyCause}`]),
+    ...otherRequests.map((other) => `also: ${other}`),
   ];
   return `<failure type=${attribute(statement.id)} message=${attribute(sentence)}>${escaped(lines.join('\n'))}</failure>`;
 }

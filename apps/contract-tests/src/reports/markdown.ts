@@ -20,7 +20,7 @@ export function markdownOf(report: ContractReport): string {
 }
 
 function findingOf(report: ContractReport, finding: Finding): string {
-  const { statement, sentence, request, received, expected, likelyCause } = finding;
+  const { statement, sentence, request, received, expected, likelyCause, otherRequests } = finding;
   return [
     `### ${escaped(sentence)}`,
     '',
@@ -30,6 +30,7 @@ function findingOf(report: ContractReport, finding: Finding): string {
     `- **Expected**: ${escaped(expected)}`,
     ...(likelyCause === undefined ? [] : [`- **Likely cause**: ${escaped(likelyCause)}`]),
     `- **Seen**: ${escaped(seenBy(report, finding))}`,
+    ...otherRequests.map((other) => `- **Also**: ${code(other)}`),
   ].join('\n');
 }
 

@@ -16,7 +16,7 @@ export function textOf(report: ContractReport, listsAll: boolean): string {
 }
 
 function linesOf(report: ContractReport, finding: Finding): string[] {
-  const { statement, sentence, request, received, expected, likelyCause } = finding;
+  const { statement, sentence, request, received, expected, likelyCause, otherRequests } = finding;
   const facts = [
     ['contract', `${statement.text} (${statement.id})`],
     ['request', request],
@@ -24,6 +24,7 @@ function linesOf(report: ContractReport, finding: Finding): string[] {
     ['expected', expected],
     ...(likelyCause === undefined ? [] : [['cause', likelyCause]]),
     ['seen', seenBy(report, finding)],
+    ...otherRequests.map((other) => ['also', other]),
   ];
   return [`  FAIL  ${sentence}`, ...facts.map(([name = '', text]) => `          ${name.padEnd(9)} ${text}`)];
 }
