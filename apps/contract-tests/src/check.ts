@@ -12,19 +12,10 @@ export interface Check {
   /** A full sentence that is true of a server that keeps the contract. */
   readonly title: string;
   readonly statement: StatementId;
-  /** The part of the document that the check covers, where it covers documented answers. */
-  readonly covers?: readonly Covered[];
   /** Why the check cannot be made of this server; it is then skipped by name. */
   readonly skip?: string | undefined;
   /** Asks the server, and records what is broken. */
   run?(asking: Asking): Promise<void>;
-}
-
-/** A documented status of an operation, asked for with the API key in one of its headers. */
-export interface Covered {
-  readonly operationId: string;
-  readonly status: number;
-  readonly header: string;
 }
 
 /** What a check can do. */

@@ -1,5 +1,4 @@
-import type { Operation } from '@giftoin/openapi';
-import type { Check, Covered } from './check.ts';
+import type { Check } from './check.ts';
 import { documented } from './checks/documented.ts';
 import { keyHeaders } from './checks/key-headers.ts';
 import { keyOrder } from './checks/key-order.ts';
@@ -46,14 +45,4 @@ export function checksOf(
   const checks = (groups: readonly Group[]) =>
     groups.flatMap((group) => group(server)).filter(({ id }) => id.includes(only));
   return { first: checks(concurrent), last: checks(quiet) };
-}
-
-/** The documented answers that no check covers: each a hole in the suite, to be filled before the document grows. */
-export function uncovered(operations: readonly Operation[], checks: readonly Check[]): Covered[] {
-  const covered = new Set(checks.flatMap(({ covers = [] }) => covers.map((answer) => JSON.stringify(answer))));
-  return operations
-    .flatMap(({ operationId, responses, apiKeyHeaders }) =>
-      responses.flatMap(({ status }) => apiKeyHeaders.map((header) => ({ operationId, status, header }))),
-    )
-    .filter((answer) => !covered.has(JSON.stringify(answer)));
 }

@@ -21,7 +21,6 @@ function checkOf(server: Server, operation: Operation, status: number, header: s
     id: `${operationId}/documented/${status}/${header}`,
     title: `${operationId} answers ${due === status ? status : `${due}, not ${status},`} where ${when}`,
     statement: 'documented' as const,
-    covers: [{ operationId, status, header }],
   });
   const asks = (when: string, sent: Sent, due = status): Check =>
     caseCheck(server, named(when, due), [{ operation, sent, due: { status: due }, when }]);

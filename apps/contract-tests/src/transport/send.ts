@@ -52,7 +52,7 @@ function attempt({ origin, agent, timeout }: Sending, path: string, headers: Rea
     const sent = request({ hostname: hostname.replace(/^\[(.*)\]$/, '$1'), port, path, headers, agent });
     let answering = false;
     const late = setTimeout(() => {
-      failed(new NoAnswerError('late', `no answer within ${Math.round(timeout / 1000)} s`));
+      failed(new NoAnswerError('late', `no answer within ${Math.round(timeout / 100) / 10} s`));
       sent.destroy();
     }, timeout);
     sent.on('error', (error: NodeJS.ErrnoException) => {
