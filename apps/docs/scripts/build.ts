@@ -5,14 +5,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { documentFile, type OpenApiDocument, readDocument } from '@giftoin/openapi';
+import { documentFile, type OpenApiDocument, readDocument, sandboxControlFile } from '@giftoin/openapi';
 import { siteDirectory } from '../src/index.ts';
 import { showSources } from './sources.ts';
 
 /**
- * Builds the site: `index.html`, and `openapi.yaml` for download. What is in the directory is left if it fails.
+ * Builds the site: the page of the API, and below `sandbox/` that of the sandbox's control side.
  *
- * @param directory where the site goes; made if it is not there
+ * @throws {Error} in one line, where a document cannot be read or not be rendered
+ */
+export async function buildSite(directory: string = siteDirectory): Promise<void> {
+  await buildDocs(directory);
+  await buildDocs(join(directory, 'sandbox'), sandboxControlFile);
+}
+
+/**
+ * Builds a page: `index.html`, and `openapi.yaml` for download. What is in the directory is left if it fails.
+ *
+ * @param directory where the page goes; made if it is not there
  * @param file the OpenAPI document
  * @throws {Error} in one line, where the document cannot be read or not be rendered
  */
@@ -77,10 +87,11 @@ function withScriptHashes(page: string): string {
   return page.replace('{script-hashes}', hashes.join(' '));
 }
 
-// As a script it takes the same two arguments, neither of them needed.
+// As a script it builds the site, or, where a directory and a document are named, the page of that document.
 if (import.meta.main) {
+  const [directory, file] = process.argv.slice(2);
   try {
-    await buildDocs(...process.argv.slice(2));
+    await (file === undefined ? buildSite(directory) : buildDocs(directory, file));
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { documentFile } from '@giftoin/openapi';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildDocs } from '../scripts/build.ts';
+import { buildSite } from '../scripts/build.ts';
 import { type Docs, startDocs } from '../src/index.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 
@@ -18,7 +18,7 @@ let opened: OpenBrowser;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'docs-test-'));
-  await buildDocs(join(root, prefix));
+  await buildSite(join(root, prefix));
   atRoot = await startDocs({ port: 0, directory: join(root, prefix) });
   underPrefix = await startDocs({ port: 0, directory: root });
   opened = await openBrowser();
@@ -34,7 +34,7 @@ afterAll(async () => {
 async function visit(url: string, steps: (page: Page) => Promise<void>, javaScriptEnabled = true): Promise<void> {
   const page = await opened.browser.newPage({ javaScriptEnabled, viewport: { width: 1280, height: 1000 } });
   const troubles: string[] = [];
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) troubles.push(`console: ${message.text()}`);
   });
@@ -146,3 +146,11 @@ test('the first key leads past the menu', () =>
 
 test('without JavaScript the page leads to the document', () =>
   visit(`${atRoot.url}/`, (page) => page.locator('noscript a[href="openapi.yaml"]').waitFor(), false));
+
+test('the control side of the sandbox has a page of its own', () =>
+  visit(`${atRoot.url}/sandbox/`, async (page) => {
+    await seen(page, 'Giftoin Sandbox Control API (1.0.0)');
+    await page.getByText('Cards', { exact: true }).first().click();
+    await page.getByRole('link', { name: 'Gives a user a card, once or several times' }).first().click();
+    await seen(page, '/workspaces/{workspace}/grant');
+  }));

@@ -2,11 +2,11 @@ import type { StartKeys } from '@giftoin/types/sandbox-control';
 import type { LogEntry } from './api/log-entry.ts';
 import { startApi } from './api/server.ts';
 import { isLoopback, startControl } from './control/server.ts';
+import { defaultToken, isToken, noToken } from './control/token.ts';
 import { knownKeys, Refused, type Store, storeOn } from './store/index.ts';
 import { defaultWorld } from './world/default-world.ts';
 
-/** The token of the control side where none is given, which holds on this machine alone. */
-export const defaultToken = 'sandbox-control';
+export { defaultToken };
 
 export interface SandboxOptions {
   /** The port of the API; 0 takes any free one. 4020 where not given. */
@@ -52,6 +52,7 @@ const drain = 10_000;
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 4020, host = '127.0.0.1', controlPort = 4021, controlHost = '127.0.0.1', log } = options;
   const { token = defaultToken } = options;
+  if (!isToken(token)) throw new Error(noToken);
   if (token === defaultToken && !isLoopback(controlHost)) {
     throw new Error(`Other machines reach the control side on ${controlHost}: give it a token of its own.`);
   }

@@ -69,6 +69,57 @@ test.each(['GET / HTTP/1.1\r\nconnection: close\r\n\r\n', 'GET / HTTP/1.1\r\nexp
   },
 );
 
+test('whoever reads nothing is cut off, and soon', async () => {
+  const cut = Promise.withResolvers<boolean>();
+  const server = await listen(
+    (_, response) => {
+      response.on('close', () => cut.resolve(response.writableFinished));
+      response.end(Buffer.alloc(32 * 1024 * 1024));
+    },
+    { ...here, idleTimeout: 200 },
+  );
+  const socket = connect(server.port, '127.0.0.1').pause();
+  socket.write('GET / HTTP/1.1\r\n\r\n');
+  expect(await cut.promise).toBe(false);
+  socket.destroy();
+  await server.close();
+});
+
+test('an answer may take its time, where somebody reads', async () => {
+  const server = await listen(
+    (_, response) => {
+      response.write('a');
+      setTimeout(() => response.write('b'), 150);
+      setTimeout(() => response.end('c'), 300);
+    },
+    { ...here, idleTimeout: 250 },
+  );
+  expect(await (await fetch(server.url)).text()).toBe('abc');
+  await server.close();
+});
+
+test('a hundred requests may wait on a connection for the one before, time and again, and no more', async () => {
+  let asked = 0;
+  const server = await listen((_, response) => {
+    asked += 1;
+    setTimeout(() => response.end('hello'), 20);
+  }, here);
+  const get = 'GET / HTTP/1.1\r\n\r\n';
+  const patient = connect(server.port, '127.0.0.1');
+  let answers = 0;
+  patient.on('data', (chunk) => {
+    answers += String(chunk).split('hello').length - 1;
+  });
+  for (const sum of [101, 202]) {
+    patient.write(get.repeat(101));
+    while (answers < sum) await once(patient, 'data');
+  }
+  patient.destroy();
+  expect(await received(connect(server.port, '127.0.0.1'), get.repeat(1_000))).toBe('');
+  expect(asked).toBe(303);
+  await server.close();
+});
+
 test('a close waits for the answer under way, as long as it is told to', async () => {
   const server = await listen((_, response) => void setTimeout(() => response.end('late'), 200), here);
   const late = fetch(server.url).then((response) => response.text());

@@ -8,10 +8,17 @@ import type { Catalogue, StoredKey } from '../store/index.ts';
 export function sentKey(headers: IncomingHttpHeaders): { readonly header: string; readonly key: string } | undefined {
   for (const header of apiKeyHeaders) {
     const value = headers[header];
-    const key = typeof value === 'string' ? value.trim() : '';
+    const key = typeof value === 'string' ? firstOf(value) : '';
     if (key !== '') return { header, key };
   }
   return undefined;
+}
+
+/** A header that is sent several times is one text with commas, in which no key has its like. */
+function firstOf(text: string): string {
+  if (!text.includes(',')) return text.trim();
+  const values = text.split(',').map((value) => value.trim());
+  return values.find((value) => value !== '') ?? '';
 }
 
 /** The stored key that a text is, compared in constant time. */

@@ -5,6 +5,9 @@ import { bytesAt, type Rendering, renderList, renderOne } from './rendering.ts';
 /** How much rendered text is remembered, in bytes: what was asked for longest ago goes first. */
 const capacity = 32 * 1024 * 1024;
 
+/** What remembering a user takes beside the text, in bytes, more or less: many users with short lists fill the memory too. */
+const perUser = 1_000;
+
 /** How many catalogues are remembered: jobs that make a workspace each leave theirs behind. */
 const mostCatalogues = 100;
 
@@ -36,7 +39,7 @@ export interface Memory {
   one(view: View, programId: string): Promise<Buffer | undefined>;
 }
 
-export function memoryOf(store: Store): Memory {
+export function memoryOf(store: Pick<Store, 'catalogueOf' | 'belongingsOf'>): Memory {
   const catalogues = new Map<string, Promise<Catalogue | undefined>>();
   const versionsRead = new Map<string, number>();
   const remembered = new Map<string, Remembered>();
@@ -66,9 +69,10 @@ export function memoryOf(store: Store): Memory {
         ? { version: 0, holdings: new Map() }
         : await store.belongingsOf(view.workspace, view.member);
     const versions = { workspace: view.catalogue.version, member: belongings.version };
-    const fresh: Remembered = { name, versions, belongings, renderings: new Map(), bytes: 0 };
+    const fresh: Remembered = { name, versions, belongings, renderings: new Map(), bytes: perUser };
     forget(name);
     remembered.set(name, fresh);
+    total += perUser;
     return fresh;
   }
 
@@ -104,7 +108,10 @@ export function memoryOf(store: Store): Memory {
         catalogues.set(workspace, reading);
         reading.catch(() => versionsRead.delete(workspace));
         const [oldest] = catalogues.keys();
-        if (catalogues.size > mostCatalogues && oldest !== undefined) catalogues.delete(oldest);
+        if (catalogues.size > mostCatalogues && oldest !== undefined) {
+          catalogues.delete(oldest);
+          versionsRead.delete(oldest);
+        }
       }
       return reading;
     },

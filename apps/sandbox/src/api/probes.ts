@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { targetOf } from '@giftoin/http';
 import type { Store } from '../store/index.ts';
 import { errorAnswer } from './answer.ts';
 import type { Served } from './serve.ts';
@@ -7,15 +8,17 @@ import type { Served } from './serve.ts';
 export const allow = 'GET, HEAD, OPTIONS';
 
 /** Whether a request is none of the contract, but asks after the process. */
-export function isProbe({ url }: IncomingMessage): boolean {
-  return url === '/healthz' || url === '/readyz';
+export function isProbe({ url = '' }: IncomingMessage): boolean {
+  // Nearly every request is none, which is seen without taking it apart.
+  return /^\/(healthz|readyz)(\?|$)/.test(url);
 }
 
 /** Whether the process lives (`/healthz`), and whether it can answer (`/readyz`). */
 export async function probed(store: Store, { url = '', method }: IncomingMessage): Promise<Served> {
+  const { path } = targetOf(url);
   if (method !== 'GET' && method !== 'HEAD') {
-    return { path: url, answer: errorAnswer(405, `This path allows ${allow}.`, { headers: { allow } }) };
+    return { path, answer: errorAnswer(405, `This path allows ${allow}.`, { headers: { allow } }) };
   }
-  if (url === '/readyz') await store.ping();
-  return { path: url, answer: { status: 200, body: Buffer.from('{"status":"ok"}') } };
+  if (path === '/readyz') await store.ping();
+  return { path, answer: { status: 200, body: Buffer.from('{"status":"ok"}') } };
 }

@@ -18,6 +18,7 @@ export interface ApiOptions {
 }
 
 const cors = corsHeaders(apiKeyHeaders, ['retry-after']);
+const nothing = Buffer.alloc(0);
 const longestPath = 2_000;
 
 /** Serves the API side: the contract's operations, and `/healthz` and `/readyz` beside it. */
@@ -29,6 +30,7 @@ export function startApi(store: Store, { port, host, log }: ApiOptions): Promise
     request.resume();
     if (request.method === 'OPTIONS') {
       response.writeHead(204, { ...cors, allow }).end();
+      note(request, { path: targetOf(request.url ?? '/').path, answer: { status: 204, body: nothing } }, arrived);
       return;
     }
     let served: Served;

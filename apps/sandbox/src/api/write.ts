@@ -17,7 +17,7 @@ export async function befall(
   { answer }: Served,
   { delay, cut }: Fault,
 ): Promise<void> {
-  if (delay) await new Promise((soon) => setTimeout(soon, delay));
+  if (delay) await holdBack(response, delay);
   if (!cut) {
     write(request, response, answer);
     return;
@@ -25,6 +25,19 @@ export async function befall(
   const { status, body } = answer;
   response.writeHead(status, headersOf(request, answer));
   response.write(body.subarray(0, Math.ceil(body.length / 2)), () => response.socket?.destroy());
+}
+
+/** Waits, but not for one who has gone meanwhile: that would hold up the end of the sandbox. */
+function holdBack(response: ServerResponse, delay: number): Promise<void> {
+  // The connection lies still for as long, and no longer than others may after that.
+  response.setTimeout(delay + 60_000);
+  return new Promise((soon) => {
+    const timer = setTimeout(soon, delay);
+    response.once('close', () => {
+      clearTimeout(timer);
+      soon();
+    });
+  });
 }
 
 /** As a flat list, which Node writes as it is. What lets a page of another origin read goes to pages alone. */

@@ -3,6 +3,16 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What the parser of flags throws, as one sentence. */
+export function parsing<Result>(parse: () => Result): Result {
+  try {
+    return parse();
+  } catch (error) {
+    const [what = ''] = (error as Error).message.split(/\. |\n/);
+    throw new UsageError(`${what.replace(/\.$/, '')}. See --help.`);
+  }
+}
+
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** A duration such as `500ms`, `90s`, `1h30m` or `2d`, in milliseconds. */
@@ -43,9 +53,25 @@ export function limitFrom(word: string): { readonly requests: number; readonly p
   return { requests: Number(requests), per: durationOf(per) };
 }
 
-export function numberFrom(flag: string, word: string): number {
+/** `yes` or `no`, as the value of a flag. */
+export function yesOrNo(flag: string, word: string): boolean {
+  if (word === 'yes' || word === 'no') return word === 'yes';
+  throw new UsageError(`--${flag} is ${JSON.stringify(word)}. It is yes or no.`);
+}
+
+export function numberFrom(name: string, word: string): number {
   const number = Number(word);
   if (word.trim() === '' || !Number.isFinite(number))
-    throw new UsageError(`--${flag} is ${JSON.stringify(word)}, no number.`);
+    throw new UsageError(`${name} is ${JSON.stringify(word)}, no number.`);
   return number;
+}
+
+/** The number that a flag gives, under its name; nothing where it is not given. */
+export function numberFlag<Name extends string>(
+  flags: { readonly [Flag in Name]?: string | undefined },
+  name: Name,
+): { [Flag in Name]?: number } {
+  const word = flags[name];
+  // A computed name is any string to the compiler.
+  return (word === undefined ? {} : { [name]: numberFrom(`--${name}`, word) }) as { [Flag in Name]?: number };
 }

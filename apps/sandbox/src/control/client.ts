@@ -5,6 +5,7 @@ import {
   type ErrorBody,
   endpoints,
 } from '@giftoin/types/sandbox-control';
+import { isToken, noToken } from './token.ts';
 
 /** A method for every operation of the control side, named by its operationId. */
 export type SandboxControl = {
@@ -18,14 +19,14 @@ type Input<Id extends ControlOperationId> = Omit<ControlInput<Id>, 'workspace'> 
 
 export interface SandboxControlOptions {
   /** The origin of the control side; `http://127.0.0.1:4021` where not given. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** Its token. */
   readonly token: string;
   /** The workspace that calls are about which name none; `default` where not given. */
-  readonly workspace?: string;
+  readonly workspace?: string | undefined;
 }
 
-/** The sandbox refused a call, or could not be reached. */
+/** The sandbox refused a call, or could not be reached; or there is nothing to call it with. */
 export class SandboxControlError extends Error {
   override readonly name = 'SandboxControlError';
   /** The HTTP status; undefined where there was no answer. */
@@ -40,17 +41,20 @@ export class SandboxControlError extends Error {
 /**
  * Drives a running sandbox.
  *
+ * @throws {SandboxControlError} where the token is none; every method does where the sandbox refuses
+ *
  * @example
  * const control = sandboxControl({ token: 'sandbox-control' });
  * await control.grantCard({ platform: 'discord', platformUserId: '42', programId: 'program_123', cardId: 'card_456' });
  */
 export function sandboxControl(options: SandboxControlOptions): SandboxControl {
   const { url = 'http://127.0.0.1:4021', token, workspace = 'default' } = options;
+  if (!isToken(token)) throw new SandboxControlError(noToken);
 
   async function call(id: ControlOperationId, given: Record<string, unknown>): Promise<unknown> {
     const { method, path, parameters } = endpoints[id];
     // A new workspace is named in the body, where a name is wanted; every other call is about one that is there.
-    const input = id === 'createWorkspace' ? given : { workspace, ...given };
+    const input = id === 'createWorkspace' ? given : { ...given, workspace: given.workspace ?? workspace };
     const places: Record<string, string> = parameters;
     const body = Object.entries(input).filter(([name, value]) => !(name in places) && value !== undefined);
     const target = new URL(
@@ -68,7 +72,7 @@ export function sandboxControl(options: SandboxControlOptions): SandboxControl {
     }).catch((error: Error) => {
       const reason = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? error.message;
       throw new SandboxControlError(
-        `No sandbox answers at ${url} (${reason}). Start one, or give its --control.`,
+        `No sandbox answers at ${url} (${reason}). Start one, or give the URL of its control side.`,
         undefined,
         error,
       );

@@ -21,8 +21,9 @@ export async function inputCheck(): Promise<InputCheck> {
     const sent = new URLSearchParams(query);
     const input: Record<string, unknown> = Object.fromEntries(parameters);
     for (const { name, in: place, schema } of operation.parameters) {
-      if (place === 'query' && sent.has(name))
-        input[name] = schema.type === 'integer' ? Number(sent.get(name)) : sent.get(name);
+      const text = sent.get(name);
+      if (place === 'query' && text !== null)
+        input[name] = schema.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text;
       const faults = name in input ? check(schema, input[name]) : [];
       if (faults.length > 0) throw new Refused(400, `The parameter ${name} does not fit: ${sentenceOf(faults)}`);
     }

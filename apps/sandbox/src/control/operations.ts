@@ -4,6 +4,7 @@ import type { Place, Store } from '../store/index.ts';
 import { clockAt, timeOf, wallClock } from '../world/clock.ts';
 import { defaultUser, defaultWorld } from '../world/default-world.ts';
 import { worldOf } from '../world/scenarios.ts';
+import { worldSchemaUrl } from '../world/schema.ts';
 
 /** Does an operation of the control side: its input has been held against the document. */
 type Operation<Id extends ControlOperationId> = (store: Store, input: ControlInput<Id>) => Promise<ControlAnswer<Id>>;
@@ -48,7 +49,7 @@ export const operations: { readonly [Id in ControlOperationId]: Operation<Id> } 
   saveSnapshot: (store, { workspace, snapshot }) => store.saveSnapshot(workspace, snapshot),
   deleteSnapshot: (store, { workspace, snapshot }) => store.deleteSnapshot(workspace, snapshot),
   restoreSnapshot: (store, { workspace, snapshot }) => store.restoreSnapshot(workspace, snapshot),
-  exportWorld: (store, { workspace }) => store.exportWorld(workspace),
+  exportWorld: async (store, { workspace }) => ({ $schema: worldSchemaUrl, ...(await store.exportWorld(workspace)) }),
   loadWorld: (store, { workspace, ...world }) => store.loadWorld(workspace, world),
 
   readJournal: (store, { workspace, limit = 100 }) => store.journal.read(workspace, limit),

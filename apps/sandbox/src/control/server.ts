@@ -50,9 +50,11 @@ export function startControl(store: Store, { port, host, token }: ControlOptions
     const { path, query } = targetOf(request.url ?? '/');
     const route = routeTo(path);
     if (!route) return failed(404, 'There is no such path.');
-    const endpoint = route.operations.get(request.method?.toLowerCase() ?? '');
+    const { method = 'GET' } = request;
+    const endpoint = route.operations.get(method === 'HEAD' ? 'get' : method.toLowerCase());
     if (!endpoint) {
       const allow = allowedOn(route);
+      if (method === 'OPTIONS') return { status: 204, allow };
       return { ...failed(405, `This path allows ${allow}.`), allow };
     }
     const parameters = parametersOf(route);
@@ -73,7 +75,9 @@ export function startControl(store: Store, { port, host, token }: ControlOptions
     else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }
 
-  return listen((request, response) => void answer(request, response), { port, host, requestTimeout: 60_000 });
+  // A world of many users takes its time to be stored.
+  const timeouts = { requestTimeout: 60_000, idleTimeout: 300_000 };
+  return listen((request, response) => void answer(request, response), { port, host, ...timeouts });
 }
 
 function failed(status: number, message: string): Answer {

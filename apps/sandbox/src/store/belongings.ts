@@ -1,7 +1,7 @@
 import type { Program, Standing } from '@giftoin/types/sandbox-control';
 import { timeOf } from '../world/clock.ts';
 import { type Holding, nothing, progressOf } from '../world/progress.ts';
-import { clockIn } from './catalogue.ts';
+import { lock } from './catalogue.ts';
 import type { Engine, Query } from './engine.ts';
 import { Refused } from './refused.ts';
 
@@ -121,17 +121,16 @@ export function unclaimReward(engine: Engine, place: Place): Promise<Standing> {
 
 type Change = (query: Query, program: Program, holding: Holding, now: number) => Promise<void>;
 
-/** Changes what a user owns of a program, one change of that user after the other, and tells where the user stands then. */
+/** Changes what a user owns of a program, one change after the other, and tells where the user stands then. */
 function change(engine: Engine, place: Place, body: Change): Promise<Standing> {
   return engine.transaction('write', async (query) => {
-    // The row of the member is locked from here on: the next change of the same user waits.
+    const now = timeOf(await lock(query, place.workspace));
     await query(
       `insert into members (workspace, member, version) values ($1, $2, 1)
       on conflict (workspace, member) do update set version = members.version + 1`,
       place.workspace,
       place.member,
     );
-    const now = timeOf(await clockIn(query, place.workspace));
     const program = await programIn(query, place);
     await body(query, program, await holdingIn(query, place), now);
     return standingOf(program, await holdingIn(query, place), now);

@@ -51,15 +51,29 @@ export async function programsOf(query: Query, workspace: string): Promise<Progr
 }
 
 /**
- * Gives the workspace its next version, after which every process reads its catalogue anew, and keeps other changes of it
- * out until the transaction ends.
+ * Keeps other changes of the workspace out until the transaction ends. Whatever changes something in it does this first, so
+ * that no two changes can wait for each other.
  *
  * @throws {Refused} where there is no such workspace
  */
-export async function touch(query: Query, workspace: string): Promise<ClockState> {
+export function lock(query: Query, workspace: string): Promise<ClockState> {
+  return advance(query, workspace, 0);
+}
+
+/**
+ * Gives the workspace its next version, after which every process reads its catalogue anew, and locks it.
+ *
+ * @throws {Refused} where there is no such workspace
+ */
+export function touch(query: Query, workspace: string): Promise<ClockState> {
+  return advance(query, workspace, 1);
+}
+
+async function advance(query: Query, workspace: string, by: 0 | 1): Promise<ClockState> {
   const [row] = await query(
-    'update workspaces set version = version + 1 where workspace = $1 returning frozen_at, clock_offset',
+    'update workspaces set version = version + $2 where workspace = $1 returning frozen_at, clock_offset',
     workspace,
+    by,
   );
   if (!row) throw noWorkspace(workspace);
   return clockOf(row);

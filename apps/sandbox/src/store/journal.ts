@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { JournalEntry } from '@giftoin/types/sandbox-control';
-import { clockIn } from './catalogue.ts';
+import { clockIn, lock } from './catalogue.ts';
 import type { Engine } from './engine.ts';
+import { Refused } from './refused.ts';
 
 /** How many requests are kept of a workspace. */
 const kept = 1_000;
@@ -35,7 +35,11 @@ export function journalOn(engine: Engine): Journal {
     timer = undefined;
     const batches = [...noted];
     noted.clear();
-    for (const [workspace, entries] of batches) await append(engine, workspace, entries.slice(-kept));
+    for (const [workspace, entries] of batches) {
+      await append(engine, workspace, entries.slice(-kept)).catch((error: Error) => {
+        if (!(error instanceof Refused)) throw error;
+      });
+    }
   }
 
   return {
@@ -43,10 +47,11 @@ export function journalOn(engine: Engine): Journal {
     async read(workspace, limit) {
       await write();
       await clockIn(engine.query, workspace);
-      const statement = 'select requests from journal where workspace = $1 order by written_at desc, batch desc';
+      const statement = 'select requests from journal where workspace = $1 order by position desc';
       const batches = (await engine.query(statement, workspace)).map((row) => JSON.parse(String(row.requests)));
       const entries: JournalEntry[] = batches.flatMap((batch: JournalEntry[]) => batch.toReversed());
-      return entries.slice(0, limit);
+      // Batches of several processes overlap in time.
+      return entries.sort((one, other) => other.time - one.time).slice(0, limit);
     },
     async clear(workspace) {
       noted.delete(workspace);
@@ -61,13 +66,16 @@ export function journalOn(engine: Engine): Journal {
 function append(engine: Engine, workspace: string, entries: readonly JournalEntry[]): Promise<void> {
   return engine.transaction('write', async (query) => {
     // A workspace that was deleted meanwhile gets no journal.
-    const found = await query('select workspace from workspaces where workspace = $1', workspace);
-    if (found.length === 0) return;
-    const statement =
-      'insert into journal (workspace, written_at, batch, entries, requests) values ($1, $2, $3, $4, $5)';
-    await query(statement, workspace, Date.now(), randomUUID(), entries.length, JSON.stringify(entries));
+    await lock(query, workspace);
+    await query(
+      `insert into journal (workspace, position, entries, requests)
+      select $1, coalesce(max(position), 0) + 1, $2, $3 from journal where workspace = $1`,
+      workspace,
+      entries.length,
+      JSON.stringify(entries),
+    );
     const batches = await query(
-      'select written_at, entries from journal where workspace = $1 order by written_at desc',
+      'select position, entries from journal where workspace = $1 order by position desc',
       workspace,
     );
     let sum = 0;
@@ -76,7 +84,6 @@ function append(engine: Engine, workspace: string, entries: readonly JournalEntr
       sum += Number(row.entries);
       return isOld;
     });
-    if (old)
-      await query('delete from journal where workspace = $1 and written_at <= $2', workspace, old.written_at ?? 0);
+    if (old) await query('delete from journal where workspace = $1 and position <= $2', workspace, old.position ?? 0);
   });
 }

@@ -29,8 +29,8 @@ const migrations: readonly (readonly string[])[] = [
     `create table snapshots (
       workspace text not null, snapshot text not null, world text not null, primary key (workspace, snapshot))`,
     `create table journal (
-      workspace text not null, written_at bigint not null, batch text not null, entries bigint not null,
-      requests text not null, primary key (workspace, written_at, batch))`,
+      workspace text not null, position bigint not null, entries bigint not null, requests text not null,
+      primary key (workspace, position))`,
   ],
 ];
 

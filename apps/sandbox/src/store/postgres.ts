@@ -27,7 +27,7 @@ export function postgresEngine(url: string): Engine {
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
   });
 
-  const queryOf = (connection: Pick<postgres.Sql, 'unsafe'>): Query => {
+  const queryOf = (connection: Connection): Query => {
     return async (text, ...values) => {
       try {
         return [...(await connection.unsafe<Row[]>(text, parameters(values), { prepare: true }))];
@@ -37,13 +37,40 @@ export function postgresEngine(url: string): Engine {
     };
   };
 
+  /**
+   * Runs the body of a transaction, and never ends where its connection was lost: postgres.js then lets the transaction
+   * fail, but if it had a body that ended, it would first write to the connection that is gone, which ends the process
+   * (https://github.com/porsager/postgres/issues/1208).
+   */
+  async function unlessLost<Result>(connection: Connection, body: (query: Query) => Promise<Result>): Promise<Result> {
+    const run = queryOf(connection);
+    let isLost = false;
+    const query: Query = async (text, ...values) => {
+      if (isLost) return forever;
+      try {
+        return await run(text, ...values);
+      } catch (error) {
+        isLost = lost.test(String(((error as Error).cause as { code?: string } | undefined)?.code));
+        throw error;
+      }
+    };
+    try {
+      return await body(query);
+    } catch (error) {
+      if (isLost) return forever;
+      throw error;
+    }
+  }
+
   return {
     query: queryOf(sql),
     async transaction<Result>(kind: 'read' | 'write', body: (query: Query) => Promise<Result>): Promise<Result> {
       const mode = kind === 'write' ? '' : 'isolation level repeatable read read only';
       try {
         // postgres.js unwraps arrays of promises from a result; a record around it keeps it as it is.
-        const { result } = await sql.begin(mode, async (connection) => ({ result: await body(queryOf(connection)) }));
+        const { result } = await sql.begin(mode, async (connection) => ({
+          result: await unlessLost(connection, body),
+        }));
         return result as Result;
       } catch (error) {
         throw explained(error as Error & { readonly code?: string });
@@ -55,14 +82,19 @@ export function postgresEngine(url: string): Engine {
   };
 }
 
+type Connection = Pick<postgres.Sql, 'unsafe'>;
+
 function parameters(values: readonly Value[]): (string | number | null | string[])[] {
   return values.map((value) => (typeof value === 'object' && value !== null ? [...value] : value));
 }
 
-// The socket's errors, postgres.js' own, and PostgreSQL's classes 08 (connection), 53 (resources) and 57P (shutdown).
-const unavailable = /^(E[A-Z]+|CONNECT(ION)?_[A-Z]+|08...|53...|57P..)$/;
+// The socket's errors, postgres.js' own, and PostgreSQL's classes 08 (connection) and 57P (shutdown).
+const lost = /^(E[A-Z]+|CONNECT(ION)?_[A-Z]+|08...|57P..)$/;
+const shortOfResources = /^53...$/;
+
+const forever = new Promise<never>(() => {});
 
 function explained(error: Error & { readonly code?: string }): Error {
-  if (error.code === undefined || !unavailable.test(error.code)) return error;
+  if (error.code === undefined || !(lost.test(error.code) || shortOfResources.test(error.code))) return error;
   return new StoreUnavailable(`The database does not answer (${error.code}).`, { cause: error });
 }

@@ -1,5 +1,5 @@
 import type { Fault, RateLimit } from '@giftoin/types/sandbox-control';
-import { touch } from './catalogue.ts';
+import { lock, touch } from './catalogue.ts';
 import type { Engine } from './engine.ts';
 import { faultOf } from './keys.ts';
 
@@ -35,6 +35,7 @@ export function takeRequest(
 /** The fault that befalls the next request of a key, used up by one; undefined where none does. */
 export function takeFault(engine: Engine, workspace: string, keyName: string): Promise<Fault | undefined> {
   return engine.transaction('write', async (query) => {
+    await lock(query, workspace);
     const here = 'where workspace = $1 and key_name = $2';
     const counted = await query(`update faults set seen = seen + 1 ${here} returning *`, workspace, keyName);
     const inOrder = [...counted].sort((one, other) => Number(one.position) - Number(other.position));

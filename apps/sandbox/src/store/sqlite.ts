@@ -1,8 +1,12 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Engine, type Query, type Row, StoreUnavailable, type Value } from './engine.ts';
 
-/** How long a write waits for another process that writes to the same file, in milliseconds. */
+/** How long a write waits for others that write to the same file, in milliseconds. */
 const patience = 5_000;
+
+/** How long it waits before it tries again, in milliseconds at most. */
+const pause = 10;
 
 /**
  * The embedded engine: one file, which several processes may share, or memory.
@@ -15,17 +19,20 @@ export async function sqliteEngine(file: string): Promise<Engine> {
     const way = 'Use one, or: npx -p node@24 -p @giftoin/sandbox giftoin-sandbox';
     throw new Error(`The sandbox needs Node.js 22.13 or newer; this is ${process.version}. ${way}`);
   });
-  const database = (() => {
+  const database = await unlessBusy(() => {
+    // SQLite itself waits in the one thread that serves requests, and that the other writer may be in: nobody waits there.
+    const opened = new DatabaseSync(file, { timeout: 0 });
     try {
-      const opened = new DatabaseSync(file, { timeout: patience });
       // Full: what is acknowledged is on the disk, whatever ends.
       opened.exec('pragma journal_mode = wal; pragma synchronous = full');
       return opened;
     } catch (error) {
-      const { message } = error as Error;
-      throw new Error(`The database ${file} cannot be opened: ${message}. Give another file, or mend this one.`);
+      opened.close();
+      throw error;
     }
-  })();
+  }).catch(({ message }: Error) => {
+    throw new Error(`The database ${file} cannot be opened: ${message}. Give another file, or mend this one.`);
+  });
   const statements = new Map<string, { statement: StatementSync; order: readonly number[] }>();
 
   function run(text: string, values: readonly Value[]): Row[] {
@@ -51,8 +58,10 @@ export async function sqliteEngine(file: string): Promise<Engine> {
   // There is one connection: what comes during a transaction waits, or it would be part of it.
   let underWay: Promise<void> | undefined;
   const query: Query = async (text, ...values) => {
-    while (underWay) await underWay;
-    return run(text, values);
+    return unlessBusy(async () => {
+      while (underWay) await underWay;
+      return run(text, values);
+    });
   };
 
   return {
@@ -62,7 +71,7 @@ export async function sqliteEngine(file: string): Promise<Engine> {
       const { promise, resolve } = Promise.withResolvers<void>();
       underWay = promise;
       try {
-        run(kind === 'write' ? 'begin immediate' : 'begin', []);
+        await unlessBusy(() => run(kind === 'write' ? 'begin immediate' : 'begin', []));
         try {
           const result = await body(async (text, ...values) => run(text, values));
           run('commit', []);
@@ -87,17 +96,42 @@ export async function sqliteEngine(file: string): Promise<Engine> {
   };
 }
 
+/** Tries again, for as long as its patience lasts, where another writes. */
+async function unlessBusy<Result>(attempt: () => Result | Promise<Result>): Promise<Result> {
+  const until = Date.now() + patience;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error;
+    }
+    // Not all at once, or they would be in each other's way again.
+    await sleep(Math.random() * pause);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  const { errcode, cause } = error as { readonly errcode?: number; readonly cause?: unknown };
+  if (errcode === undefined) return cause !== undefined && isBusy(cause);
+  return isOneOf(errcode, [busy, locked]);
+}
+
 const places = /\$(\d+)/g;
 
 function bindable(value: Value = null): SQLInputValue {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 
-// https://sqlite.org/rescode.html: busy, locked, I/O error, corrupt, full, cannot open.
-const unavailable = new Set([5, 6, 10, 11, 13, 14]);
+// https://sqlite.org/rescode.html: the last four are I/O error, corrupt, full, and cannot open.
+const [busy, locked] = [5, 6];
+const unavailable = [busy, locked, 10, 11, 13, 14];
 
 function explained(error: Error & { readonly errcode?: number }): Error {
-  // The primary code is the low byte of the extended one.
-  if (error.errcode === undefined || !unavailable.has(error.errcode & 0xff)) return error;
+  if (error.errcode === undefined || !isOneOf(error.errcode, unavailable)) return error;
   return new StoreUnavailable(`The database does not answer: ${error.message}.`, { cause: error });
+}
+
+/** The primary code is the low byte of the extended one. */
+function isOneOf(errcode: number, codes: readonly number[]): boolean {
+  return codes.includes(errcode & 0xff);
 }

@@ -39,12 +39,13 @@ export function createWorkspace(
   apiKeys: StartKeys = secretKeys(workspace),
 ): Promise<CreatedWorkspace> {
   return engine.transaction('write', async (query) => {
-    // Not from 1: what another process remembers of a workspace of the same name, since deleted, must not fit.
+    // Not from 1: what another process remembers of a workspace of the same name, since deleted, must not fit. No workspace
+    // changes a thousand times in a millisecond, so that none had this version.
     const created = await query(
       `insert into workspaces (workspace, version, clock_offset) values ($1, $2, 0)
       on conflict (workspace) do nothing returning workspace`,
       workspace,
-      Date.now(),
+      Date.now() * 1_000,
     );
     if (created.length === 0) throw new Refused(409, `There is a workspace ${workspace} already. Give another name.`);
     await storeWorld(query, workspace, world);

@@ -126,16 +126,18 @@ async function storeUser(query: Query, workspace: string, user: User): Promise<v
 async function worldIn(query: Query, workspace: string): Promise<World> {
   const clock = await clockIn(query, workspace);
   const programs = await programsOf(query, workspace);
-  const users = new Map<string, { cards: Record<string, Record<string, number>>; claims: Record<string, number> }>();
+  const users = new Map<string, { cards: Named<Named<number>>; claims: Named<number> }>();
   const userOf = (member: unknown) => {
-    const user = users.get(String(member)) ?? { cards: {}, claims: {} };
+    const user = users.get(String(member)) ?? { cards: named(), claims: named() };
     users.set(String(member), user);
     return user;
   };
   const inOrder = 'where workspace = $1 order by member, program_id';
   for (const row of await query(`select * from holdings ${inOrder}, card_id`, workspace)) {
     const { cards } = userOf(row.member);
-    cards[String(row.program_id)] = { ...cards[String(row.program_id)], [String(row.card_id)]: Number(row.quantity) };
+    const programId = String(row.program_id);
+    cards[programId] ??= named();
+    cards[programId][String(row.card_id)] = Number(row.quantity);
   }
   for (const row of await query(`select * from claims ${inOrder}`, workspace)) {
     userOf(row.member).claims[String(row.program_id)] = Number(row.claimed_at);
@@ -148,6 +150,13 @@ async function worldIn(query: Query, workspace: string): Promise<World> {
     }),
     clock,
   };
+}
+
+type Named<Value> = Record<string, Value>;
+
+/** A record in which `__proto__` is a name like any other. */
+function named<Value>(): Named<Value> {
+  return Object.create(null);
 }
 
 /** A database that is far away answers a wave in the time of one statement. */

@@ -302,6 +302,6 @@ export const endpoints = {
 /** What the value of each path parameter matches whole, as the source of a regular expression. */
 export const parameterPatterns = {
   "workspace": "^[a-z0-9-]{1,40}$",
-  "keyName": "^[A-Za-z0-9_.-]{1,64}$",
-  "snapshot": "^[A-Za-z0-9_.-]{1,64}$"
+  "keyName": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$",
+  "snapshot": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$"
 } as const;

@@ -1,0 +1,196 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultToken, sandboxControl } from '@giftoin/sandbox';
+import { afterAll, expect, test } from 'vitest';
+import { commands } from '../src/command/commands.ts';
+import { run, serve } from './cli.ts';
+import { progress } from './sandbox.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'giftoin-sandbox-'));
+const other = createServer().listen(0, '127.0.0.1');
+await once(other, 'listening');
+const taken = (other.address() as AddressInfo).port;
+await writeFile(join(folder, 'not-a-database'), 'This is no database, however long it is.'.repeat(100));
+
+afterAll(async () => {
+  other.close();
+  await rm(folder, { recursive: true });
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'it prints where it serves, a curl that works, and ends on %s',
+  async (signal) => {
+    const { child, said, url, controlUrl } = await serve();
+    expect(said.out).toBe(`Sandbox of the Giftoin API: ${url}
+  control side  ${controlUrl}
+  state         in memory, gone when this stops (--data FILE keeps it)
+  API keys      gft_default_sandbox; for 402, 403, 429 and 500:
+                gft_default_overdue, gft_default_denied, gft_default_limited, gft_default_failing
+
+  curl -H 'x-gft-api-key: gft_default_sandbox' ${url}${progress}
+
+Press Ctrl-C to stop.
+`);
+    const answer = await fetch(url + progress, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
+    expect(await answer.json()).toMatchObject([{ id: 'program_123', collectedCount: 3 }]);
+    child.kill(signal);
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(said.err).toBe('');
+  },
+);
+
+test('it logs a line of JSON for each request, without the key, and none with --quiet', async () => {
+  const [loud, quiet] = await Promise.all([serve(), serve(['--quiet'])]);
+  const before = quiet.said.out;
+  for (const { url } of [loud, quiet]) {
+    await fetch(url + progress, { headers: { 'gft-api-key': 'gft_default_sandbox' } });
+    await fetch(`${url}${progress}/gft_default_sandbox`, { headers: { 'gft-api-key': 'gft_default_sandbox' } });
+    await fetch(`${url}/nowhere`, { headers: { 'gft-api-key': 'gft_default_sandbox' } });
+  }
+  for (const { child } of [loud, quiet]) child.kill();
+  await Promise.all([once(loud.child, 'close'), once(quiet.child, 'close')]);
+  expect(quiet.said.out).toBe(before);
+  const lines = loud.said.out.split('Press Ctrl-C to stop.\n')[1] ?? '';
+  const logged = { time: expect.any(Number), method: 'GET', duration: expect.any(Number) };
+  const known = { ...logged, header: 'gft-api-key', keyName: 'main', workspace: 'default' };
+  const unknown = { ...logged, header: null, keyName: null, workspace: null, operationId: null };
+  expect(
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    { ...known, path: progress, operationId: 'listCollectionChallengeProgress', status: 200 },
+    { ...known, path: `${progress}/[API key]`, operationId: 'getCollectionChallengeProgress', status: 404 },
+    { ...unknown, path: '/nowhere', status: 404 },
+  ]);
+});
+
+test('state is kept in a file, by flag or variable', async () => {
+  const file = join(folder, 'state.db');
+  const first = await serve(['--data', file]);
+  expect(first.said.out).toContain(`state         in ${file}\n`);
+  const control = sandboxControl({ url: first.controlUrl, token: defaultToken });
+  await control.grantCard({
+    platform: 'discord',
+    platformUserId: '42',
+    programId: 'program_123',
+    cardId: 'card_456',
+  });
+  first.child.kill();
+  await once(first.child, 'close');
+  const second = await serve([], { GIFTOIN_SANDBOX_DATA: file });
+  const path = `${second.url}/api/v1/users/discord/42/progress/collection-challenges`;
+  const answer = await fetch(path, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
+  expect(await answer.json()).toMatchObject([{ collectedCount: 1 }]);
+  second.child.kill();
+  await once(second.child, 'close');
+});
+
+test('an answer that is held back for one who has gone does not hold up the end', async () => {
+  const { child, url, controlUrl } = await serve();
+  await sandboxControl({ url: controlUrl, token: defaultToken }).addFault({ keyName: 'main', delay: 600_000 });
+  const headers = { 'x-gft-api-key': 'gft_default_sandbox' };
+  await expect(fetch(url + progress, { headers, signal: AbortSignal.timeout(200) })).rejects.toThrow('aborted');
+  child.kill();
+  expect(await once(child, 'close')).toEqual([0, null]);
+});
+
+test('whoever stops reading, such as head, does not stop it', async () => {
+  const { child, said, url } = await serve();
+  child.stdout.destroy();
+  const headers = { 'x-gft-api-key': 'gft_default_sandbox' };
+  for (let round = 0; round < 3; round += 1) {
+    expect((await fetch(url + progress, { headers })).status).toBe(200);
+    await new Promise((soon) => setTimeout(soon, 60));
+  }
+  child.kill();
+  expect(await once(child, 'close')).toEqual([0, null]);
+  expect(said.err).toBe('');
+});
+
+test.each([[['help']], [['grant', '-h']]])('%j tells every command and flag', async (words) => {
+  const { code, out, err } = await run(words);
+  expect([code, err]).toEqual([0, '']);
+  for (const name of commands.keys()) expect(out).toMatch(new RegExp(`^  ${name}( |$)`, 'm'));
+  for (const flag of [
+    'port',
+    'host',
+    'control-port',
+    'control-host',
+    'token',
+    'data',
+    'quiet',
+    'control',
+    'workspace',
+  ]) {
+    expect(out).toMatch(new RegExp(`^  --${flag} `, 'm'));
+  }
+  for (const name of ['PORT', 'CONTROL_PORT', 'TOKEN', 'DATA', 'CONTROL', 'WORKSPACE']) {
+    expect(out).toContain(`(GIFTOIN_SANDBOX_${name}, else `);
+  }
+});
+
+test.each([
+  [['--port', '-1'], "Option '--port' argument is ambiguous. See --help."],
+  [['serve', 'now'], "Unexpected argument 'now'. See --help."],
+  [['--data', ''], '--data is "". Give the path of a file.'],
+  [['constructor'], 'There is no command "constructor". See --help.'],
+  [['grant', 'discord/42', 'program_123'], 'grant takes USER PROGRAM CARD; there are 2 words. See --help.'],
+])('%j makes no sense, which is one clear line', async (words, message) => {
+  expect(await run(words)).toEqual({ code: 2, out: '', err: `giftoin-sandbox: ${message}\n` });
+});
+
+test.each([
+  [{ GIFTOIN_SANDBOX_PORT: 'x' }, [], 2, 'GIFTOIN_SANDBOX_PORT is "x". A port is a whole number from 0 to 65535.'],
+  [
+    { DATABASE_URL: 'postgres://127.0.0.1/x' },
+    ['--data', 'file'],
+    2,
+    '--data and DATABASE_URL are two places for one state. Leave one out.',
+  ],
+  [
+    {},
+    ['--port', '0', '--control-port', String(taken)],
+    1,
+    `Port ${taken} on 127.0.0.1 is already in use. Stop what uses it, or choose another port.`,
+  ],
+  [
+    { GIFTOIN_SANDBOX_DATA: join(folder, 'not-a-database') },
+    [],
+    1,
+    `The database ${join(folder, 'not-a-database')} cannot be opened: file is not a database. Give another file, or mend this one.`,
+  ],
+])('with %j, %j is not served, which is one clear line', async (variables, words, code, message) => {
+  expect(await run(words, variables)).toEqual({ code, out: '', err: `giftoin-sandbox: ${message}\n` });
+});
+
+test('a running one is driven, and says what it refuses', async () => {
+  const { child, url, controlUrl } = await serve(['--token', 'mine']);
+  const words = ['grant', 'discord/42', 'program_123', 'card_456', '--quantity', '2'];
+  const variables = { GIFTOIN_SANDBOX_CONTROL: controlUrl, GIFTOIN_SANDBOX_TOKEN: 'mine' };
+  const { code, out, err } = await run(words, variables);
+  expect([code, err]).toEqual([0, '']);
+  expect(JSON.parse(out)).toMatchObject({ programId: 'program_123', size: 10, collectedCount: 1 });
+  const path = `${url}/api/v1/users/discord/42/progress/collection-challenges/program_123`;
+  const answer = await fetch(path, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
+  const { cards } = (await answer.json()) as { cards: { ownedQuantity: number }[] };
+  expect(cards.map(({ ownedQuantity }) => ownedQuantity)).toEqual([2, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+  const line = (message: string) => ({ code: 1, out: '', err: `giftoin-sandbox: ${message}\n` });
+  expect(await run(['claim', 'discord/42', 'program_123'], variables)).toEqual(
+    line('The reward of program_123 cannot be claimed: the program has 1 of 10 cards collected.'),
+  );
+  expect(await run(['keys', '--control', controlUrl])).toEqual(
+    line('The sandbox refuses the token. Give the one it was started with: --token, or GIFTOIN_SANDBOX_TOKEN.'),
+  );
+  child.kill();
+  await once(child, 'close');
+  expect(await run(['keys'], variables)).toEqual(
+    line(`No sandbox answers at ${controlUrl} (ECONNREFUSED). Start one, or give the URL of its control side.`),
+  );
+});

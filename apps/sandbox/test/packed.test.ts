@@ -1,0 +1,75 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import schema from '../world.schema.json' with { type: 'json' };
+import { installPacked } from './packed.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'giftoin-sandbox-packed-'));
+let command = '';
+
+beforeAll(async () => {
+  command = await installPacked(folder);
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+const run = (program: string, ...words: string[]) => promisify(execFile)(program, words, { cwd: folder });
+
+test('it consists of what runs, the schema of a world, and what tells about both', async () => {
+  const files = await readdir(join(folder, 'node_modules/@giftoin/sandbox'));
+  expect(files.sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'world.schema.json']);
+  expect(JSON.parse((await run(command, 'schema')).stdout)).toEqual(schema);
+});
+
+test('outside the workspace, npx serves it, drives it, and ends it on Ctrl-C', async () => {
+  // Of a group of its own, all of which a terminal interrupts.
+  const words = ['giftoin-sandbox', '--port', '0', '--control-port', '0', '--data', 'state.db'];
+  const server = spawn('npx', words, { cwd: folder, detached: true });
+  try {
+    let out = '';
+    for await (const chunk of server.stdout) {
+      out += chunk;
+      if (out.includes('Ctrl-C')) break;
+    }
+    const [, control = ''] = /control side +(\S+)/.exec(out) ?? [];
+    const [, header = '', key = '', url = ''] = /curl -H '(\S+): (\S+)' (\S+)/.exec(out) ?? [];
+    const driven = ['grant', 'discord/123456789012345678', 'program_123', 'card_465', '--control', control];
+    await run('npx', 'giftoin-sandbox', ...driven);
+    const answer = await fetch(url, { headers: { [header]: key } });
+    expect(await answer.json()).toMatchObject([{ collectedCount: 4 }]);
+  } finally {
+    process.kill(-(server.pid ?? 0), 'SIGINT');
+    await once(server, 'close');
+  }
+});
+
+test('it runs in a test of those who installed it', async () => {
+  await writeFile(
+    join(folder, 'use.mjs'),
+    `import { sandboxControl, startSandbox } from '@giftoin/sandbox';
+    const sandbox = await startSandbox({ port: 0, controlPort: 0 });
+    const control = sandboxControl({ url: sandbox.controlUrl, token: sandbox.token });
+    console.log(JSON.stringify(await control.applyScenario({ scenario: 'claimed' })));
+    await sandbox.close();`,
+  );
+  const { stdout } = await run(process.execPath, 'use.mjs');
+  expect(JSON.parse(stdout)).toEqual({
+    platform: 'discord',
+    platformUserId: '123456789012345678',
+    programId: 'program_123',
+  });
+});
+
+test('a Node.js without a database says what it takes', async () => {
+  const old = run('npx', '-y', '-p', 'node@20', '--', command, '--port', '0', '--control-port', '0');
+  await expect(old).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^giftoin-sandbox: The sandbox needs Node\.js 22\.13 or newer; this is v20\.\S+\. Use one, or: npx -p node@24 -p @giftoin\/sandbox giftoin-sandbox\n$/,
+    ),
+  });
+});

@@ -1,0 +1,142 @@
+import { checkList, checkListAgainstOne, checkProgress } from '@giftoin/rules';
+import type { Program } from '@giftoin/types/sandbox-control';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { winterChallenge } from '../src/world/default-world.ts';
+import { type Holding, isVisible, progressOf } from '../src/world/progress.ts';
+
+const day = 86_400_000;
+const noon = Date.UTC(2026, 0, 15, 12);
+const program = winterChallenge(noon);
+const owning = (count: number, claimedAt?: number): Holding => ({
+  quantities: new Map(program.cards.slice(0, count).map(({ id }) => [id, 1])),
+  claimedAt,
+});
+const starting = (date: number, showBefore = true): Program => ({
+  ...program,
+  duration: { start: { date, showBefore }, end: null },
+});
+const ending = (date: number, showAfter = true): Program => ({
+  ...program,
+  duration: { start: null, end: { date, showAfter } },
+});
+
+test.each([
+  [0, 0],
+  [1, 10],
+  [9, 90],
+  [10, 100],
+])('%i of ten cards are %i percent', (count, percent) => {
+  const { collectedCount, progressInPercentage, size } = progressOf(program, owning(count), noon);
+  expect({ collectedCount, progressInPercentage, size }).toEqual({
+    collectedCount: count,
+    progressInPercentage: percent,
+    size: 10,
+  });
+});
+
+test('a share is rounded down: two of three are 66 percent', () => {
+  const three = { ...program, cards: program.cards.slice(0, 3) };
+  expect(progressOf(three, owning(2), noon).progressInPercentage).toBe(66);
+});
+
+test('a collection without cards is at 0 percent and never complete', () => {
+  expect(progressOf({ ...program, cards: [] }, owning(0), noon)).toMatchObject({
+    size: 0,
+    progressInPercentage: 0,
+    status: 'in_progress',
+    reward: { canClaim: false },
+  });
+});
+
+test.each([
+  ['before the start', starting(noon + 1), 10, 'upcoming'],
+  ['at the start', starting(noon), 0, 'in_progress'],
+  ['complete', program, 10, 'completed'],
+  ['complete, after the end', ending(noon), 10, 'completed'],
+  ['at the end', ending(noon), 9, 'ended'],
+  ['just before the end', ending(noon + 1), 9, 'in_progress'],
+  ['without start and end', { ...program, duration: { start: null, end: null } }, 9, 'in_progress'],
+] as const)('the status %s', (_, which, count, status) => {
+  expect(progressOf(which, owning(count), noon).status).toBe(status);
+});
+
+test.each([
+  ['before the start, shown', starting(noon + 1), true],
+  ['before the start, hidden', starting(noon + 1, false), false],
+  ['at the start', starting(noon, false), true],
+  ['just before the end', ending(noon + 1, false), true],
+  ['after the end, shown', ending(noon), true],
+  ['after the end, hidden', ending(noon, false), false],
+] as const)('a program %s', (_, which, visible) => {
+  expect(isVisible(which, noon)).toBe(visible);
+});
+
+test('the time left is null without an end, and never below 0', () => {
+  expect(progressOf(starting(noon), owning(0), noon).timeLeft).toBeNull();
+  expect(progressOf(ending(noon + 5), owning(0), noon).timeLeft).toBe(5);
+  expect(progressOf(ending(noon - 5), owning(0), noon).timeLeft).toBe(0);
+});
+
+test('the value of a reward shows once it is claimed, and never before', () => {
+  const rewardAt = (holding: Holding, which: Program = program) => {
+    const { canClaim, isClaimed, value, claimedTimestamp } = progressOf(which, holding, noon).reward ?? {};
+    return { canClaim, isClaimed, value, claimedTimestamp };
+  };
+  const hidden = { isClaimed: false, value: null, claimedTimestamp: null };
+  expect(rewardAt(owning(9))).toEqual({ canClaim: false, ...hidden });
+  expect(rewardAt(owning(10))).toEqual({ canClaim: true, ...hidden });
+  expect(rewardAt(owning(10), starting(noon + day))).toEqual({ canClaim: false, ...hidden });
+  const claimed = { canClaim: false, isClaimed: true, value: 'text', claimedTimestamp: noon - day };
+  expect(rewardAt(owning(10, noon - day))).toEqual(claimed);
+  // A card that is taken back later does not undo the claim.
+  expect(rewardAt(owning(9, noon - day))).toEqual(claimed);
+});
+
+test('a program without a reward has none', () => {
+  expect(progressOf({ ...program, reward: null }, owning(10), noon).reward).toBeNull();
+});
+
+const moment = fc.integer({ min: noon - 30 * day, max: noon + 30 * day });
+const anyProgram = fc
+  .record({ size: fc.nat(12), start: fc.option(moment), length: fc.option(fc.nat(40 * day)), hasReward: fc.boolean() })
+  .map(({ size, start, length, hasReward }): Program => {
+    const cards = Array.from({ length: size }, (_, at) => ({ ...program.cards[0], id: `card_${at}` }) as never);
+    const from = start ?? noon;
+    return {
+      ...program,
+      cards,
+      reward: hasReward ? (program.reward ?? null) : null,
+      duration: {
+        start: start === null ? null : { date: start, showBefore: size % 2 === 0 },
+        end: length === null ? null : { date: from + length, showAfter: size % 3 === 0 },
+      },
+    };
+  });
+
+test('whatever the world, the holdings and the time, the rules of the contract hold', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyProgram, { maxLength: 5 }),
+      fc.array(fc.array(fc.nat(4), { maxLength: 12 }), { minLength: 5, maxLength: 5 }),
+      fc.array(fc.option(moment), { minLength: 5, maxLength: 5 }),
+      moment,
+      (programs, owned, claims, now) => {
+        const list = programs
+          .map((each, index) => ({ ...each, id: `program_${index}` }))
+          .filter((each) => isVisible(each, now))
+          .map((each, index) => {
+            const quantities = new Map(owned[index]?.map((quantity, at) => [`card_${at}`, quantity]));
+            const claimedAt = each.reward ? (claims[index] ?? undefined) : undefined;
+            return progressOf(each, { quantities, claimedAt }, now);
+          });
+        expect(checkList(list)).toEqual([]);
+        for (const one of list) {
+          expect(checkProgress(one)).toEqual([]);
+          expect(checkListAgainstOne(list, one.id, one)).toEqual([]);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

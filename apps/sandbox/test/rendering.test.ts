@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { bytesAt, renderList, renderOne } from '../src/api/rendering.ts';
+import { winterChallenge } from '../src/world/default-world.ts';
+import { nothing, progressOf } from '../src/world/progress.ts';
+
+const day = 86_400_000;
+const noon = Date.UTC(2026, 0, 15, 12);
+const winter = winterChallenge(noon);
+/** Its texts look like what is put in place: nothing but the property itself may be touched. */
+const tricky = {
+  ...winter,
+  id: 'tricky',
+  name: '"timeLeft":1 ü — "timeLeft":999,',
+  duration: { start: { date: noon + day, showBefore: false }, end: { date: noon + 10 * day, showAfter: true } },
+};
+const endless = { ...winter, id: 'endless', duration: { start: null, end: null } };
+const programs = [tricky, endless, winter];
+
+test('at every moment for which it holds, a rendering is what would be rendered then', () => {
+  // The time goes on by steps that cross every turn: starts, ends, and each digit less.
+  let rendering = renderList(programs, new Map(), noon);
+  let renewed = 0;
+  for (let now = noon; now < noon + 11 * day; now = Math.floor(now + 1 + (now - noon) * 0.07)) {
+    if (now >= rendering.until) {
+      rendering = renderList(programs, new Map(), now);
+      renewed += 1;
+    }
+    const shown = programs.filter(({ duration: { start } }) => !start || now >= start.date || start.showBefore);
+    const visible = shown.filter(({ duration: { end } }) => !end || now < end.date || end.showAfter);
+    expect(JSON.parse(bytesAt(rendering, now).toString())).toEqual(
+      visible.map((program) => progressOf(program, nothing, now)),
+    );
+  }
+  expect(renewed).toBeGreaterThan(3);
+});
+
+test('each digit less of the time left is a turn', () => {
+  const end = noon + 1_000;
+  const program = { ...winter, duration: { start: null, end: { date: end, showAfter: true } } };
+  const turns = [];
+  for (let now = noon; now < end; ) {
+    const until = renderOne(program, nothing, now)?.until ?? Number.NaN;
+    turns.push(end - until);
+    now = until;
+  }
+  // 1000 has four digits, 999 three, 99 two, 9 one.
+  expect(turns).toEqual([999, 99, 9, 0]);
+});
+
+test('bytes that were answered stay as they are', () => {
+  const rendering = renderList([winter], new Map(), noon);
+  const first = bytesAt(rendering, noon);
+  const before = first.toString();
+  const second = bytesAt(rendering, noon + 5);
+  expect(first.toString()).toBe(before);
+  expect(JSON.parse(second.toString())[0].timeLeft).toBe(7 * day - 5);
+});
+
+test('a program that is not visible is not rendered', () => {
+  expect(renderOne(tricky, nothing, noon)).toBeUndefined();
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { type Store, storeOn } from '../../src/store/index.ts';
+import type { Databases, Kind } from './databases.ts';
+import { entryOf } from './journal.ts';
+import { newWorkspace, noon, plainWorld, programOf, times } from './worlds-for-tests.ts';
+
+/** What happens to a database when it is opened, and by several at once. */
+export function openingTests(kind: Kind, databases: () => Databases): void {
+  test('a database of a newer sandbox is refused, and stays as it is', async () => {
+    const engine = await (await databases().empty()).open();
+    const store = await storeOn(engine);
+    const [known] = await engine.query('select max(version) as version from migrations');
+    await newWorkspace(store);
+    await engine.query('insert into migrations (version) values (99)');
+    await expect(storeOn(engine)).rejects.toThrow(
+      `The database is of a newer sandbox (version 99, known are ${known?.version}). Update this one.`,
+    );
+    expect((await store.listWorkspaces()).length).toBe(1);
+    await store.close();
+  });
+
+  test('opening a database again changes nothing', async () => {
+    const engine = await (await databases().empty()).open();
+    const workspace = await newWorkspace(await storeOn(engine));
+    const store = await storeOn(engine);
+    expect(await store.exportWorld(workspace)).toEqual({ ...plainWorld, users: [] });
+    expect(await engine.query('select version from migrations order by version')).toEqual([{ version: 1 }]);
+    await store.close();
+  });
+
+  // Two that open memory have two memories.
+  if (kind === 'SQLite in memory') return;
+
+  test('stores that start on one empty database at the same time all succeed, and see the same', async () => {
+    const database = await databases().empty();
+    const stores = await times(4, async () => storeOn(await database.open()));
+    const workspace = await newWorkspace(stores[0] as Store);
+    for (const store of stores) expect(await store.listWorkspaces()).toEqual([workspace]);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  test('what two stores note of a workspace is one journal, the newest first', async () => {
+    const database = await databases().empty();
+    const [one, other] = await Promise.all([storeOn(await database.open()), storeOn(await database.open())]);
+    const workspace = await newWorkspace(one);
+    for (const number of [1, 3, 5]) one.journal.note(workspace, entryOf(number));
+    for (const number of [2, 4]) other.journal.note(workspace, entryOf(number));
+    await one.journal.read(workspace, 1);
+    const newest = [5, 4, 3, 2, 1].map(entryOf);
+    expect(await other.journal.read(workspace, 10)).toEqual(newest);
+    expect(await one.journal.read(workspace, 10)).toEqual(newest);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  test('worlds that are replaced while users change leave a world that fits, and nobody fails', async () => {
+    const database = await databases().empty();
+    const [one, other] = await Promise.all([storeOn(await database.open()), storeOn(await database.open())]);
+    const worlds = ['program_1', 'program_2'].map((id) => ({
+      ...plainWorld,
+      programs: [programOf(id)],
+      users: [0, 1, 2, 3].map((index) => ({
+        platform: 'discord',
+        platformUserId: `${index}`,
+        cards: { [id]: { card_a: 1 } },
+      })),
+    }));
+    const workspace = await newWorkspace(one, worlds[0]);
+    const programId = 'program_1';
+    const unlessGone = (error: Error) => {
+      expect(error.message).toBe(`There is no program ${programId} in the workspace ${workspace}.`);
+    };
+    await Promise.all([
+      times(20, (index) => one.loadWorld(workspace, worlds[index % 2] ?? plainWorld)),
+      times(10, (index) => one.saveSnapshot(workspace, `snapshot-${index}`)),
+      times(100, (index) =>
+        other.grantCard({ workspace, member: `discord/${index % 8}`, programId }, 'card_a', 1).catch(unlessGone),
+      ),
+    ]);
+    const worldsNow = [await one.exportWorld(workspace)];
+    for (const snapshot of await one.listSnapshots(workspace)) {
+      // Loading holds a world against itself.
+      await one.restoreSnapshot(workspace, snapshot);
+      worldsNow.push(await one.exportWorld(workspace));
+    }
+    for (const world of worldsNow) await one.loadWorld(workspace, world);
+    expect([worldsNow.length, (await one.readClock(workspace)).now]).toEqual([11, noon]);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  test('faults that are used up while others are added and cleared make nobody fail', async () => {
+    const database = await databases().empty();
+    const [one, other] = await Promise.all([storeOn(await database.open()), storeOn(await database.open())]);
+    const workspace = await newWorkspace(one);
+    await Promise.all([
+      times(60, (index) => one.addFault(workspace, 'main', { status: 500, times: 1 + (index % 2) })),
+      times(20, () => other.clearFaults(workspace, 'main')),
+      times(150, () => other.takeFault(workspace, 'main')),
+      times(150, () => one.takeFault(workspace, 'main')),
+    ]);
+    await one.clearFaults(workspace, 'main');
+    expect(await other.takeFault(workspace, 'main')).toBeUndefined();
+    await Promise.all([one.close(), other.close()]);
+  });
+}

@@ -1,0 +1,73 @@
+import type { Scenario, World } from '@giftoin/types/sandbox-control';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { afterAll, expect, test } from 'vitest';
+import { drive } from '../src/command/drive.ts';
+import schema from '../world.schema.json' with { type: 'json' };
+import { ownSandbox, person } from './sandbox.ts';
+
+// Strict: it says nothing that a validator would not know.
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
+
+const sandbox = await ownSandbox();
+const { control } = sandbox;
+afterAll(() => sandbox.close());
+
+test('the exported default world fits it, names it, and can be loaded again', async () => {
+  const world = await control.exportWorld();
+  expect(validate(world)).toBe(true);
+  expect(world.$schema).toBe('https://unpkg.com/@giftoin/sandbox/world.schema.json');
+  expect(world.$schema).toBe(schema.$id);
+  await control.loadWorld({ ...world, clock: { frozenAt: 1_800_000_000_000 } });
+  expect(await control.exportWorld()).toEqual({ ...world, clock: { frozenAt: 1_800_000_000_000, offset: 0 } });
+});
+
+const scenarios: Readonly<Record<Scenario, number>> = {
+  'new-user': 1,
+  'half-way': 1,
+  'one-card-short': 1,
+  'just-completed': 1,
+  claimed: 1,
+  expired: 1,
+  'no-end': 1,
+  'no-reward': 1,
+  'big-user': 100,
+};
+
+test.each(Object.keys(scenarios) as Scenario[])('the world of the scenario %s fits it', async (scenario) => {
+  await control.applyScenario({ scenario });
+  const world = await control.exportWorld();
+  expect(world.programs).toHaveLength(scenarios[scenario]);
+  expect([validate(world), validate.errors]).toEqual([true, null]);
+});
+
+test.each<[string, (world: World) => unknown]>([
+  ['without programs', ({ users }) => ({ users })],
+  ['with a property that it does not know', (world) => ({ ...world, user: [] })],
+  ['with a picture that is not https', (world) => withProgram(world, { image: 'http://example.com/a.png' })],
+  ['with a program that has no cards', (world) => withProgram(world, { cards: undefined })],
+  ['with a program that has no end, not even null', (world) => withProgram(world, { duration: { start: null } })],
+  ['with a user of a platform in capitals', (world) => ({ ...world, users: [{ ...person, platform: 'Discord' }] })],
+  [
+    'with less than one of a card',
+    (world) => ({ ...world, users: [{ ...person, cards: { program_123: { card_456: 0 } } }] }),
+  ],
+  ['with a clock that stands nowhere', (world) => ({ ...world, clock: { frozenAt: 'noon' } })],
+])('a world %s does not fit it, and is not loaded', async (_, broken) => {
+  await control.resetWorkspace();
+  // As it is sent: what is undefined is not there.
+  const world = JSON.parse(JSON.stringify(broken(await control.exportWorld())));
+  expect(validate(world)).toBe(false);
+  await expect(control.loadWorld(world)).rejects.toMatchObject({ status: 400 });
+});
+
+function withProgram(world: World, change: Record<string, unknown>) {
+  return { ...world, programs: world.programs.map((program) => ({ ...program, ...change })) };
+}
+
+test('the command line prints it, with no sandbox running', async () => {
+  const nowhere = { GIFTOIN_SANDBOX_CONTROL: 'http://127.0.0.1:1' };
+  expect(JSON.parse((await drive('schema', [], nowhere)).join('\n'))).toEqual(schema);
+});

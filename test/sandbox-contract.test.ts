@@ -1,0 +1,34 @@
+/** The sandbox keeps the contract: the whole suite passes on either engine, with nothing skipped. */
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { startSandbox } from '../apps/sandbox/src/index.ts';
+import { startPostgres } from '../apps/sandbox/test/postgres.ts';
+
+const contract = fileURLToPath(new URL('../apps/contract-tests/src/cli.ts', import.meta.url));
+
+async function summaryOf(databaseUrl?: string): Promise<string> {
+  await using sandbox = await startSandbox({ port: 0, controlPort: 0, databaseUrl });
+  const { main, overdue, denied, limited, failing } = sandbox.apiKeys;
+  const keysFor = { 402: overdue, 403: denied, 429: limited, 500: failing };
+  const { stdout } = await promisify(execFile)(process.execPath, [contract, '--url', sandbox.url], {
+    env: {
+      ...process.env,
+      GIFTOIN_API_KEY: main,
+      ...Object.fromEntries(Object.entries(keysFor).map(([status, key]) => [`GIFTOIN_API_KEY_${status}`, key])),
+    },
+  });
+  return stdout.trim().split('\n').at(-1) ?? '';
+}
+
+const kept = /^\d+ passed, 0 failed, 0 skipped: the server keeps the contract\.$/;
+
+test('on SQLite', async () => {
+  expect(await summaryOf()).toMatch(kept);
+});
+
+test('on PostgreSQL', async () => {
+  await using postgres = await startPostgres();
+  expect(await summaryOf(postgres.url)).toMatch(kept);
+});
