@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { answerChecks } from './answer-checks.ts';
-import type { Check } from './check.ts';
+import { type Check, SkippedError } from './check.ts';
 import { contractOf } from './contract.ts';
 import { findingsOf } from './findings.ts';
 import { introduced, recommendedHeader, type Stranger } from './introduction.ts';
@@ -111,9 +111,9 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
     try {
       await run?.(session.askingFor(server, id));
     } catch (error) {
-      if (!(error instanceof ExhaustedError)) throw error;
+      if (!(error instanceof ExhaustedError || error instanceof SkippedError)) throw error;
       reason = error.message;
-      ended ??= reason;
+      if (error instanceof ExhaustedError) ended ??= reason;
     }
     // What was found before the end counts, whatever was not asked any more.
     if (recorder.failed.has(id)) return { id, title, outcome: 'failed' };

@@ -43,6 +43,11 @@ export interface Case {
   readonly likelyCause?: string | undefined;
 }
 
+/** Thrown by a check that finds out that it cannot be made of this server; the message says why. */
+export class SkippedError extends Error {
+  override readonly name = 'SkippedError';
+}
+
 type Named = Omit<Check, 'run'>;
 
 /** A check that each of its requests gets the answer that is due to it. */

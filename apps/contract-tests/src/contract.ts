@@ -68,3 +68,8 @@ export function responseOf(operation: Operation, status: number) {
 export function schemaName(schema: JsonObject | undefined): string | undefined {
   return typeof schema?.$ref === 'string' ? schema.$ref.split('/').at(-1) : undefined;
 }
+
+/** The operation that answers 200 with a schema of this name; undefined where there is none. */
+export function operationAnswering(operations: readonly Operation[], name: string): Operation | undefined {
+  return operations.find((operation) => schemaName(responseOf(operation, 200)?.schema) === name);
+}

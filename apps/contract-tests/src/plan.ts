@@ -11,6 +11,7 @@ import { notFound } from './checks/not-found.ts';
 import { order } from './checks/order.ts';
 import { stable } from './checks/stable.ts';
 import { unknownQuery } from './checks/unknown-query.ts';
+import { usersAlike } from './checks/users-alike.ts';
 import { wellFormed } from './checks/well-formed.ts';
 import type { Server } from './server.ts';
 
@@ -27,6 +28,7 @@ const concurrent: readonly Group[] = [
   wellFormed,
   notFound,
   nobody,
+  usersAlike,
 ];
 
 /** Those that compare answers: one at a time, so that little happens between two answers, and the longest at the end. */

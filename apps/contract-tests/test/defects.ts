@@ -416,7 +416,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'users are read as numbers',
-    foundBy: '/user-like-another',
+    foundBy: '/users-alike',
     broken: {
       programs: (asked) =>
         parts.programs({

@@ -26,7 +26,7 @@ describe('the mock', () => {
         'getCollectionChallengeProgress/not-found',
         'listCollectionChallengeProgress/nobody',
         'getCollectionChallengeProgress/nobody',
-        'listCollectionChallengeProgress/user-like-another',
+        'listCollectionChallengeProgress/users-alike',
       ].map((id) => [id, 'a mock has no state: it answers for whatever is asked']),
     );
   });

@@ -107,6 +107,7 @@ export function malformedValues(facts: ParameterFacts, known: string, seed: numb
       unreadable('%ed%a0%80', 'is a lone surrogate'),
       unreadable('%e2%82', 'is half a character of UTF-8'),
       ...plain('a\r\nb: c', 'has a line of a header in it'),
+      ...plain('<b>', 'is markup', 'The parameter is put into a page as it is.'),
       ...plain('{"$gt":""}', 'is an object of JSON', inQuery),
       ...(longest === undefined ? [] : folded('a'.repeat(longest + 1), letter.repeat(9_000), 'has 9000 letters')),
       ...folded('../../a', '..%2f..%2fa', 'leads out of its folder'),
