@@ -32,4 +32,4 @@ test('packed and installed anywhere, the command checks a server', async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
-}, 120_000);
+}, 300_000);

@@ -1,7 +1,8 @@
 export type Body = Record<string, unknown>;
 
 const day = 86_400_000;
-const started = Date.now() - 20 * day;
+const now = Date.now();
+const started = now - 20 * day;
 
 /** Programs of every kind, with the progress of the user who owns cards or of one who owns none; fresh objects each time. */
 export function programsOf(isOwner: boolean): Body[] {
@@ -29,7 +30,7 @@ function program(
   collectedCount: number,
   { end, isClaimed }: { end: number | undefined; isClaimed: boolean },
 ): Body {
-  const endDate = end === undefined ? undefined : Math.floor(Date.now() / 1000) * 1000 + end * day;
+  const endDate = end === undefined ? undefined : now + end * day;
   const cards = Array.from({ length: size }, (_, index) => ({
     name: `Card ${index}`,
     id: `${id}_${index}`,
