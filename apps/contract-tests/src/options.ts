@@ -1,81 +1,64 @@
-import { parseArgs } from 'node:util';
-import type { Target } from './target.ts';
-
-/** Words of the command line that make no sense; the message says which and what does. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+/** The server under test, what to ask it for, and how much of it. */
+export interface ContractOptions {
+  /** The origin, such as `https://staging.example.com`. */
+  readonly url: string;
+  /** An API key that the server knows. It stands in no report. */
+  readonly key: string;
+  /** Keys that get a status other than 200, by that status: what no request can bring about. They stand in no report. */
+  readonly keysFor?: Readonly<Record<number, string>> | undefined;
+  /** The platform of the user to ask for; `discord` where not given. */
+  readonly platform?: string | undefined;
+  /** The user to ask for, best one who owns some cards; `123456789012345678` where not given. */
+  readonly user?: string | undefined;
+  /** A program that is visible to the key; the first of the user's list where not given. */
+  readonly program?: string | undefined;
+  /** The path of another OpenAPI 3.1 document to hold the server against; that of the Giftoin API where not given. */
+  readonly document?: string | undefined;
+  /** Whether nothing stands between this process and the server, so that what proxies may refuse is held to the rule. */
+  readonly direct?: boolean | undefined;
+  /** How many requests may be sent, at most; 600 where not given. */
+  readonly budget?: number | undefined;
+  /** How many requests may start in a second, at most; 100 where not given. */
+  readonly rate?: number | undefined;
+  /** How many requests may be under way at once; 8 where not given. */
+  readonly concurrency?: number | undefined;
+  /** How long one answer may take, in milliseconds; 15 000 where not given. */
+  readonly timeout?: number | undefined;
+  /** How long the whole run may take, in milliseconds; 120 000 where not given. */
+  readonly deadline?: number | undefined;
+  /** Where the values that are made by chance start: the same seed makes the same ones. By chance where not given. */
+  readonly seed?: number | undefined;
+  /** Runs only the checks that have this in their id, such as `/near-keys`; what holds of every answer is checked always. */
+  readonly only?: string | undefined;
+  /** Ends the run; what was not checked by then is skipped. */
+  readonly signal?: AbortSignal | undefined;
+  /** Ends the run at the first thing that is broken. */
+  readonly stopAtFirst?: boolean | undefined;
+  /** Is told how far the run has come. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-export const help = `Holds a server against the contract of the Giftoin collection-challenges API.
-
-Usage: contract --url URL --key KEY [--key-for STATUS=KEY]... [--platform P] [--user ID] [--program ID]
-
-  --url URL         the origin of the server, such as https://staging.example.com
-  --key KEY         an API key that it knows           (GIFTOIN_API_KEY, which keeps it out of process lists)
-  --key-for S=KEY   a key that gets the status S, such as 402=KEY, once for each   (GIFTOIN_API_KEY_402 and its like)
-  --platform P      the platform of the user to ask for                                 (discord)
-  --user ID         that user                                                (123456789012345678)
-  --program ID      a program that is visible to the key          (the first of the user's list)
-  --document FILE   another OpenAPI 3.1 document to hold the server against
-  --help            this text
-
-Only GET is sent. Errors that no request provokes, such as 402, are asked of a mock with Prefer, and of another server with
-the key that --key-for gives; without one they are skipped by name.
-
-Exit code 0: the server keeps the contract. 1: it does not. 2: that could not be found out.`;
-
-/** @throws {UsageError} for a flag that does not exist, a value that does not fit, or none where one is needed */
-export function targetOf(words: string[], environment: NodeJS.ProcessEnv): Target | 'help' {
-  const flags = flagsOf(words);
-  if (flags.help) return 'help';
-  const { url, key = environment.GIFTOIN_API_KEY, platform, user, program, document } = flags;
-  if (url === undefined) throw new UsageError('--url is missing. Give the origin of the server to check.');
-  if (!URL.canParse(url) || !/^https?:/i.test(url)) {
-    throw new UsageError(`--url is ${JSON.stringify(url)}. It is the http or https origin of the server to check.`);
-  }
-  const { origin, pathname } = new URL(url);
-  if (pathname !== '/') {
-    throw new UsageError(`--url is ${JSON.stringify(url)}. It is an origin alone: leave out the path ${pathname}.`);
-  }
-  if (!key?.trim()) throw new UsageError('The API key is missing. Give --key, or set GIFTOIN_API_KEY.');
-  if (!/^[\x21-\x7e]+$/.test(key)) throw new UsageError('The API key has characters that no HTTP header can carry.');
-  return { url: origin, key, keysFor: keysForOf(flags['key-for'], environment), platform, user, program, document };
+/** How far a run has come. */
+export interface Progress {
+  readonly requests: number;
+  readonly checksDone: number;
+  readonly checks: number;
+  /** How many checks have failed so far. */
+  readonly failed: number;
 }
 
-function keysForOf(words: readonly string[], environment: NodeJS.ProcessEnv): Record<number, string> {
-  const given = words.map((word) => {
-    const [, status, key = ''] = /^(\d{3})=(.*)$/s.exec(word) ?? [];
-    if (status === undefined) throw new UsageError('--key-for is not a status and a key, such as 402=KEY.');
-    return [status, key] as const;
-  });
-  const variables = Object.entries(environment).flatMap(([name, key = '']) => {
-    const status = /^GIFTOIN_API_KEY_(\d{3})$/.exec(name)?.[1];
-    return status === undefined ? [] : [[status, key] as const];
-  });
-  for (const [status, key] of [...variables, ...given]) {
-    if (!/^[\x21-\x7e]+$/.test(key))
-      throw new UsageError(`The key for ${status} is empty, or has characters that no HTTP header can carry.`);
-  }
-  return Object.fromEntries([...variables, ...given]);
-}
+/** What holds where an option is not given. */
+export const defaults = {
+  platform: 'discord',
+  user: '123456789012345678',
+  budget: 600,
+  rate: 100,
+  concurrency: 8,
+  timeout: 15_000,
+  deadline: 120_000,
+} as const;
 
-function flagsOf(words: string[]) {
-  try {
-    return parseArgs({
-      args: words.filter((word, index) => !(word === '--' && index === 0)),
-      options: {
-        url: { type: 'string' },
-        key: { type: 'string' },
-        'key-for': { type: 'string', multiple: true, default: [] },
-        platform: { type: 'string', default: 'discord' },
-        user: { type: 'string', default: '123456789012345678' },
-        program: { type: 'string' },
-        document: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    const [what] = (error as Error).message.split('. ');
-    throw new UsageError(`${what}. See --help.`);
-  }
+/** Why it could not be found out whether a server keeps the contract: it is not reached, or no key works. */
+export class CouldNotRunError extends Error {
+  override readonly name = 'CouldNotRunError';
 }

@@ -1,29 +1,50 @@
-import type { Operation } from '@giftoin/openapi';
-import type { Check, Covered } from './check.ts';
-import { authentication } from './checks/authentication.ts';
-import { consistency } from './checks/consistency.ts';
-import { documentedAnswers } from './checks/documented.ts';
-import { parameters } from './checks/parameters.ts';
+import type { Check } from './check.ts';
+import { documented } from './checks/documented.ts';
+import { keyHeaders } from './checks/key-headers.ts';
+import { keyOrder } from './checks/key-order.ts';
+import { keyPlaces } from './checks/key-places.ts';
+import { listAndOne } from './checks/list-and-one.ts';
+import { malformed } from './checks/malformed.ts';
+import { nearKeys } from './checks/near-keys.ts';
+import { nobody } from './checks/nobody.ts';
+import { notFound } from './checks/not-found.ts';
+import { order } from './checks/order.ts';
+import { stable } from './checks/stable.ts';
+import { unknownQuery } from './checks/unknown-query.ts';
+import { usersAlike } from './checks/users-alike.ts';
+import { wellFormed } from './checks/well-formed.ts';
 import type { Server } from './server.ts';
 
-/**
- * Every check of the contract that can be made of a server, and, as skipped, every one that cannot. What they find is told
- * without the API key, which an answer that is quoted may hold.
- */
-export function checksOf(server: Server): Check[] {
-  const keys = [server.target.key, ...Object.values(server.target.keysFor)];
-  const hide = (fault: string) => keys.reduce((text, key) => text.replaceAll(key, '[API key]'), fault);
-  return [documentedAnswers, authentication, parameters, consistency]
-    .flatMap((group) => group(server))
-    .map((check) => ({ ...check, run: async () => (await check.run()).map(hide) }));
-}
+type Group = (server: Server) => readonly Check[];
 
-/** The documented answers that no check covers: each a hole in the suite, to be filled before the document grows. */
-export function uncovered(operations: readonly Operation[], checks: readonly Check[]): Covered[] {
-  const covered = new Set(checks.map(({ covers }) => JSON.stringify(covers)));
-  return operations
-    .flatMap(({ operationId, responses, apiKeyHeaders }) =>
-      responses.flatMap(({ status }) => apiKeyHeaders.map((header) => ({ operationId, status, header }))),
-    )
-    .filter((answer) => !covered.has(JSON.stringify(answer)));
+const concurrent: readonly Group[] = [
+  keyHeaders,
+  documented,
+  nearKeys,
+  keyPlaces,
+  keyOrder,
+  order,
+  malformed,
+  wellFormed,
+  notFound,
+  nobody,
+  usersAlike,
+];
+
+/** Those that compare answers: one at a time, so that little happens between two answers, and the longest at the end. */
+const quiet: readonly Group[] = [unknownQuery, stable, listAndOne];
+
+/**
+ * Every check of the contract that can be made of a server, and, as skipped, every one that cannot: first those that may run
+ * all at once, then those that need quiet.
+ *
+ * @param only what their ids must have in them
+ */
+export function checksOf(
+  server: Server,
+  only = '',
+): { readonly first: readonly Check[]; readonly last: readonly Check[] } {
+  const checks = (groups: readonly Group[]) =>
+    groups.flatMap((group) => group(server)).filter(({ id }) => id.includes(only));
+  return { first: checks(concurrent), last: checks(quiet) };
 }

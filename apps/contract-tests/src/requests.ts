@@ -1,33 +1,27 @@
-import type { Operation, SchemaCheck } from '@giftoin/openapi';
+import type { Operation } from '@giftoin/openapi';
+import { namingParameterOf, pathParametersOf } from './contract.ts';
+import type { Server } from './server.ts';
+import { unknownId } from './server.ts';
 
-/** A key that no server knows, long enough that no answer holds it by chance. */
-export const unknownKey = 'no-such-key-4c8e1f5a9b';
-
-/** An identifier that is well-formed and that no server knows. */
-const unknownId = 'no-such-thing-4c8e1f5a9b';
-
-/** What fits few patterns: the first that does not fit a parameter's schema makes it malformed. */
-const unlikely = ['!', ' ', 'ü', '.', 'a'.repeat(200)];
-
-/** The first path parameter that can be malformed, with such a value; the others keep theirs. */
-export function malformedSegments(check: SchemaCheck, operation: Operation): Record<string, string> {
-  for (const parameter of operation.parameters.filter(({ in: place }) => place === 'path')) {
-    const value = unlikely.find((candidate) => check(parameter.schema, candidate).length > 0);
-    if (value !== undefined) return { [parameter.name]: encodeURIComponent(value) };
+/** A path parameter that can be malformed, with such a value; the others keep theirs. Undefined where there is none. */
+export function malformedSegments({ contract }: Server, operation: Operation): Record<string, string> | undefined {
+  for (const { name } of pathParametersOf(operation)) {
+    const facts = contract.parameters.get(name);
+    const value = ['!', ' ', 'ü', '.', 'a'.repeat(200)].find((candidate) => facts?.fits(candidate) === false);
+    if (value !== undefined) return { [name]: encodeURIComponent(value) };
   }
-  throw new Error(`No path parameter of ${operation.operationId} can be malformed: any string fits their schemas.`);
+  return undefined;
 }
 
 /** The parameter that names the thing asked for, with a name that no thing has; undefined where there is none. */
 export function missingSegments(operation: Operation): Record<string, string> | undefined {
-  const naming = operation.parameters.find(({ returnedAs }) => returnedAs !== undefined);
+  const naming = namingParameterOf(operation);
   return naming && { [naming.name]: unknownId };
 }
 
-/** The last path parameter with a value that nobody has. */
-export function unknownSegments(operation: Operation): Record<string, string> {
-  const last = operation.parameters.findLast(({ in: place }) => place === 'path');
-  return last ? { [last.name]: unknownId } : {};
+/** Whether the document lists a status of an operation. */
+export function documents({ responses }: Operation, status: number): boolean {
+  return responses.some((response) => response.status === status);
 }
 
 /** Why a check is skipped that needs something to ask for. */
@@ -35,3 +29,6 @@ export const nothingListed = 'the list is empty: give --program';
 
 /** Why a check is skipped that needs keys to differ. */
 export const anyKey = 'this mock takes any key: start it with the keys it knows';
+
+/** Why a check is skipped that needs a server to know what there is. */
+export const noState = 'a mock has no state: it answers for whatever is asked';
