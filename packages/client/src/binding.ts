@@ -1,46 +1,54 @@
 /**
- * The one place that knows openapi-fetch: it fills paths and queries and reads bodies. It is in maintenance mode and
- * pinned; a replacement has to provide `bind` and nothing else.
+ * The one place that knows openapi-fetch: it fills paths and queries. It is in maintenance mode and pinned; a replacement
+ * has to provide `bind` and nothing else.
  */
 import { endpoints, type OperationId } from '@giftoin/types';
 import type { paths } from '@giftoin/types/paths';
 import createClient from 'openapi-fetch';
 
-export interface Call {
-  readonly operationId: OperationId;
-  readonly parameters: Readonly<Record<string, unknown>>;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal | undefined;
+/** A request, addressed, with what its sender knows of the call. */
+export interface Addressed<Call> {
+  readonly method: string;
+  readonly url: string;
+  readonly call: Call;
 }
 
-/** An answer with its body read: `value` of a success, `error` of anything else, as far as there is one. */
-export interface Received {
-  readonly response: Response;
-  readonly value: unknown;
-  readonly error: unknown;
-}
+/** Binds the document's operations to a base URL. What is sent, and how, is up to `send`. */
+export function bind<Call, Answer>(baseUrl: string, send: (request: Addressed<Call>) => Promise<Answer>) {
+  const client = createClient<paths>({
+    baseUrl,
+    // No Request and no Response: `send` makes the requests of all its attempts itself, and hands out what it has read.
+    Request: addressed as unknown as typeof Request,
+    fetch: async (request) => {
+      const body = await send(request as unknown as Addressed<Call>);
+      return { ...answered, body } as unknown as Response;
+    },
+  });
+  // openapi-fetch types a call by a literal path. Here the path is any of them, so its parameters are untyped; the
+  // client's own methods type them by the operation.
+  const request = client.request as unknown as UntypedRequest<Call, Answer>;
 
-/** Binds the document's operations to an origin. */
-export function bind(baseUrl: string, fetch: (request: Request) => Promise<Response>) {
-  // A redirect is never part of the contract, and following one would hand the key to whoever it names.
-  const client = createClient<paths>({ baseUrl, fetch, redirect: 'manual' });
-
-  return async ({ operationId, parameters, headers, signal }: Call): Promise<Received> => {
+  return async (operationId: OperationId, parameters: object, call: Call): Promise<Answer> => {
     const { method, path, parameters: places } = endpoints[operationId];
-    const inPlace = (wanted: string) =>
-      Object.fromEntries(Object.entries(parameters).filter(([name]) => Reflect.get(places, name) === wanted));
-    // openapi-fetch types a call by a literal path. Here the path is any of them, so its parameters are untyped; the
-    // client's own methods type them by the operation.
-    const request = client.request as unknown as UntypedRequest;
-    const params = { path: inPlace('path'), query: inPlace('query') };
-    const init = { params, headers, ...(signal && { signal }) };
-    const { response, data, error } = await request(method.toLowerCase(), path, init);
-    return { response, value: data, error };
+    const params: Record<string, Record<string, unknown>> = { path: {}, query: {} };
+    for (const [name, place] of Object.entries(places)) {
+      Object.assign(params[place] ?? {}, { [name]: Reflect.get(parameters, name) });
+    }
+    const { data } = await request(method, path, { params, call, parseAs: 'stream' });
+    return data;
   };
 }
 
-type UntypedRequest = (
+/** What openapi-fetch constructs in the place of a Request. */
+function addressed(url: string, { method, call }: Addressed<unknown>) {
+  return { url, method, call };
+}
+
+/** What openapi-fetch looks at in a response whose body it hands out as a stream. */
+const answered = { status: 200, ok: true, headers: { get: () => null } };
+
+type UntypedRequest<Call, Answer> = (
   method: string,
   path: string,
-  init: object,
-) => Promise<{ response: Response; data?: unknown; error?: unknown }>;
+  init: { params: object; call: Call; parseAs: 'stream' },
+) => Promise<{ data: Answer }>;

@@ -1,43 +1,197 @@
-import { apiKeyHeaders, productionOrigin } from '@giftoin/types';
+import { apiKeyHeaders, type OperationAnswer, type OperationId, productionOrigin } from '@giftoin/types';
+import { checkedKey, headerFault } from './api-key.ts';
+import { BadArgumentError, type GiftoinError } from './errors.ts';
+import { version } from './version.ts';
 
-/** One of the three headers that may carry the API key. */
+/** One of the three headers that may carry the API key. Source: the provider's page. */
 export type ApiKeyHeader = (typeof apiKeyHeaders)[number];
 
+/** Sends a request: `globalThis.fetch`, or what stands in for it. */
+export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
+
+/** What this client hands to `fetch` beside the URL. The headers hold the API key, with their names in lower case. */
+export interface FetchInit {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  /** A redirect is never followed: it would carry the key to whoever it names. */
+  readonly redirect: 'manual';
+  readonly signal: AbortSignal;
+}
+
+/** One request of a call, as it ended. */
+export interface Attempt {
+  readonly operationId: OperationId;
+  /** Counts from 1. */
+  readonly attempt: number;
+  /** How long it took, its body included, in milliseconds. */
+  readonly duration: number;
+  /** Why it failed; undefined where it did not. */
+  readonly error: GiftoinError | undefined;
+  /** How long the client waits before the next attempt, in milliseconds; undefined where there is none. */
+  readonly retryIn: number | undefined;
+}
+
+/** Where an answer breaks a rule; `@giftoin/rules` has such findings. */
+export interface RuleFinding {
+  /** Leads to the place in the answer, such as `[0].cards[2].isOwned`. */
+  readonly path: string;
+  /** What is there, and what was expected. */
+  readonly sentence: string;
+}
+
+/** What must hold of the answers beyond the document, by operation. */
+export type Rules = { readonly [Id in OperationId]?: (answer: OperationAnswer<Id>) => readonly RuleFinding[] };
+
+/** What a client can be told. Every option has a default but the key, which may come from `GIFTOIN_API_KEY`. */
 export interface GiftoinClientOptions {
-  /** The API key. It is sent in one header and shown nowhere. */
-  readonly apiKey: string;
+  /**
+   * The API key, or a function that is asked for it at every call, so that keys can be rotated. It is sent in one header
+   * and shown nowhere. Where not given, the environment variable `GIFTOIN_API_KEY`, if there is an environment.
+   */
+  readonly apiKey?: string | (() => string | Promise<string>) | undefined;
   /**
    * The header that carries the key; `x-gft-api-key` where not given. The API takes all three, but proxies that refuse
    * underscores in header names, nginx by default, drop `x-gft_api_key`.
    */
-  readonly apiKeyHeader?: ApiKeyHeader;
-  /** The origin of the API, such as that of a mock; `https://api.giftoin.org` where not given. */
-  readonly baseUrl?: string;
+  readonly apiKeyHeader?: ApiKeyHeader | undefined;
+  /**
+   * Where the API is, such as the origin of a mock; `https://api.giftoin.org` where not given. A path, such as that of a
+   * gateway, stands before the paths of the API.
+   */
+  readonly baseUrl?: string | undefined;
   /** Sends the requests; the global `fetch`, looked up at each call, where not given. */
-  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly fetch?: Fetch | undefined;
+  /** The time of a whole call, with its retries, waits and bodies, in milliseconds; 30 000 where not given. */
+  readonly timeout?: number | undefined;
+  /** The time of one attempt with its body, in milliseconds; 10 000 where not given. */
+  readonly attemptTimeout?: number | undefined;
+  /** How often a GET is repeated where that may help; 2 where not given, and 0 for never. */
+  readonly retries?: number | undefined;
+  /** How large a body may be when decoded, in bytes; 5 MiB (5 242 880) where not given. */
+  readonly maxBodySize?: number | undefined;
+  /**
+   * What happens to an answer that is not as documented: `throw` (the default) a `WrongShapeError`, `warn`, that is, give
+   * that error to `onWarning` and hand the answer out, or `off`, do not look.
+   */
+  readonly answerCheck?: 'throw' | 'warn' | 'off' | undefined;
+  /**
+   * What must hold of the answers beyond the document. What breaks it is treated as `answerCheck` says.
+   *
+   * @example
+   * import { checkList, checkProgress } from '@giftoin/rules';
+   *
+   * const rules = { listCollectionChallengeProgress: checkList, getCollectionChallengeProgress: checkProgress };
+   * const giftoin = createGiftoinClient({ rules });
+   */
+  readonly rules?: Rules | undefined;
+  /** Is told of every answer that `answerCheck: 'warn'` lets pass; `console.warn` where not given. */
+  readonly onWarning?: ((warning: GiftoinError) => void) | undefined;
+  /** Is told of every attempt when it has ended, for logs and measurements. What it throws is ignored. */
+  readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
+  /** Stands before this client's name in the header `user-agent`, such as `my-bot/2.1`. Browsers send their own. */
+  readonly userAgent?: string | undefined;
+  /** Whether everybody may know the key. In a browser everybody can read it, so the client starts there only with true. */
+  readonly apiKeyIsPublic?: boolean | undefined;
 }
 
+/** The options, checked and completed. */
 export interface Settings {
-  readonly credentials: Readonly<Record<string, string>>;
+  readonly apiKey: string | (() => string | Promise<string>);
+  readonly apiKeyHeader: ApiKeyHeader;
   readonly baseUrl: string;
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: Fetch | undefined;
+  readonly timeout: number;
+  readonly attemptTimeout: number;
+  readonly retries: number;
+  readonly maxBodySize: number;
+  readonly answerCheck: 'throw' | 'warn' | 'off';
+  readonly rules: Rules;
+  readonly onWarning: (warning: GiftoinError) => void;
+  readonly onAttempt: ((attempt: Attempt) => void) | undefined;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-/** @throws {TypeError} that says which option does not fit and why, without the key */
+/** @throws {BadArgumentError} that says which option does not fit and why, without the key */
 export function settingsOf(options: GiftoinClientOptions): Settings {
-  const { apiKey, apiKeyHeader = 'x-gft-api-key', baseUrl = productionOrigin, fetch } = options;
-  if (typeof apiKey !== 'string' || apiKey.trim() === '') {
-    throw new TypeError(`apiKey is ${typeof apiKey === 'string' ? 'empty' : typeof apiKey}. Give the API key.`);
+  const { apiKey = environmentKey(), apiKeyHeader = 'x-gft-api-key', answerCheck = 'throw', userAgent } = options;
+  if (apiKey === undefined) {
+    throw new BadArgumentError('apiKey is missing. Give it, or set the environment variable GIFTOIN_API_KEY.');
+  }
+  const inBrowser = isBrowser();
+  if (inBrowser && options.apiKeyIsPublic !== true) {
+    throw new BadArgumentError(
+      'This is a browser, where everybody can read the API key. Call the API from a server, or say apiKeyIsPublic: true.',
+    );
   }
   if (!apiKeyHeaders.includes(apiKeyHeader)) {
-    throw new TypeError(`apiKeyHeader is ${JSON.stringify(apiKeyHeader)}. It is one of ${apiKeyHeaders.join(', ')}.`);
+    throw new BadArgumentError(`apiKeyHeader is ${quote(apiKeyHeader)}. It is one of ${apiKeyHeaders.join(', ')}.`);
   }
-  if (!URL.canParse(baseUrl) || !/^https?:/i.test(baseUrl)) {
-    throw new TypeError(`baseUrl is ${JSON.stringify(baseUrl)}. It is an http or https URL.`);
+  if (!['throw', 'warn', 'off'].includes(answerCheck)) {
+    throw new BadArgumentError(`answerCheck is ${quote(answerCheck)}. It is one of throw, warn, off.`);
   }
+  const agentFault = userAgent === undefined ? undefined : headerFault(userAgent);
+  if (agentFault) throw new BadArgumentError(`userAgent ${agentFault}. Give a name such as my-bot/2.1.`);
   return {
-    credentials: { [apiKeyHeader]: apiKey },
-    baseUrl,
-    fetch: (request) => (fetch ?? globalThis.fetch)(request),
+    apiKey: typeof apiKey === 'function' ? apiKey : checkedKey(apiKey, 'apiKey'),
+    apiKeyHeader,
+    baseUrl: checkedBaseUrl(options.baseUrl ?? productionOrigin),
+    fetch: options.fetch,
+    timeout: checkedTime(options.timeout ?? 30_000, 'timeout'),
+    attemptTimeout: checkedTime(options.attemptTimeout ?? 10_000, 'attemptTimeout'),
+    retries: checkedInteger(options.retries ?? 2, 'retries', 0, 100),
+    maxBodySize: checkedInteger(options.maxBodySize ?? 5_242_880, 'maxBodySize', 1, Number.MAX_SAFE_INTEGER),
+    answerCheck,
+    rules: options.rules ?? {},
+    onWarning: options.onWarning ?? ((warning) => console.warn(warning)),
+    onAttempt: options.onAttempt,
+    headers: {
+      accept: 'application/json',
+      ...(!inBrowser && { 'user-agent': `${userAgent ? `${userAgent} ` : ''}giftoin-client/${version}` }),
+    },
   };
+}
+
+/** A time in milliseconds that a timer can take. @throws {BadArgumentError} */
+export function checkedTime(value: number, name: string): number {
+  return checkedInteger(value, name, 1, 2 ** 31 - 1);
+}
+
+/** @throws {BadArgumentError} */
+export function checkedInteger(value: number, name: string, least: number, most: number): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  const shown = typeof value === 'number' ? value : quote(value);
+  throw new BadArgumentError(`${name} is ${shown}. It is a whole number from ${least} to ${most}.`);
+}
+
+/** The URL without a slash at its end. @throws {BadArgumentError} */
+function checkedBaseUrl(baseUrl: string): string {
+  let url: URL;
+  try {
+    url = new URL(baseUrl);
+  } catch {
+    throw new BadArgumentError(`baseUrl is ${quote(baseUrl)}. It is an http or https URL.`);
+  }
+  if (!/^https?:$/.test(url.protocol)) {
+    throw new BadArgumentError(`baseUrl is ${quote(baseUrl)}. It is an http or https URL.`);
+  }
+  // Not shown: what stands there may be a secret.
+  const excess = (url.username || url.password) && 'credentials';
+  const part = excess || (/[?#]/.test(baseUrl) && 'a query or a fragment');
+  if (part) throw new BadArgumentError(`baseUrl has ${part}. Give ${url.origin}${url.pathname} alone.`);
+  return url.href.replace(/\/+$/, '');
+}
+
+/** A page or a worker of one. Node, Bun, Deno and workerd have neither of the two. */
+function isBrowser(): boolean {
+  return ['document', 'importScripts'].some((name) => name in globalThis);
+}
+
+function environmentKey(): string | undefined {
+  return typeof process === 'object' ? process.env?.GIFTOIN_API_KEY : undefined;
+}
+
+/** A value for a message, cut where it is long. */
+export function quote(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

@@ -10,7 +10,9 @@ import {
   resolve,
 } from '@giftoin/openapi';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { examplesText } from './examples.ts';
 import { openSetType, openSetValues } from './open-sets.ts';
+import { answerShapesOf } from './shapes.ts';
 
 const bannerOf = (file: string) => `/**
  * Machine-written from ${basename(file)}. Do not edit: change the document and run \`pnpm generate\`.
@@ -23,6 +25,10 @@ export interface Generated {
   readonly 'schema.ts': string;
   /** The names of this project for them, and what a program needs to know at run time. */
   readonly 'names.ts': string;
+  /** What answers look like, for a program that checks them. */
+  readonly 'answers.ts': string;
+  /** The document's examples of answers and errors. */
+  readonly 'examples.ts': string;
 }
 
 /**
@@ -45,6 +51,8 @@ export async function generate(file: string = documentFile): Promise<Generated> 
   return {
     'schema.ts': `${banner}\n${astToString(types)}`,
     'names.ts': [banner, imports, aliases(document), knownValues(document), endpoints(document)].join('\n'),
+    'answers.ts': [banner, answers(document)].join('\n'),
+    'examples.ts': [banner, examplesText(document)].join('\n'),
   };
 }
 
@@ -92,6 +100,17 @@ export const apiKeyHeaders = ${literal(headers)};
 export const endpoints = ${literal(Object.fromEntries(table))};
 /** What the value of each path parameter matches whole, as the source of a regular expression. */
 export const parameterPatterns = ${literal(Object.fromEntries(patterns))};
+`;
+}
+
+function answers(document: OpenApiDocument): string {
+  const { shapes, answers } = answerShapesOf(document);
+  return `import type { AnyShape, Shape } from '../shape.ts';\n\nexport type { AnyShape, Shape };
+
+/** The shapes that answers are made of, by name. */
+export const shapes: Readonly<Record<string, AnyShape>> = ${JSON.stringify(shapes, null, 2)};
+/** The shape of what an operation answers with 200, by its operationId. */
+export const answerShapes: Readonly<Record<string, AnyShape>> = ${JSON.stringify(answers, null, 2)};
 `;
 }
 
