@@ -1,7 +1,8 @@
 import type { OperationId } from '@giftoin/types';
 import { answerShapes } from '@giftoin/types/answers';
 import { WrongShapeError } from './errors.ts';
-import type { RuleFinding, Settings } from './options.ts';
+import type { RuleFinding } from './options.ts';
+import type { Settings } from './settings.ts';
 import { misfitOf } from './shape-check.ts';
 
 /**
@@ -12,7 +13,7 @@ import { misfitOf } from './shape-check.ts';
 export function checkAnswer(
   operationId: OperationId,
   value: unknown,
-  { answerCheck, rules, onWarning }: Pick<Settings, 'answerCheck' | 'rules' | 'onWarning'>,
+  { answerCheck, rules = {}, onWarning = console.warn }: Settings,
 ): void {
   if (answerCheck === 'off') return;
   // Each rule takes the answer of its own operation, which the union of them cannot show.
@@ -20,8 +21,7 @@ export function checkAnswer(
   const misfit = misfitOf(value, answerShapes[operationId] ?? '') ?? rule?.(value)[0];
   if (!misfit) return;
   const { path, sentence } = misfit;
-  const details = { operationId, path, attempts: 1 };
-  const error = new WrongShapeError(`The answer does not fit: ${path || 'the whole'}: ${sentence}`, details);
+  const error = new WrongShapeError(`${path || 'the answer'}: ${sentence}`, { operationId, path });
   if (answerCheck === 'throw') throw error;
   onWarning(error);
 }

@@ -6,30 +6,17 @@ export async function readText(response: Response, limit: number): Promise<strin
   // React Native has no streams, and an answer without a body has none either.
   if (!response.body) return response.text();
   const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
+  const decoder = new TextDecoder();
+  let text = '';
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return decode(chunks, size);
+    if (done) return text + decoder.decode();
     size += value.byteLength;
     if (size > limit) {
       reader.cancel().catch(() => undefined);
       return undefined;
     }
-    chunks.push(value);
+    text += decoder.decode(value, { stream: true });
   }
-}
-
-let decoder: TextDecoder | undefined;
-
-function decode(chunks: readonly Uint8Array[], size: number): string {
-  decoder ??= new TextDecoder();
-  if (chunks.length === 1) return decoder.decode(chunks[0]);
-  const whole = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return decoder.decode(whole);
 }

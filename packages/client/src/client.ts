@@ -1,19 +1,16 @@
-import {
-  apiKeyHeaders,
-  endpoints,
-  type OperationAnswer,
-  type OperationId,
-  type OperationParameters,
-} from '@giftoin/types';
+import { endpoints, type OperationAnswer, type OperationId, type OperationParameters } from '@giftoin/types';
 import type { Answer } from './answer.ts';
 import { checkAnswer } from './answer-check.ts';
-import { headerFault } from './api-key.ts';
-import type { Call } from './attempts.ts';
+import type { Hide } from './api-key.ts';
 import { bind } from './binding.ts';
+import { abortedError } from './call.ts';
 import { BadArgumentError, GiftoinError } from './errors.ts';
-import { abortedError, guard } from './guard.ts';
-import { checkedInteger, checkedTime, type GiftoinClientOptions, quote, type Settings, settingsOf } from './options.ts';
+import { guard } from './guard.ts';
+import { checkedHeaders } from './headers.ts';
+import { limitsOf } from './limits.ts';
+import type { GiftoinClientOptions } from './options.ts';
 import { checkParameters } from './parameters.ts';
+import { settingsOf } from './settings.ts';
 
 /** What one call can be told; for what it leaves out, the options of the client hold. */
 export interface CallOptions {
@@ -81,70 +78,57 @@ export interface GiftoinClient extends Methods {
  */
 export function createGiftoinClient(options: GiftoinClientOptions = {}): GiftoinClient {
   const settings = settingsOf(options);
-  const send = bind<Call, Answer>(settings.baseUrl, guard(settings));
+  const send = bind(settings.baseUrl, guard(settings));
 
-  async function call(operationId: OperationId, parameters: object = {}, more: CallOptions = {}): Promise<Answer> {
+  async function ask(
+    operationId: OperationId,
+    parameters: Record<string, unknown>,
+    more: CallOptions,
+  ): Promise<Answer> {
     try {
+      const { signal, headers = {} } = more;
+      const { timeout, retries } = limitsOf(more, settings);
+      const deadline = performance.now() + timeout;
+      const call = { operationId, timeout, deadline, retries, signal, headers: checkedHeaders(headers) };
       checkParameters(operationId, parameters);
-      const call = callOf(operationId, more, settings);
-      if (more.signal?.aborted) throw abortedError(more.signal, { operationId });
+      if (signal?.aborted) throw abortedError(signal);
       const answer = await send(operationId, parameters, call);
       checkAnswer(operationId, answer.value, settings);
       return answer;
-    } catch (error) {
-      if (error instanceof GiftoinError) throw error;
-      // The binding throws where a value cannot stand in a URL.
-      throw new BadArgumentError(`The parameters cannot be sent: ${(error as Error).message}.`, { operationId });
+    } catch (thrown) {
+      // Beside the errors of this client there are those of values that cannot stand in a URL.
+      const error = thrown instanceof GiftoinError ? thrown : new BadArgumentError(String(thrown));
+      throw Object.assign(error, { operationId });
     }
   }
 
-  const methods = <Outcome>(outcome: (answer: Promise<Answer>) => Promise<Outcome>) =>
+  // Each method has the type of its operation, which the loop over their names cannot show.
+  const methods = (outcome: (answer: Promise<Answer>) => Promise<unknown>): unknown =>
     Object.fromEntries(
       Object.keys(endpoints).map((id) => [
         id,
-        (parameters?: object, more?: CallOptions) => outcome(call(id as OperationId, parameters, more)),
+        (parameters = {}, more = {}) => outcome(ask(id as OperationId, parameters, more)),
       ]),
     );
-  const client = {
-    ...methods(async (answer) => (await answer).value),
+  return {
+    ...(methods(async (answer) => (await answer).value) as Methods),
     safe: methods((answer) =>
       answer.then(
         ({ value }) => ({ ok: true, value }),
         (error) => ({ ok: false, error }),
       ),
-    ),
-    raw: methods((answer) => answer),
-  };
-  // Each method has the type of its operation, which the loop over their names cannot show.
-  return client as unknown as GiftoinClient;
-}
-
-function callOf(operationId: OperationId, options: CallOptions, settings: Settings): Call {
-  const timeout = options.timeout === undefined ? settings.timeout : checkedTime(options.timeout, 'timeout');
-  const retries = options.retries === undefined ? settings.retries : checkedInteger(options.retries, 'retries', 0, 100);
-  return {
-    operationId,
-    timeout,
-    deadline: performance.now() + timeout,
-    retries,
-    signal: options.signal,
-    headers: options.headers ? checkedHeaders(options.headers) : {},
+    ) as SafeMethods,
+    raw: methods((answer) =>
+      answer.then(({ value, response, hide }) => ({ value, response: responseWithoutKey(response, hide) })),
+    ) as RawMethods,
   };
 }
 
-function checkedHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const entries = Object.entries(headers).map(([name, value]) => {
-    const lower = name.toLowerCase();
-    if ((apiKeyHeaders as readonly string[]).includes(lower)) {
-      throw new BadArgumentError(
-        `headers has ${name}. Give the API key to the client: createGiftoinClient({ apiKey }).`,
-      );
-    }
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-      throw new BadArgumentError(`headers has the name ${quote(name)}, which is none of HTTP.`);
-    const fault = typeof value === 'string' ? headerFault(value) : `is ${typeof value}`;
-    if (fault) throw new BadArgumentError(`headers: the value of ${name} ${fault}. Give a string.`);
-    return [lower, value];
-  });
-  return Object.fromEntries(entries);
+/** The response itself, unless it repeats the key. */
+function responseWithoutKey(response: Response, hide: Hide): Response {
+  const { status, statusText } = response;
+  const headers = [...response.headers];
+  const text = statusText + headers.join();
+  if (hide(text) === text) return response;
+  return new Response(null, { status, headers: headers.map(([name, value]) => [name, hide(value)]) });
 }

@@ -2,11 +2,14 @@ import type { OperationId } from '@giftoin/types';
 import type { OtherStatus } from './other-status.ts';
 
 /** What every failure tells. None of it ever holds the API key. */
-abstract class Failure extends Error {
+abstract class Failure<
+  Kind extends string = string,
+  Status extends number | undefined = number | undefined,
+> extends Error {
   /** What went wrong, as a literal: a `switch` over it narrows the error to its class. */
-  abstract readonly kind: string;
+  declare readonly kind: Kind;
   /** The HTTP status; undefined where there was no answer to have one. Narrows like `kind`. */
-  abstract readonly status: number | undefined;
+  declare readonly status: Status;
   /** The operation that was called; undefined where the client could not be created. */
   declare readonly operationId: OperationId | undefined;
   /** How many requests were sent. */
@@ -23,131 +26,61 @@ abstract class Failure extends Error {
   declare readonly body: unknown;
   /** Where a redirect leads, without its query; undefined where there was none, or a browser hides it. */
   declare readonly location: string | undefined;
-  /** Where the answer is not as documented, such as `[0].cards[2].isOwned`; undefined for any other failure. */
+  /** Where the answer does not fit, such as `[0].cards[2].isOwned`; undefined for any other failure. */
   declare readonly path: string | undefined;
 
-  constructor(message: string, details: FailureDetails = {}) {
-    const { cause, ...fields } = details;
-    super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, { operationId: undefined, attempts: 0, ...fields });
+  constructor(message: string, details: FailureDetails & { readonly kind: string }) {
+    super(message, details);
+    const { cause, kind, ...fields } = details;
+    const name = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Error`;
+    Object.assign(this, { name, kind, attempts: 0 }, fields);
   }
 }
 
 /** What a failure knows beside its class and its message. */
-export type FailureDetails = Partial<Omit<Failure, 'name' | 'message' | 'stack' | 'kind' | 'status'>>;
+export type FailureDetails = Partial<Omit<Failure, 'name' | 'message' | 'stack' | 'kind'>>;
+
+/** The class of a kind of failure, which is its name without `Error`. */
+function failure<Kind extends string, Status extends number | undefined>(kind: Kind, status: Status) {
+  return class extends Failure<Kind, Status> {
+    constructor(message: string, details?: FailureDetails) {
+      super(message, { kind, status, ...details });
+    }
+  };
+}
 
 /** 400: a parameter is missing or malformed. A repeat fails again. */
-export class BadRequestError extends Failure {
-  override readonly name = 'BadRequestError';
-  override readonly kind: 'badRequest' = 'badRequest';
-  override readonly status: 400 = 400;
-}
-
+export class BadRequestError extends failure('badRequest', 400) {}
 /** 401: the API key is missing or empty (`errorCode` 1002), or unknown (1001). The message says which header was sent. */
-export class UnauthorizedError extends Failure {
-  override readonly name = 'UnauthorizedError';
-  override readonly kind: 'unauthorized' = 'unauthorized';
-  override readonly status: 401 = 401;
-}
-
+export class UnauthorizedError extends failure('unauthorized', 401) {}
 /** 402: the subscription behind the key is overdue. */
-export class PaymentRequiredError extends Failure {
-  override readonly name = 'PaymentRequiredError';
-  override readonly kind: 'paymentRequired' = 'paymentRequired';
-  override readonly status: 402 = 402;
-}
-
+export class PaymentRequiredError extends failure('paymentRequired', 402) {}
 /** 403: the plan of the key does not allow the request. */
-export class ForbiddenError extends Failure {
-  override readonly name = 'ForbiddenError';
-  override readonly kind: 'forbidden' = 'forbidden';
-  override readonly status: 403 = 403;
-}
-
+export class ForbiddenError extends failure('forbidden', 403) {}
 /** 404: the program does not exist, or is not visible to the key. */
-export class NotFoundError extends Failure {
-  override readonly name = 'NotFoundError';
-  override readonly kind: 'notFound' = 'notFound';
-  override readonly status: 404 = 404;
-}
-
+export class NotFoundError extends failure('notFound', 404) {}
 /** 429: too many requests, even after the retries. `retryAfter` says how long to wait. */
-export class TooManyRequestsError extends Failure {
-  override readonly name = 'TooManyRequestsError';
-  override readonly kind: 'tooManyRequests' = 'tooManyRequests';
-  override readonly status: 429 = 429;
-}
-
+export class TooManyRequestsError extends failure('tooManyRequests', 429) {}
 /** 500: the server failed, even after the retries. */
-export class InternalServerError extends Failure {
-  override readonly name = 'InternalServerError';
-  override readonly kind: 'internalServerError' = 'internalServerError';
-  override readonly status: 500 = 500;
-}
-
+export class InternalServerError extends failure('internalServer', 500) {}
 /** A status outside the contract: a gateway's 502, or a 204, which is no success here. */
-export class UnexpectedStatusError extends Failure {
-  override readonly name = 'UnexpectedStatusError';
-  override readonly kind: 'unexpectedStatus' = 'unexpectedStatus';
-  declare readonly status: OtherStatus;
-}
-
-/** The server redirected. It was not followed: that would hand the API key to whoever it names. */
-export class RedirectError extends Failure {
-  override readonly name = 'RedirectError';
-  override readonly kind: 'redirect' = 'redirect';
-  declare readonly status: 301 | 302 | 303 | 307 | 308 | undefined;
-}
-
-/** The time ran out, that of the call or, in its last attempt, that of an attempt. */
-export class TimeoutError extends Failure {
-  override readonly name = 'TimeoutError';
-  override readonly kind: 'timeout' = 'timeout';
-  override readonly status = undefined;
-}
-
+export class UnexpectedStatusError extends failure('unexpectedStatus', undefined as unknown as OtherStatus) {}
+/** The server redirects. It was not followed: that would hand the API key to whoever it names. */
+export class RedirectError extends failure('redirect', undefined as RedirectStatus) {}
+/** The time ran out: that of the call or, in its last attempt, that of an attempt. */
+export class TimeoutError extends failure('timeout', undefined) {}
 /** The call's own signal ended it; its reason is the `cause`. */
-export class AbortedError extends Failure {
-  override readonly name = 'AbortedError';
-  override readonly kind: 'aborted' = 'aborted';
-  override readonly status = undefined;
-}
-
-/** There was no answer, or it broke off. The `cause` has the name, the message and the code of what was thrown. */
-export class NetworkError extends Failure {
-  override readonly name = 'NetworkError';
-  override readonly kind: 'network' = 'network';
-  override readonly status = undefined;
-}
-
+export class AbortedError extends failure('aborted', undefined) {}
+/** There was no answer, or it broke off. The `cause` has the name, message and code of what was thrown. */
+export class NetworkError extends failure('network', undefined) {}
 /** The body of the answer is larger than `maxBodySize`; it was cut there. */
-export class TooLargeError extends Failure {
-  override readonly name = 'TooLargeError';
-  override readonly kind: 'tooLarge' = 'tooLarge';
-  override readonly status: 200 = 200;
-}
-
+export class TooLargeError extends failure('tooLarge', 200) {}
 /** A 200 whose body is not JSON, such as a proxy's page, or is empty. */
-export class NotJsonError extends Failure {
-  override readonly name = 'NotJsonError';
-  override readonly kind: 'notJson' = 'notJson';
-  override readonly status: 200 = 200;
-}
-
+export class NotJsonError extends failure('notJson', 200) {}
 /** A 200 that is not as the document, or a rule plugged in, says; `path` says where. */
-export class WrongShapeError extends Failure {
-  override readonly name = 'WrongShapeError';
-  override readonly kind: 'wrongShape' = 'wrongShape';
-  override readonly status: 200 = 200;
-}
-
+export class WrongShapeError extends failure('wrongShape', 200) {}
 /** An option or a parameter that does not fit. Nothing was sent. */
-export class BadArgumentError extends Failure {
-  override readonly name = 'BadArgumentError';
-  override readonly kind: 'badArgument' = 'badArgument';
-  override readonly status = undefined;
-}
-
+export class BadArgumentError extends failure('badArgument', undefined) {}
 /** Whatever this client throws: a `switch` over `kind` or `status` narrows it. */
 export type GiftoinError =
   | BadRequestError
@@ -166,6 +99,9 @@ export type GiftoinError =
   | NotJsonError
   | WrongShapeError
   | BadArgumentError;
+
+/** A status of HTTP that leads elsewhere; undefined where a browser hides it. */
+export type RedirectStatus = 301 | 302 | 303 | 307 | 308 | undefined;
 
 /** The literal `kind` of every error. */
 export type GiftoinErrorKind = GiftoinError['kind'];
@@ -200,8 +136,6 @@ const statusErrors: Readonly<Record<number, new (message: string, details: Failu
 };
 
 /** The error of the class that belongs to a status. */
-export function statusErrorOf(status: number, message: string, details: FailureDetails): GiftoinError {
-  const Known = statusErrors[status];
-  if (Known) return new Known(message, details);
-  return Object.assign(new UnexpectedStatusError(message, details), { status });
+export function errorOfStatus(status: number, message: string, details: FailureDetails): GiftoinError {
+  return new (statusErrors[status] ?? UnexpectedStatusError)(message, { ...details, status });
 }

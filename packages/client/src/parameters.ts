@@ -1,6 +1,6 @@
 import { endpoints, type OperationId, parameterPatterns } from '@giftoin/types';
 import { BadArgumentError } from './errors.ts';
-import { quote } from './options.ts';
+import { quote } from './quote.ts';
 
 /**
  * Holds the parameters of a call against the document, before anything is sent.
@@ -9,30 +9,23 @@ import { quote } from './options.ts';
  */
 export function checkParameters(operationId: OperationId, parameters: object): void {
   for (const [name, place] of Object.entries(endpoints[operationId].parameters)) {
-    const value: unknown = Reflect.get(parameters, name);
-    const fault = place === 'path' ? pathFault(name, value) : queryFault(value);
-    if (fault) throw new BadArgumentError(`${name} ${fault}`, { operationId });
+    const fault = place === 'path' && faultOf(Reflect.get(parameters, name), patternOf(name));
+    if (fault) throw new BadArgumentError(`${name} is ${fault}`);
   }
+}
+
+function faultOf(value: unknown, pattern: RegExp): string | undefined {
+  if (typeof value === 'number' || typeof value === 'bigint') {
+    return `the number ${value}. Give a string: 123456789012345678 does not fit a JavaScript number.`;
+  }
+  // URLs fold dots, whatever the pattern says, and lead to another endpoint.
+  if (typeof value === 'string' && pattern.test(value) && value !== '.' && value !== '..') return undefined;
+  return `${value === undefined ? 'missing' : quote(value)}. Give a string that matches ${pattern.source} whole.`;
 }
 
 const patterns: Record<string, RegExp> = {};
 
-function pathFault(name: string, value: unknown): string | undefined {
-  const source = (parameterPatterns as Readonly<Record<string, string>>)[name] ?? '^.+$';
-  const whole = `Give a string that matches ${source} whole.`;
-  if (value === undefined || value === null || value === '') {
-    return `is ${value === '' ? 'empty' : 'missing'}. ${whole}`;
-  }
-  if (typeof value === 'number' || typeof value === 'bigint') {
-    return `is the number ${value}. Give a string: a number such as 123456789012345678 does not fit a JavaScript number.`;
-  }
-  patterns[name] ??= new RegExp(source, 'u');
-  // Neither dots, whatever the pattern says: URLs fold them, which leads to another endpoint.
-  if (typeof value === 'string' && patterns[name].test(value) && value !== '.' && value !== '..') return undefined;
-  return `is ${quote(value)}. ${whole}`;
-}
-
-function queryFault(value: unknown): string | undefined {
-  const fits = [value].flat().every((item) => item === undefined || /^(string|number|boolean)$/.test(typeof item));
-  return fits ? undefined : `is ${quote(value)}. Give a string, a number, a boolean, or a list of them.`;
+function patternOf(name: string): RegExp {
+  patterns[name] ??= new RegExp((parameterPatterns as Readonly<Record<string, string>>)[name] ?? '^.+$', 'u');
+  return patterns[name];
 }

@@ -1,5 +1,4 @@
-import type { AnyShape, Shape } from '@giftoin/types/answers';
-import { shapes } from '@giftoin/types/answers';
+import { type AnyShape, shapes } from '@giftoin/types/answers';
 
 /** One place of a value that does not fit. */
 export interface Misfit {
@@ -10,51 +9,29 @@ export interface Misfit {
 
 /** The first place where a value does not have its shape; undefined where it has. */
 export function misfitOf(value: unknown, shape: AnyShape): Misfit | undefined {
-  if (typeof shape !== 'string') return typeMisfit(value, shape.type) ?? partMisfit(value, shape);
-  const named = shapes[shape];
-  return named === undefined ? typeMisfit(value, shape) : misfitOf(value, named);
-}
-
-function typeMisfit(value: unknown, expected: string): Misfit | undefined {
-  const type = typeOf(value);
+  // Most of an answer: strings and booleans.
+  if (shape === typeof value && shape !== 'object') return undefined;
+  const { type, minimum, maximum, items, properties, optional } =
+    typeof shape === 'string' ? (shapes[shape] ?? { type: shape }) : shape;
+  const actual = typeOf(value);
   // No JSON type is a part of another's name.
-  if (expected.includes(type) || (type === 'integer' && expected.includes('number'))) return undefined;
-  return { path: '', sentence: `expected ${expected.replaceAll('|', ' or ')}, got ${type}` };
-}
-
-function partMisfit(value: unknown, shape: Shape): Misfit | undefined {
-  if (typeof value === 'number') return boundMisfit(value, shape);
-  if (Array.isArray(value)) return shape.items === undefined ? undefined : itemMisfit(value, shape.items);
-  return value === null ? undefined : propertyMisfit(value as object, shape);
-}
-
-function boundMisfit(value: number, { minimum = value, maximum = value }: Shape): Misfit | undefined {
-  if (value < minimum) return { path: '', sentence: `expected at least ${minimum}, got ${value}` };
-  return value > maximum ? { path: '', sentence: `expected at most ${maximum}, got ${value}` } : undefined;
-}
-
-function itemMisfit(items: readonly unknown[], shape: AnyShape): Misfit | undefined {
-  for (let index = 0; index < items.length; index += 1) {
-    const misfit = misfitOf(items[index], shape);
-    if (misfit) return within(`[${index}]`, misfit);
+  if (!type.includes(actual)) return { path: '', sentence: `expected ${type}, got ${actual}` };
+  if (typeof value === 'number') {
+    const bound = value < Number(minimum) ? `least ${minimum}` : value > Number(maximum) && `most ${maximum}`;
+    return bound ? { path: '', sentence: `expected at ${bound}, got ${value}` } : undefined;
   }
-  return undefined;
-}
-
-function propertyMisfit(value: object, { properties, optional }: Shape): Misfit | undefined {
-  for (const name in properties) {
+  if (value === null || typeof value !== 'object') return undefined;
+  // A shape has items or properties: the names of the parts are the indexes, or those that the document has.
+  for (const name in items === undefined ? properties : value) {
     const part: unknown = Reflect.get(value, name);
     if (part === undefined && optional?.includes(name)) continue;
-    const misfit = misfitOf(part, properties[name] ?? '');
-    if (misfit) return within(`.${name}`, misfit);
+    const misfit = misfitOf(part, items ?? properties?.[name] ?? '');
+    if (misfit) return { ...misfit, path: (items === undefined ? `.${name}` : `[${name}]`) + misfit.path };
   }
   return undefined;
 }
 
-function within(place: string, { path, sentence }: Misfit): Misfit {
-  return { path: place + path, sentence };
-}
-
+/** `integer` is a type of its own. */
 function typeOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';

@@ -5,8 +5,7 @@ export const timeIsUp = Symbol('time is up');
  * Does a piece of work that ends when it settles, when its time is over, or when the caller aborts, whichever comes first:
  * even where the work does not listen to its signal. Leaves no timer and no listener behind.
  *
- * @param milliseconds at most 2³¹ − 1, beyond which timers fire at once
- * @throws {timeIsUp} where the time ran out, and the caller's reason where the caller aborted
+ * @throws {timeIsUp} where the time, in milliseconds, ran out, and the caller's reason where the caller aborted
  */
 export function within<Value>(
   milliseconds: number,
@@ -15,7 +14,7 @@ export function within<Value>(
 ): Promise<Value> {
   // A controller of its own: `fetch` leaves listeners at the signal it is given until that is collected.
   const controller = new AbortController();
-  return new Promise((resolve, reject) => {
+  return new Promise<Value>((resolve, reject) => {
     const release = () => {
       clearTimeout(timer);
       caller?.removeEventListener('abort', abort);
@@ -23,22 +22,12 @@ export function within<Value>(
     const stop = (reason: unknown) => {
       release();
       reject(reason);
-      controller.abort(reason === timeIsUp ? new DOMException('The time is up.', 'TimeoutError') : reason);
+      controller.abort(reason === timeIsUp ? undefined : reason);
     };
     const abort = () => stop(caller?.reason);
     const timer = setTimeout(stop, milliseconds, timeIsUp);
+    if (caller?.aborted) return abort();
     caller?.addEventListener('abort', abort);
-    work(controller.signal).then((value) => {
-      release();
-      resolve(value);
-    }, stop);
-  });
-}
-
-/** Waits, unless the caller aborts meanwhile. @throws the caller's reason */
-export function pause(milliseconds: number, caller: AbortSignal | undefined): Promise<void> {
-  const never = () => new Promise<never>(() => undefined);
-  return within(milliseconds, caller, never).catch((reason: unknown) => {
-    if (reason !== timeIsUp) throw reason;
+    work(controller.signal).finally(release).then(resolve, reject);
   });
 }

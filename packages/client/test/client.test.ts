@@ -63,7 +63,7 @@ describe('against the mock', () => {
     ['forbidden', 403, 403],
     ['notFound', 404, 404],
     ['tooManyRequests', 429, 429],
-    ['internalServerError', 500, 500],
+    ['internalServer', 500, 500],
   ])('%s, %i, is thrown with its error code', async (kind, status, errorCode) => {
     const giftoin = createGiftoinClient({ apiKey, baseUrl: mock.url, retries: 0, fetch: preferring(`code=${status}`) });
     const error = await giftoin.listCollectionChallengeProgress(user).catch((thrown: unknown) => thrown);
@@ -141,14 +141,20 @@ describe('against a server that breaks the contract', () => {
 
 describe('options that do not fit', () => {
   test.each([
-    [{ apiKey: '' }, 'apiKey is empty. Give the API key as you were given it.'],
-    [{ apiKey: undefined }, 'apiKey is missing. Give it, or set the environment variable GIFTOIN_API_KEY.'],
+    [{ apiKey: '' }, 'apiKey is empty. Give the API key, as apiKey or in GIFTOIN_API_KEY.'],
+    [{ apiKey: undefined }, 'apiKey is empty. Give the API key, as apiKey or in GIFTOIN_API_KEY.'],
     [
       { apiKey, apiKeyHeader: 'authorization' },
       'apiKeyHeader is "authorization". It is one of x-gft_api_key, x-gft-api-key, gft-api-key.',
     ],
-    [{ apiKey, baseUrl: 'giftoin.org' }, 'baseUrl is "giftoin.org". It is an http or https URL.'],
-    [{ apiKey, baseUrl: 'ftp://giftoin.org' }, 'baseUrl is "ftp://giftoin.org". It is an http or https URL.'],
+    [
+      { apiKey, baseUrl: 'giftoin.org' },
+      'baseUrl is "giftoin.org". Give an http(s) URL without credentials, query and fragment.',
+    ],
+    [
+      { apiKey, baseUrl: 'ftp://giftoin.org' },
+      'baseUrl is "ftp://giftoin.org". Give an http(s) URL without credentials, query and fragment.',
+    ],
   ])('%j is refused at once', (options, message) => {
     // @ts-expect-error what a program without types may pass
     expect(() => createGiftoinClient(options)).toThrow(message);

@@ -108,7 +108,7 @@ function answers(document: OpenApiDocument): string {
   return `import type { AnyShape, Shape } from '../shape.ts';\n\nexport type { AnyShape, Shape };
 
 /** The shapes that answers are made of, by name. */
-export const shapes: Readonly<Record<string, AnyShape>> = ${JSON.stringify(shapes, null, 2)};
+export const shapes: Readonly<Record<string, Shape>> = ${JSON.stringify(shapes, null, 2)};
 /** The shape of what an operation answers with 200, by its operationId. */
 export const answerShapes: Readonly<Record<string, AnyShape>> = ${JSON.stringify(answers, null, 2)};
 `;

@@ -4,40 +4,45 @@ import { openSetValues } from './open-sets.ts';
 
 /** What a program needs to check answers. */
 export interface AnswerShapes {
-  /** The shapes of the schemas that answers are made of, by name. */
-  readonly shapes: Readonly<Record<string, AnyShape>>;
+  /** The shapes that occur more than once, by the names of their schemas. */
+  readonly shapes: Readonly<Record<string, Shape>>;
   /** The shape of a 200, by operationId. */
   readonly answers: Readonly<Record<string, AnyShape>>;
 }
 
 /** The shapes of a document's answers. What shapes cannot say, such as patterns, they leave unsaid. */
 export function answerShapesOf(document: OpenApiDocument): AnswerShapes {
-  const shapes: Record<string, AnyShape> = {};
+  const successes = operationsOf(document).map(({ operationId, responses }): [string, unknown] => {
+    return [operationId, responses.find(({ status }) => status === 200)?.schema ?? {}];
+  });
+  const uses = new Map<string, number>();
+  for (const [, schema] of successes) countUses(document, schema, uses);
+  const shapes: Record<string, Shape> = {};
 
-  /** A schema that is referred to gets a name where it has parts, so that shapes may hold themselves. */
   function shapeOf(value: unknown): AnyShape {
+    const name = nameOf(value) ?? '';
     const schema = resolve(document, value);
-    const name = isObject(value) && typeof value.$ref === 'string' ? value.$ref.split('/').at(-1) : undefined;
-    if (name === undefined || !(schema.properties || schema.items)) return ownShapeOf(schema);
+    const often = Number(uses.get(name)) > 1 && partsOf(schema).length > 0;
+    if (!often) return simplified(ownShapeOf(schema));
     if (!(name in shapes)) {
-      shapes[name] = 'being made';
+      // Named before it is made, for it may hold itself.
+      shapes[name] = { type: anything };
       shapes[name] = ownShapeOf(schema);
     }
     return name;
   }
 
-  function ownShapeOf(schema: JsonObject): AnyShape {
-    if (openSetValues(schema)) return 'string';
-    if (schema.type === undefined) return anything;
-    const type = [schema.type].flat().join('|');
-    const shape: Shape = { type, ...bounds(schema), ...parts(schema) };
-    return Object.keys(shape).length === 1 ? type : shape;
-  }
-
-  function parts({ items, properties, required }: JsonObject): Partial<Shape> {
+  function ownShapeOf(schema: JsonObject): Shape {
+    if (openSetValues(schema)) return { type: 'string' };
+    if (schema.type === undefined) return { type: anything };
+    const { items, properties, required } = schema;
     const names = isObject(properties) ? Object.keys(properties) : [];
     const optional = names.filter((name) => !(Array.isArray(required) && required.includes(name)));
+    const bounds = ['minimum', 'maximum'].filter((name) => schema[name] !== undefined);
     return {
+      // Every integer is a number.
+      type: [schema.type].flat().join('|').replace('number', 'number|integer'),
+      ...Object.fromEntries(bounds.map((name) => [name, schema[name]])),
       ...(items !== undefined && { items: shapeOf(items) }),
       ...(isObject(properties) && {
         properties: Object.fromEntries(names.map((name) => [name, shapeOf(properties[name])])),
@@ -46,16 +51,29 @@ export function answerShapesOf(document: OpenApiDocument): AnswerShapes {
     };
   }
 
-  const answers = operationsOf(document).map(({ operationId, responses }) => {
-    const schema = responses.find(({ status }) => status === 200)?.schema;
-    return [operationId, schema ? shapeOf(schema) : anything];
-  });
+  const answers = successes.map(([operationId, schema]) => [operationId, shapeOf(schema)]);
   return { shapes, answers: Object.fromEntries(answers) };
 }
 
-const anything = 'object|array|string|number|boolean|null';
+const anything = 'object|array|string|number|integer|boolean|null';
 
-function bounds(schema: JsonObject): Partial<Shape> {
-  const names = ['minimum', 'maximum', 'enum'].filter((name) => schema[name] !== undefined);
-  return Object.fromEntries(names.map((name) => [name, schema[name]]));
+function simplified(shape: Shape): AnyShape {
+  return Object.keys(shape).length === 1 ? shape.type : shape;
+}
+
+/** How often each named schema occurs; one that holds itself occurs twice. */
+function countUses(document: OpenApiDocument, value: unknown, uses: Map<string, number>): void {
+  const name = nameOf(value);
+  const count = uses.get(name ?? '') ?? 0;
+  if (name) uses.set(name, count + 1);
+  if (count > 0) return;
+  for (const part of partsOf(resolve(document, value))) countUses(document, part, uses);
+}
+
+function partsOf({ items, properties }: JsonObject): unknown[] {
+  return [...(items === undefined ? [] : [items]), ...Object.values(isObject(properties) ? properties : {})];
+}
+
+function nameOf(value: unknown): string | undefined {
+  return isObject(value) && typeof value.$ref === 'string' ? value.$ref.split('/').at(-1) : undefined;
 }

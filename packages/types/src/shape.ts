@@ -10,7 +10,6 @@ export interface Shape {
   readonly type: string;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly enum?: readonly unknown[];
   readonly items?: AnyShape;
   readonly properties?: Readonly<Record<string, AnyShape>>;
   /** The properties that may be absent. */

@@ -7,11 +7,7 @@ import type { AnyShape, Shape } from '../shape.ts';
 export type { AnyShape, Shape };
 
 /** The shapes that answers are made of, by name. */
-export const shapes: Readonly<Record<string, AnyShape>> = {
-  "CollectionChallengeProgressList": {
-    "type": "array",
-    "items": "CollectionChallengeProgress"
-  },
+export const shapes: Readonly<Record<string, Shape>> = {
   "CollectionChallengeProgress": {
     "type": "object",
     "properties": {
@@ -25,7 +21,20 @@ export const shapes: Readonly<Record<string, AnyShape>> = {
       },
       "cards": {
         "type": "array",
-        "items": "Card"
+        "items": {
+          "type": "object",
+          "properties": {
+            "name": "string",
+            "id": "string",
+            "image": "string",
+            "ownedQuantity": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "isOwned": "boolean",
+            "rarity": "string"
+          }
+        }
       },
       "progressInPercentage": {
         "type": "integer",
@@ -38,75 +47,60 @@ export const shapes: Readonly<Record<string, AnyShape>> = {
         "type": "integer|null",
         "minimum": 0
       },
-      "reward": "Reward",
+      "reward": {
+        "type": "object|null",
+        "properties": {
+          "id": "string",
+          "name": "string",
+          "image": "string",
+          "description": "string",
+          "isClaimed": "boolean",
+          "canClaim": "boolean",
+          "value": "string|null",
+          "claimedTimestamp": "integer|null",
+          "viewType": "string"
+        },
+        "optional": [
+          "value",
+          "claimedTimestamp"
+        ]
+      },
       "status": "string",
       "collectedCount": {
         "type": "integer",
         "minimum": 0
       },
-      "duration": "Duration"
+      "duration": {
+        "type": "object",
+        "properties": {
+          "start": {
+            "type": "object|null",
+            "properties": {
+              "date": "integer",
+              "showBefore": "boolean"
+            }
+          },
+          "end": {
+            "type": "object|null",
+            "properties": {
+              "date": "integer",
+              "showAfter": "boolean"
+            }
+          }
+        }
+      }
     },
     "optional": [
       "timeLeft",
       "reward"
     ]
-  },
-  "Card": {
-    "type": "object",
-    "properties": {
-      "name": "string",
-      "id": "string",
-      "image": "string",
-      "ownedQuantity": {
-        "type": "integer",
-        "minimum": 0
-      },
-      "isOwned": "boolean",
-      "rarity": "string"
-    }
-  },
-  "Reward": {
-    "type": "object|null",
-    "properties": {
-      "id": "string",
-      "name": "string",
-      "image": "string",
-      "description": "string",
-      "isClaimed": "boolean",
-      "canClaim": "boolean",
-      "value": "string|null",
-      "claimedTimestamp": "integer|null",
-      "viewType": "string"
-    },
-    "optional": [
-      "value",
-      "claimedTimestamp"
-    ]
-  },
-  "Duration": {
-    "type": "object",
-    "properties": {
-      "start": "DurationStart",
-      "end": "DurationEnd"
-    }
-  },
-  "DurationStart": {
-    "type": "object|null",
-    "properties": {
-      "date": "integer",
-      "showBefore": "boolean"
-    }
-  },
-  "DurationEnd": {
-    "type": "object|null",
-    "properties": {
-      "date": "integer",
-      "showAfter": "boolean"
-    }
   }
 };
 /** The shape of what an operation answers with 200, by its operationId. */
 export const answerShapes: Readonly<Record<string, AnyShape>> = {
-  "listCollectionChallengeProgress": "CollectionChallengeProgressList",
+  "listCollectionChallengeProgress": {
+    "type": "array",
+    "items": "CollectionChallengeProgress"
+  },
   "getCollectionChallengeProgress": "CollectionChallengeProgress"
 };
