@@ -3,7 +3,9 @@ import { answerShapes } from '@giftoin/types/answers';
 import { WrongShapeError } from './errors.ts';
 import type { RuleFinding } from './options.ts';
 import type { Settings } from './settings.ts';
-import { misfitOf } from './shape-check.ts';
+import { type Check, checkOf } from './shape-check.ts';
+
+const checks: Record<string, Check> = {};
 
 /**
  * Holds an answer against the document and the rules that are plugged in.
@@ -18,7 +20,8 @@ export function checkAnswer(
   if (answerCheck === 'off') return;
   // Each rule takes the answer of its own operation, which the union of them cannot show.
   const rule = rules[operationId] as ((answer: unknown) => readonly RuleFinding[]) | undefined;
-  const misfit = misfitOf(value, answerShapes[operationId] ?? '') ?? rule?.(value)[0];
+  checks[operationId] ??= checkOf(answerShapes[operationId] ?? '');
+  const misfit = checks[operationId](value) ?? rule?.(value)[0];
   if (!misfit) return;
   const { path, sentence } = misfit;
   const error = new WrongShapeError(`${path || 'the answer'}: ${sentence}`, { operationId, path });

@@ -20,12 +20,13 @@ export interface Addressed {
 export function bind<Call, Answer>(baseUrl: string, fetch: (request: Addressed, call: Call) => Promise<Answer>) {
   return async (operationId: OperationId, parameters: Record<string, unknown>, call: Call): Promise<Answer> => {
     const { method, path, parameters: places } = endpoints[operationId];
-    const query = Object.entries<string>(places).flatMap(([name, place]) => {
+    let url = baseUrl + defaultPathSerializer(path, parameters);
+    for (const [name, place] of Object.entries<string>(places)) {
       // A list is its items under one name, as OpenAPI has it where a document does not say otherwise.
-      const values = place === 'query' ? [parameters[name] ?? []].flat() : [];
-      return values.map((value) => serializePrimitiveParam(name, value as string));
-    });
-    const url = baseUrl + defaultPathSerializer(path, parameters);
-    return fetch({ method, url: query.length > 0 ? `${url}?${query.join('&')}` : url }, call);
+      for (const value of place === 'query' ? [parameters[name] ?? []].flat() : []) {
+        url += `${url.includes('?') ? '&' : '?'}${serializePrimitiveParam(name, value as string)}`;
+      }
+    }
+    return fetch({ method, url }, call);
   };
 }

@@ -86,10 +86,11 @@ export function createGiftoinClient(options: GiftoinClientOptions = {}): Giftoin
     more: CallOptions,
   ): Promise<Answer> {
     try {
-      const { signal, headers = {} } = more;
-      const { timeout, retries } = limitsOf(more, settings);
+      const { signal, headers } = more;
+      const { timeout, retries } =
+        more.timeout === undefined && more.retries === undefined ? settings : limitsOf(more, settings);
       const deadline = performance.now() + timeout;
-      const call = { operationId, timeout, deadline, retries, signal, headers: checkedHeaders(headers) };
+      const call = { operationId, timeout, deadline, retries, signal, headers: headers ? checkedHeaders(headers) : {} };
       checkParameters(operationId, parameters);
       if (signal?.aborted) throw abortedError(signal);
       const answer = await send(operationId, parameters, call);

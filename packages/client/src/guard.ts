@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts';
  * redirect and reads no more than it should. What it returns throws {@link GiftoinError} alone.
  */
 export function guard(settings: Settings): (request: Addressed, call: Call) => Promise<Answer> {
-  const { apiKey, apiKeyHeader, attemptTimeout, onAttempt } = settings;
+  const { apiKey, apiKeyHeader, attemptTimeout, onRetry } = settings;
 
   return async ({ method, url }, call) => {
     const key = typeof apiKey === 'string' ? apiKey : await askedKey(apiKey, call);
@@ -31,7 +31,7 @@ export function guard(settings: Settings): (request: Addressed, call: Call) => P
       return new NetworkError(`There was no whole answer: ${cause.message}.`, { cause });
     };
     const repeated = method === 'GET' ? call : { ...call, retries: 0 };
-    return repeat(repeated, onAttempt, () => bounded(call, attemptTimeout, ask, failed));
+    return repeat(repeated, onRetry, () => bounded(call, attemptTimeout, ask, failed));
   };
 }
 

@@ -34,4 +34,4 @@ export {
   UnexpectedStatusError,
   WrongShapeError,
 } from './errors.ts';
-export type { ApiKeyHeader, Attempt, Fetch, FetchInit, GiftoinClientOptions, RuleFinding, Rules } from './options.ts';
+export type { ApiKeyHeader, Fetch, FetchInit, GiftoinClientOptions, RuleFinding, Rules } from './options.ts';

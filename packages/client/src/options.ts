@@ -16,19 +16,6 @@ export interface FetchInit {
   readonly signal: AbortSignal;
 }
 
-/** One request of a call, as it ended. */
-export interface Attempt {
-  readonly operationId: OperationId;
-  /** Counts from 1. */
-  readonly attempt: number;
-  /** How long it took, its body included, in milliseconds. */
-  readonly duration: number;
-  /** Why it failed; undefined where it did not. */
-  readonly error: GiftoinError | undefined;
-  /** How long the client waits before the next attempt, in milliseconds; undefined where there is none. */
-  readonly retryIn: number | undefined;
-}
-
 /** Where an answer breaks a rule; `@giftoin/rules` has such findings. */
 export interface RuleFinding {
   /** Leads to the place in the answer, such as `[0].cards[2].isOwned`. */
@@ -84,8 +71,14 @@ export interface GiftoinClientOptions {
   readonly rules?: Rules | undefined;
   /** Is told of every answer that `answerCheck: 'warn'` lets pass; `console.warn` where not given. */
   readonly onWarning?: ((warning: GiftoinError) => void) | undefined;
-  /** Is told of every attempt when it has ended, for logs and measurements. What it throws is ignored. */
-  readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
+  /**
+   * Is told of every failure that leads to a retry, and of the wait before it, in milliseconds: for logs and measurements.
+   * The call fails where it throws.
+   *
+   * @example
+   * const onRetry = (error: GiftoinError, delay: number) => log.warn(`${error.operationId}: ${error.message}, again in ${delay} ms`);
+   */
+  readonly onRetry?: ((error: GiftoinError, delay: number) => void) | undefined;
   /** Stands before this client's name in the header `user-agent`, such as `my-bot/2.1`. Browsers send their own. */
   readonly userAgent?: string | undefined;
   /** Whether everybody may know the key. In a browser everybody can read it, so the client starts there only with true. */

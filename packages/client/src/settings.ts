@@ -8,7 +8,7 @@ import { quote } from './quote.ts';
 import { version } from './version.ts';
 
 /** The options, checked and completed. */
-export interface Settings extends Limits, Pick<GiftoinClientOptions, 'fetch' | 'rules' | 'onWarning' | 'onAttempt'> {
+export interface Settings extends Limits, Pick<GiftoinClientOptions, 'fetch' | 'rules' | 'onWarning' | 'onRetry'> {
   readonly apiKey: string | (() => string | Promise<string>);
   readonly apiKeyHeader: ApiKeyHeader;
   readonly baseUrl: string;

@@ -1,40 +1,73 @@
-import { type AnyShape, shapes } from '@giftoin/types/answers';
+import { type AnyShape, type Shape, shapes } from '@giftoin/types/answers';
 
-/** One place of a value that does not fit. */
+/** The first place where a value does not fit. */
 export interface Misfit {
   /** Leads to the place, such as `[0].cards[2].isOwned`; empty for the whole. */
   readonly path: string;
   readonly sentence: string;
 }
 
-/** The first place where a value does not have its shape; undefined where it has. */
-export function misfitOf(value: unknown, shape: AnyShape): Misfit | undefined {
-  // Most of an answer: strings and booleans.
-  if (shape === typeof value && shape !== 'object') return undefined;
-  const { type, minimum, maximum, items, properties, optional } =
-    typeof shape === 'string' ? (shapes[shape] ?? { type: shape }) : shape;
-  const actual = typeOf(value);
-  // No JSON type is a part of another's name.
-  if (!type.includes(actual)) return { path: '', sentence: `expected ${type}, got ${actual}` };
-  if (typeof value === 'number') {
-    const bound = value < Number(minimum) ? `least ${minimum}` : value > Number(maximum) && `most ${maximum}`;
-    return bound ? { path: '', sentence: `expected at ${bound}, got ${value}` } : undefined;
-  }
-  if (value === null || typeof value !== 'object') return undefined;
-  // A shape has items or properties: the names of the parts are the indexes, or those that the document has.
-  for (const name in items === undefined ? properties : value) {
-    const part: unknown = Reflect.get(value, name);
-    if (part === undefined && optional?.includes(name)) continue;
-    const misfit = misfitOf(part, items ?? properties?.[name] ?? '');
-    if (misfit) return { ...misfit, path: (items === undefined ? `.${name}` : `[${name}]`) + misfit.path };
-  }
-  return undefined;
+/** Holds a value against a shape; undefined where it fits. */
+export type Check = (value: unknown) => Misfit | undefined;
+
+const checks: Record<string, Check> = {};
+
+/** The check of a shape. Made once, because to walk the shape for every value takes several times as long. */
+export function checkOf(shape: AnyShape): Check {
+  if (typeof shape !== 'string') return checkOfShape(shape);
+  return (value) => {
+    // Made when it is first used, for a shape may hold itself.
+    checks[shape] ??= checkOfShape(shapes[shape] ?? { type: shape });
+    return checks[shape](value);
+  };
+}
+
+function checkOfShape({
+  type,
+  minimum = -Infinity,
+  maximum = Infinity,
+  items,
+  properties = {},
+  optional,
+}: Shape): Check {
+  const item = items === undefined ? undefined : checkOf(items);
+  const parts = Object.entries(properties).map(([name, part]) => {
+    return { name, check: checkOf(part), mayLack: optional?.includes(name) };
+  });
+
+  return (value) => {
+    const actual = typeOf(value);
+    // No JSON type is a part of another's name.
+    if (type !== actual && !type.includes(actual)) return misfit(type, actual);
+    if (typeof value === 'number') {
+      if (value < minimum) return misfit(`at least ${minimum}`, value);
+      return value > maximum ? misfit(`at most ${maximum}`, value) : undefined;
+    }
+    if (Array.isArray(value)) {
+      for (let index = 0; item && index < value.length; index += 1) {
+        const found = item(value[index]);
+        if (found) return { ...found, path: `[${index}]${found.path}` };
+      }
+    } else if (value) {
+      for (const { name, check, mayLack } of parts) {
+        const part = (value as Readonly<Record<string, unknown>>)[name];
+        const found = part === undefined && mayLack ? undefined : check(part);
+        if (found) return { ...found, path: `.${name}${found.path}` };
+      }
+    }
+    return undefined;
+  };
+}
+
+function misfit(expected: string, got: unknown): Misfit {
+  return { path: '', sentence: `expected ${expected}, got ${got}` };
 }
 
 /** `integer` is a type of its own. */
 function typeOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  const type = typeof value;
+  if (type === 'number') return Number.isInteger(value) ? 'integer' : type;
+  if (type !== 'object') return type === 'undefined' ? 'nothing' : type;
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return Number.isInteger(value) ? 'integer' : typeof value;
+  return Array.isArray(value) ? 'array' : type;
 }
