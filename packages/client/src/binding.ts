@@ -18,7 +18,7 @@ export interface Addressed {
  * each of which the `fetch` beneath has to do by itself to guard it.
  */
 export function bind<Call, Answer>(baseUrl: string, fetch: (request: Addressed, call: Call) => Promise<Answer>) {
-  return async (operationId: OperationId, parameters: Record<string, unknown>, call: Call): Promise<Answer> => {
+  return (operationId: OperationId, parameters: Record<string, unknown>, call: Call): Promise<Answer> => {
     const { method, path, parameters: places } = endpoints[operationId];
     let url = baseUrl + defaultPathSerializer(path, parameters);
     for (const [name, place] of Object.entries<string>(places)) {

@@ -31,9 +31,12 @@ abstract class Failure<
 
   constructor(message: string, details: FailureDetails & { readonly kind: string }) {
     super(message, details);
-    const { cause, kind, ...fields } = details;
-    const name = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Error`;
-    Object.assign(this, { name, kind, attempts: 0 }, fields);
+    // The cause, which is there by now, stays hidden from listings.
+    Object.assign(
+      this,
+      { name: `${details.kind.replace(/^./, (first) => first.toUpperCase())}Error`, attempts: 0 },
+      details,
+    );
   }
 }
 

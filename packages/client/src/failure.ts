@@ -7,7 +7,7 @@ import { retryAfterOf } from './retry-after.ts';
 
 /** What the headers of a failure tell. */
 export function detailsOf({ headers }: Response, hide: Hide): FailureDetails {
-  const names = ['x-request-id', 'x-correlation-id', 'cf-ray'];
+  const names = ['x-request-id', 'x-correlation-id'];
   const requestId = names.map((name) => headers.get(name)).find(Boolean);
   return { requestId: requestId ? hide(requestId) : undefined, retryAfter: retryAfterOf(headers) };
 }
@@ -16,7 +16,7 @@ export function detailsOf({ headers }: Response, hide: Hide): FailureDetails {
 export function redirectErrorOf(response: Response, reading: Reading): GiftoinError {
   const { redirected, url, headers, status } = response;
   const location = placeOf(redirected ? url : headers.get('location'), reading);
-  const message = `The server redirects to ${location ?? 'a place that does not show'}. Not followed: check baseUrl.`;
+  const message = `The server redirects to ${location ?? 'an unknown place'}. Not followed: check baseUrl.`;
   return new RedirectError(message, { ...detailsOf(response, reading.hide), location, status: status || undefined });
 }
 

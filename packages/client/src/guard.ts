@@ -14,8 +14,7 @@ import type { Settings } from './settings.ts';
 export function guard(settings: Settings): (request: Addressed, call: Call) => Promise<Answer> {
   const { apiKey, apiKeyHeader, attemptTimeout, onRetry } = settings;
 
-  return async ({ method, url }, call) => {
-    const key = typeof apiKey === 'string' ? apiKey : await askedKey(apiKey, call);
+  const sendWith = ({ method, url }: Addressed, call: Call, key: string) => {
     const hide = hiderOf(key);
     const headers = { ...settings.headers, ...call.headers, [apiKeyHeader]: key };
 
@@ -33,6 +32,11 @@ export function guard(settings: Settings): (request: Addressed, call: Call) => P
     const repeated = method === 'GET' ? call : { ...call, retries: 0 };
     return repeat(repeated, onRetry, () => bounded(call, attemptTimeout, ask, failed));
   };
+
+  return (request, call) =>
+    typeof apiKey === 'string'
+      ? sendWith(request, call, apiKey)
+      : askedKey(apiKey, call).then((key) => sendWith(request, call, key));
 }
 
 function askedKey(apiKey: () => string | Promise<string>, call: Call): Promise<string> {

@@ -22,7 +22,7 @@ export function checkedHeaders(headers: Readonly<Record<string, string>>): Recor
  * `fetch` would quote what it refuses.
  */
 export function headerFault(value: unknown): string | undefined {
-  if (typeof value !== 'string') return `is ${value === null ? value : typeof value}, not a string`;
+  if (typeof value !== 'string') return 'is not a string';
   const position = value.search(/[^ -~\xa0-\xff]/);
   return position < 0 ? undefined : `has a control or non-Latin-1 character at position ${position} (from 0)`;
 }

@@ -15,9 +15,11 @@ const checks: Record<string, Check> = {};
 /** The check of a shape. Made once, because to walk the shape for every value takes several times as long. */
 export function checkOf(shape: AnyShape): Check {
   if (typeof shape !== 'string') return checkOfShape(shape);
+  const named = shapes[shape];
+  if (!named) return checkOfShape({ type: shape });
   return (value) => {
     // Made when it is first used, for a shape may hold itself.
-    checks[shape] ??= checkOfShape(shapes[shape] ?? { type: shape });
+    checks[shape] ??= checkOfShape(named);
     return checks[shape](value);
   };
 }

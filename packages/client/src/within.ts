@@ -19,15 +19,21 @@ export function within<Value>(
       clearTimeout(timer);
       caller?.removeEventListener('abort', abort);
     };
-    const stop = (reason: unknown) => {
+    const fail = (reason: unknown) => {
       release();
       reject(reason);
+    };
+    const stop = (reason: unknown) => {
+      fail(reason);
       controller.abort(reason === timeIsUp ? undefined : reason);
     };
     const abort = () => stop(caller?.reason);
     const timer = setTimeout(stop, milliseconds, timeIsUp);
     if (caller?.aborted) return abort();
     caller?.addEventListener('abort', abort);
-    work(controller.signal).finally(release).then(resolve, reject);
+    work(controller.signal).then((value) => {
+      release();
+      resolve(value);
+    }, fail);
   });
 }
