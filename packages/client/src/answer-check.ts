@@ -1,5 +1,6 @@
 import type { OperationId } from '@giftoin/types';
 import { answerShapes } from '@giftoin/types/answers';
+import type { Answer } from './answer.ts';
 import { WrongShapeError } from './errors.ts';
 import type { RuleFinding } from './options.ts';
 import type { Settings } from './settings.ts';
@@ -14,7 +15,7 @@ const checks: Record<string, Check> = {};
  */
 export function checkAnswer(
   operationId: OperationId,
-  value: unknown,
+  { value, attempts }: Answer,
   { answerCheck, rules = {}, onWarning = console.warn }: Settings,
 ): void {
   if (answerCheck === 'off') return;
@@ -24,7 +25,7 @@ export function checkAnswer(
   const misfit = checks[operationId](value) ?? rule?.(value)[0];
   if (!misfit) return;
   const { path, sentence } = misfit;
-  const error = new WrongShapeError(`${path || 'the answer'}: ${sentence}`, { operationId, path });
+  const error = new WrongShapeError(`${path || 'the answer'}: ${sentence}`, { operationId, attempts, path });
   if (answerCheck === 'throw') throw error;
   onWarning(error);
 }

@@ -6,7 +6,13 @@ import { parseJson } from './json.ts';
 import type { Settings } from './settings.ts';
 
 /** A successful answer. */
-export interface Answer {
+export interface Answer extends Received {
+  /** How many requests it took. */
+  readonly attempts: number;
+}
+
+/** What one request brought. */
+export interface Received {
   readonly value: unknown;
   /** Its body has been read. */
   readonly response: Response;
@@ -27,7 +33,7 @@ export interface Reading {
  *
  * @throws {GiftoinError} and whatever the body throws where it breaks off
  */
-export async function readAnswer(response: Response, reading: Reading): Promise<Answer> {
+export async function readAnswer(response: Response, reading: Reading): Promise<Received> {
   const { key, hide, settings } = reading;
   const { status, type, redirected } = response;
   // A browser hides what it does not follow: the status is 0. A stand-in for fetch may have followed on its own.

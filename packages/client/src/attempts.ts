@@ -11,10 +11,10 @@ export async function repeat<Answer>(
   { operationId, deadline, signal, retries }: Call,
   onRetry: ((error: GiftoinError, delay: number) => void) | undefined,
   attempt: () => Promise<Answer>,
-): Promise<Answer> {
+): Promise<Answer & { readonly attempts: number }> {
   for (let attempts = 1; ; attempts += 1) {
     try {
-      return await attempt();
+      return { ...(await attempt()), attempts };
     } catch (thrown) {
       const error = Object.assign(thrown as GiftoinError, { operationId, attempts });
       const wait = waitAfter(error);

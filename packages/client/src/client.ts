@@ -1,4 +1,10 @@
-import { endpoints, type OperationAnswer, type OperationId, type OperationParameters } from '@giftoin/types';
+import {
+  endpoints,
+  type OperationAnswer,
+  type OperationId,
+  type OperationParameters,
+  type Operations,
+} from '@giftoin/types';
 import type { Answer } from './answer.ts';
 import { checkAnswer } from './answer-check.ts';
 import type { Hide } from './api-key.ts';
@@ -26,7 +32,7 @@ export interface CallOptions {
 
 /** The methods that give the answer. */
 export type Methods = {
-  readonly [Id in OperationId]: (
+  readonly [Id in keyof Operations]: (
     parameters: OperationParameters<Id>,
     options?: CallOptions,
   ) => Promise<OperationAnswer<Id>>;
@@ -34,7 +40,7 @@ export type Methods = {
 
 /** The methods that never throw. */
 export type SafeMethods = {
-  readonly [Id in OperationId]: (
+  readonly [Id in keyof Operations]: (
     parameters: OperationParameters<Id>,
     options?: CallOptions,
   ) => Promise<Result<OperationAnswer<Id>>>;
@@ -42,7 +48,7 @@ export type SafeMethods = {
 
 /** The methods that give the response too. */
 export type RawMethods = {
-  readonly [Id in OperationId]: (
+  readonly [Id in keyof Operations]: (
     parameters: OperationParameters<Id>,
     options?: CallOptions,
   ) => Promise<RawAnswer<OperationAnswer<Id>>>;
@@ -94,7 +100,7 @@ export function createGiftoinClient(options: GiftoinClientOptions = {}): Giftoin
       checkParameters(operationId, parameters);
       if (signal?.aborted) throw abortedError(signal);
       const answer = await send(operationId, parameters, call);
-      checkAnswer(operationId, answer.value, settings);
+      checkAnswer(operationId, answer, settings);
       return answer;
     } catch (thrown) {
       // Beside the errors of this client there are those of values that cannot stand in a URL.

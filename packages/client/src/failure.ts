@@ -21,8 +21,9 @@ export function redirectErrorOf(response: Response, reading: Reading): GiftoinEr
 }
 
 function placeOf(target: string | null, { url, hide }: Reading): string | undefined {
+  if (!target) return undefined;
   try {
-    const { origin, pathname } = new URL(target ?? ':', url);
+    const { origin, pathname } = new URL(target, url);
     return hide(origin + pathname);
   } catch {
     return undefined;

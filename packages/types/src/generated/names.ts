@@ -49,18 +49,60 @@ export const progressStatusValues = [
   "completed",
   "ended"
 ] as const;
+/** Whether a value is one of {@link progressStatusValues}: an open set may have others, now or later. */
+export function isKnownProgressStatus(value: unknown): value is (typeof progressStatusValues)[number] {
+  return (progressStatusValues as readonly unknown[]).includes(value);
+}
 /** The known values of the open set {@link CardRarity}. */
 export const cardRarityValues = [
   "rare"
 ] as const;
+/** Whether a value is one of {@link cardRarityValues}: an open set may have others, now or later. */
+export function isKnownCardRarity(value: unknown): value is (typeof cardRarityValues)[number] {
+  return (cardRarityValues as readonly unknown[]).includes(value);
+}
 /** The known values of the open set {@link RewardViewType}. */
 export const rewardViewTypeValues = [
   "QR"
 ] as const;
+/** Whether a value is one of {@link rewardViewTypeValues}: an open set may have others, now or later. */
+export function isKnownRewardViewType(value: unknown): value is (typeof rewardViewTypeValues)[number] {
+  return (rewardViewTypeValues as readonly unknown[]).includes(value);
+}
 /** The known values of the open set {@link Environment}. */
 export const environmentValues = [
   "production"
 ] as const;
+/** Whether a value is one of {@link environmentValues}: an open set may have others, now or later. */
+export function isKnownEnvironment(value: unknown): value is (typeof environmentValues)[number] {
+  return (environmentValues as readonly unknown[]).includes(value);
+}
+
+import type { operations } from './schema.ts';
+
+/** What the document says of every operation, by its operationId. */
+export interface Operations {
+/** A user's progress in all collections.
+ * 
+ * Answers every program that is visible to the key, with the user's progress in each. A user who
+ * owns nothing, known to the provider or not, gets every visible program at 0 %.
+ * 
+ * Source: the provider's page of these endpoints (`GET /api/v1/users/{platform}/{platformUserId}/progress/collection-challenges`).
+ * 
+ * @example
+ * const answer = await giftoin.listCollectionChallengeProgress({"platform":"discord","platformUserId":"123456789012345678"}); */
+  readonly listCollectionChallengeProgress: operations['listCollectionChallengeProgress'];
+/** A user's progress in one collection.
+ * 
+ * Answers one program, in the shape of an item of the list. A program is in the list exactly where
+ * it is answered here.
+ * 
+ * Source: the provider's page of these endpoints (`GET /api/v1/users/{platform}/{platformUserId}/progress/collection-challenges/{programId}`).
+ * 
+ * @example
+ * const answer = await giftoin.getCollectionChallengeProgress({"platform":"discord","platformUserId":"123456789012345678","programId":"program_123"}); */
+  readonly getCollectionChallengeProgress: operations['getCollectionChallengeProgress'];
+}
 
 /** The origin of the production API. */
 export const productionOrigin = "https://api.giftoin.org" as const;

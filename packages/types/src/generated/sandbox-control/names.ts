@@ -85,6 +85,237 @@ export type ErrorBody = components['schemas']['ErrorBody'];
 export type ErrorStatus = components['schemas']['ErrorStatus'];
 
 
+import type { operations } from './schema.ts';
+
+/** What the document says of every operation, by its operationId. */
+export interface Operations {
+/** The names of all workspaces.
+ * 
+ * Source: the provider's page of these endpoints (`GET /workspaces`).
+ * 
+ * @example
+ * const answer = await giftoin.listWorkspaces({}); */
+  readonly listWorkspaces: operations['listWorkspaces'];
+/** A new workspace with the default world.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces`).
+ * 
+ * @example
+ * const answer = await giftoin.createWorkspace({}); */
+  readonly createWorkspace: operations['createWorkspace'];
+/** Deletes a workspace with all that is in it.
+ * 
+ * Source: the provider's page of these endpoints (`DELETE /workspaces/{workspace}`).
+ * 
+ * @example
+ * const answer = await giftoin.deleteWorkspace({}); */
+  readonly deleteWorkspace: operations['deleteWorkspace'];
+/** Gives a user a card, once or several times.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/grant`).
+ * 
+ * @example
+ * const answer = await giftoin.grantCard({}); */
+  readonly grantCard: operations['grantCard'];
+/** Takes a card from a user, once or several times.
+ * 
+ * A user who has fewer than are taken keeps none.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/revoke`).
+ * 
+ * @example
+ * const answer = await giftoin.revokeCard({}); */
+  readonly revokeCard: operations['revokeCard'];
+/** Gives a user every card of a program, or leaves some out.
+ * 
+ * Cards that are left out are the last of the collection; a user who has them loses them.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/complete`).
+ * 
+ * @example
+ * const answer = await giftoin.completeCollection({}); */
+  readonly completeCollection: operations['completeCollection'];
+/** Claims the reward of a complete collection.
+ * 
+ * Of several claims at once, one succeeds; the others are conflicts.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/claim`).
+ * 
+ * @example
+ * const answer = await giftoin.claimReward({}); */
+  readonly claimReward: operations['claimReward'];
+/** Takes a claim back.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/unclaim`).
+ * 
+ * @example
+ * const answer = await giftoin.unclaimReward({}); */
+  readonly unclaimReward: operations['unclaimReward'];
+/** The time of the workspace.
+ * 
+ * Source: the provider's page of these endpoints (`GET /workspaces/{workspace}/clock`).
+ * 
+ * @example
+ * const answer = await giftoin.getClock({}); */
+  readonly getClock: operations['getClock'];
+/** Stops the clock where it is.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/clock/freeze`).
+ * 
+ * @example
+ * const answer = await giftoin.freezeClock({}); */
+  readonly freezeClock: operations['freezeClock'];
+/** Sets the clock to a time.
+ * 
+ * It goes on from there, or stays there if it is frozen.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/clock/set`).
+ * 
+ * @example
+ * const answer = await giftoin.setClock({}); */
+  readonly setClock: operations['setClock'];
+/** Moves the clock forward, or back.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/clock/advance`).
+ * 
+ * @example
+ * const answer = await giftoin.advanceClock({}); */
+  readonly advanceClock: operations['advanceClock'];
+/** Lets the clock follow the wall again.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/clock/follow`).
+ * 
+ * @example
+ * const answer = await giftoin.followWall({}); */
+  readonly followWall: operations['followWall'];
+/** The keys of the workspace, without their secrets.
+ * 
+ * Source: the provider's page of these endpoints (`GET /workspaces/{workspace}/keys`).
+ * 
+ * @example
+ * const answer = await giftoin.listKeys({}); */
+  readonly listKeys: operations['listKeys'];
+/** A new API key.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/keys`).
+ * 
+ * @example
+ * const answer = await giftoin.createKey({}); */
+  readonly createKey: operations['createKey'];
+/** Revokes a key, which is unknown from then on.
+ * 
+ * Source: the provider's page of these endpoints (`DELETE /workspaces/{workspace}/keys/{keyName}`).
+ * 
+ * @example
+ * const answer = await giftoin.revokeKey({}); */
+  readonly revokeKey: operations['revokeKey'];
+/** Changes what a key may do.
+ * 
+ * What is not given stays as it is.
+ * 
+ * Source: the provider's page of these endpoints (`PATCH /workspaces/{workspace}/keys/{keyName}`).
+ * 
+ * @example
+ * const answer = await giftoin.changeKey({}); */
+  readonly changeKey: operations['changeKey'];
+/** Lets requests of a key fail, be late or be cut off.
+ * 
+ * Of several faults, the one that was added first and is not used up counts.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/keys/{keyName}/faults`).
+ * 
+ * @example
+ * const answer = await giftoin.addFault({}); */
+  readonly addFault: operations['addFault'];
+/** Removes the faults of a key.
+ * 
+ * Source: the provider's page of these endpoints (`DELETE /workspaces/{workspace}/keys/{keyName}/faults`).
+ * 
+ * @example
+ * const answer = await giftoin.clearFaults({}); */
+  readonly clearFaults: operations['clearFaults'];
+/** Arranges a whole situation in one call.
+ * 
+ * The world of the workspace is replaced: nothing of its programs, users and clock stays. Keys and
+ * snapshots do.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/scenario`).
+ * 
+ * @example
+ * const answer = await giftoin.applyScenario({}); */
+  readonly applyScenario: operations['applyScenario'];
+/** Brings back the default world.
+ * 
+ * The clock follows the wall, the journal is empty, and every key may do again what it could at
+ * the start. Keys that were created since and snapshots stay.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/reset`).
+ * 
+ * @example
+ * const answer = await giftoin.resetWorkspace({}); */
+  readonly resetWorkspace: operations['resetWorkspace'];
+/** The names of the snapshots.
+ * 
+ * Source: the provider's page of these endpoints (`GET /workspaces/{workspace}/snapshots`).
+ * 
+ * @example
+ * const answer = await giftoin.listSnapshots({}); */
+  readonly listSnapshots: operations['listSnapshots'];
+/** Keeps the world as it is under a name.
+ * 
+ * A snapshot of that name is replaced.
+ * 
+ * Source: the provider's page of these endpoints (`PUT /workspaces/{workspace}/snapshots/{snapshot}`).
+ * 
+ * @example
+ * const answer = await giftoin.saveSnapshot({}); */
+  readonly saveSnapshot: operations['saveSnapshot'];
+/** Deletes a snapshot.
+ * 
+ * Source: the provider's page of these endpoints (`DELETE /workspaces/{workspace}/snapshots/{snapshot}`).
+ * 
+ * @example
+ * const answer = await giftoin.deleteSnapshot({}); */
+  readonly deleteSnapshot: operations['deleteSnapshot'];
+/** Brings back the world of a snapshot.
+ * 
+ * Source: the provider's page of these endpoints (`POST /workspaces/{workspace}/snapshots/{snapshot}/restore`).
+ * 
+ * @example
+ * const answer = await giftoin.restoreSnapshot({}); */
+  readonly restoreSnapshot: operations['restoreSnapshot'];
+/** The world as one JSON document.
+ * 
+ * Source: the provider's page of these endpoints (`GET /workspaces/{workspace}/world`).
+ * 
+ * @example
+ * const answer = await giftoin.exportWorld({}); */
+  readonly exportWorld: operations['exportWorld'];
+/** Replaces the world by that of a JSON document.
+ * 
+ * Source: the provider's page of these endpoints (`PUT /workspaces/{workspace}/world`).
+ * 
+ * @example
+ * const answer = await giftoin.loadWorld({}); */
+  readonly loadWorld: operations['loadWorld'];
+/** The last requests of the workspace's keys, the newest first.
+ * 
+ * The last 1,000 are kept. Another process on the same database is up to a second behind.
+ * 
+ * Source: the provider's page of these endpoints (`GET /workspaces/{workspace}/journal`).
+ * 
+ * @example
+ * const answer = await giftoin.readJournal({}); */
+  readonly readJournal: operations['readJournal'];
+/** Empties the journal.
+ * 
+ * Source: the provider's page of these endpoints (`DELETE /workspaces/{workspace}/journal`).
+ * 
+ * @example
+ * const answer = await giftoin.clearJournal({}); */
+  readonly clearJournal: operations['clearJournal'];
+}
+
 /** The origin of the production API. */
 export const productionOrigin = "http://127.0.0.1:4021" as const;
 /** The headers that may carry the API key, in the order in which they count. */
