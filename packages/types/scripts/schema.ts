@@ -57,7 +57,6 @@ export async function generate(file: string = documentFile): Promise<Generated> 
       imports,
       aliases(document),
       knownValues(document),
-      described(document),
       endpoints(document),
     ].join('\n'),
     'operations.ts': [banner, described(document)].join('\n'),

@@ -1,8 +1,0 @@
-import { createGiftoinClient } from './src/index.ts';
-
-console.log(
-  await createGiftoinClient({ apiKey: 'k' }).listCollectionChallengeProgress({
-    platform: 'discord',
-    platformUserId: '1',
-  }),
-);
