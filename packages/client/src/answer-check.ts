@@ -24,8 +24,9 @@ export function checkAnswer(
   checks[operationId] ??= checkOf(answerShapes[operationId] ?? '');
   const misfit = checks[operationId](value) ?? rule?.(value)[0];
   if (!misfit) return;
-  const { path, sentence } = misfit;
-  const error = new WrongShapeError(`${path || 'the answer'}: ${sentence}`, { operationId, attempts, path });
+  // That of an object as a whole starts with a dot.
+  const path = misfit.path.replace(/^\./, '');
+  const error = new WrongShapeError(`${path || 'the answer'}: ${misfit.sentence}`, { operationId, attempts, path });
   if (answerCheck === 'throw') throw error;
   onWarning(error);
 }

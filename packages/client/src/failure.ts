@@ -7,8 +7,7 @@ import { retryAfterOf } from './retry-after.ts';
 
 /** What the headers of a failure tell. */
 export function detailsOf({ headers }: Response, hide: Hide): FailureDetails {
-  const names = ['x-request-id', 'x-correlation-id'];
-  const requestId = names.map((name) => headers.get(name)).find(Boolean);
+  const requestId = headers.get('x-request-id') ?? headers.get('x-correlation-id');
   return { requestId: requestId ? hide(requestId) : undefined, retryAfter: retryAfterOf(headers) };
 }
 

@@ -9,7 +9,7 @@ import { BadArgumentError } from './errors.ts';
 export function checkedHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const checked = Object.entries(headers).map(([name, value]) => {
     const lower = name.toLowerCase();
-    const taken = (apiKeyHeaders as readonly string[]).includes(lower) && 'carries the API key: give that as apiKey';
+    const taken = (apiKeyHeaders as readonly string[]).includes(lower) && 'carries the API key: use apiKey';
     const fault = taken || (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) && 'is no name of a header') || headerFault(value);
     if (fault) throw new BadArgumentError(`headers: ${JSON.stringify(name)} ${fault}.`);
     return [lower, value];

@@ -1,2 +1,2 @@
-/** The version of this package, which a test compares with package.json. */
+/** The version of this package. Written by `pnpm release`; a test compares it with package.json. */
 export const version = '0.1.0';

@@ -36,6 +36,12 @@ describe('an answer that is not as documented is an error that names the place',
   });
 });
 
+test('the place in a single answer starts with its name', async () => {
+  const giftoin = createGiftoinClient({ apiKey, fetch: fakeFetch({ body: { ...program, id: 1 } }) });
+  const error = await failureOf(giftoin.getCollectionChallengeProgress({ ...user, programId: 'program_123' }));
+  expect(error).toMatchObject({ path: 'id', message: 'id: expected string, got integer' });
+});
+
 test('open sets, unknown fields, nulls and what may be absent are kept as they are', async () => {
   const { timeLeft, reward, ...rest } = program;
   const body = [

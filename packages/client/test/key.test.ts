@@ -111,7 +111,7 @@ test.each(['x-gft_api_key', 'X-GFT-API-Key', 'gft-api-key'])('a call may not set
   const error = await failureOf(giftoin.listCollectionChallengeProgress(user, { headers: { [name]: 'other-secret' } }));
   expect(error).toMatchObject({
     kind: 'badArgument',
-    message: `headers: "${name}" carries the API key: give that as apiKey.`,
+    message: `headers: "${name}" carries the API key: use apiKey.`,
   });
 });
 

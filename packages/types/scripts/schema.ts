@@ -52,13 +52,7 @@ export async function generate(file: string = documentFile): Promise<Generated> 
   const imports = "import type { components } from './schema.ts';\n";
   return {
     'schema.ts': `${banner}\n${astToString(types)}`,
-    'names.ts': [
-      banner,
-      imports,
-      aliases(document),
-      knownValues(document),
-      endpoints(document),
-    ].join('\n'),
+    'names.ts': [banner, imports, aliases(document), knownValues(document), endpoints(document)].join('\n'),
     'operations.ts': [banner, described(document)].join('\n'),
     'answers.ts': [banner, answers(document)].join('\n'),
     'examples.ts': [banner, examplesText(document)].join('\n'),
