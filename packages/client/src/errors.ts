@@ -43,8 +43,16 @@ abstract class Failure<
 /** What a failure knows beside its class and its message. */
 export type FailureDetails = Partial<Omit<Failure, 'name' | 'message' | 'stack' | 'kind'>>;
 
+// Named, so that a declaration says this and not all that a class has on a runtime.
+interface FailureClass<Kind extends string, Status extends number | undefined> {
+  new (message: string, details?: FailureDetails): Failure<Kind, Status>;
+}
+
 /** The class of a kind of failure, which is its name without `Error`. */
-function failure<Kind extends string, Status extends number | undefined>(kind: Kind, status: Status) {
+function failure<Kind extends string, Status extends number | undefined>(
+  kind: Kind,
+  status: Status,
+): FailureClass<Kind, Status> {
   return class extends Failure<Kind, Status> {
     constructor(message: string, details?: FailureDetails) {
       super(message, { kind, status, ...details });
