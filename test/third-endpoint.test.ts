@@ -57,7 +57,11 @@ const badge: Badge = await giftoin.getReward({ platform: 'discord', platformUser
 const misuse = () => giftoin.getReward({ platform: 'discord', platformUserId: '1' });
 // @ts-expect-error a badge is read-only
 const change = () => { badge.colour = 'silver'; };
-console.log(JSON.stringify([badge, typeof misuse, typeof change]));
+const fetch = async () => Response.json({ id: 'b_1', colour: 1 });
+const wrong = await createGiftoinClient({ apiKey: 'demo', fetch }).safe.getReward({ platform: 'discord', platformUserId: '1', rewardId: 'b_7' });
+const dots = await createGiftoinClient({ apiKey: 'demo', fetch }).safe.getReward({ platform: 'discord', platformUserId: '1', rewardId: '..' });
+const messages = [wrong, dots].map((result) => (result.ok ? '' : result.error.message));
+console.log(JSON.stringify([badge, typeof misuse, typeof change, messages]));
 `;
 
 let folder = '';
@@ -94,13 +98,14 @@ test('it is typed', async () => {
   await expect(run('tsc', [], { cwd: folder })).resolves.toMatchObject({ stdout: '' });
 });
 
-test('it can be called, and the mock answers', async () => {
+test('it can be called, the mock answers, and the client checks what goes out and comes in', async () => {
   await using mock = await startMock({ port: 0, document: document() });
   const { stdout } = await run(process.execPath, ['program.ts'], {
     cwd: folder,
     env: { ...process.env, MOCK: mock.url },
   });
-  expect(JSON.parse(stdout)).toEqual([{ id: 'b_7', colour: 'gold' }, 'function', 'function']);
+  const messages = ['colour: expected string, got integer', 'rewardId is "..". Give a string that matches ^.+$ whole.'];
+  expect(JSON.parse(stdout)).toEqual([{ id: 'b_7', colour: 'gold' }, 'function', 'function', messages]);
 });
 
 test('it is documented', async () => {

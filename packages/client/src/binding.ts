@@ -1,46 +1,32 @@
 /**
- * The one place that knows openapi-fetch: it fills paths and queries and reads bodies. It is in maintenance mode and
- * pinned; a replacement has to provide `bind` and nothing else.
+ * The one place that knows openapi-fetch: it fills paths and queries. It is in maintenance mode and pinned; a replacement
+ * has to provide `bind` and nothing else.
  */
 import { endpoints, type OperationId } from '@giftoin/types';
-import type { paths } from '@giftoin/types/paths';
-import createClient from 'openapi-fetch';
+import { defaultPathSerializer, serializePrimitiveParam } from 'openapi-fetch';
 
-export interface Call {
-  readonly operationId: OperationId;
-  readonly parameters: Readonly<Record<string, unknown>>;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal | undefined;
+/** A request as an operation addresses it. */
+export interface Addressed {
+  readonly method: string;
+  readonly url: string;
 }
 
-/** An answer with its body read: `value` of a success, `error` of anything else, as far as there is one. */
-export interface Received {
-  readonly response: Response;
-  readonly value: unknown;
-  readonly error: unknown;
-}
-
-/** Binds the document's operations to an origin. */
-export function bind(baseUrl: string, fetch: (request: Request) => Promise<Response>) {
-  // A redirect is never part of the contract, and following one would hand the key to whoever it names.
-  const client = createClient<paths>({ baseUrl, fetch, redirect: 'manual' });
-
-  return async ({ operationId, parameters, headers, signal }: Call): Promise<Received> => {
+/**
+ * Binds the operations of the document to a base URL, and what they address to the `fetch` beneath.
+ *
+ * Of openapi-fetch these are its serializers alone. Its client would make a Request, merge headers and read the body,
+ * each of which the `fetch` beneath has to do by itself to guard it.
+ */
+export function bind<Call, Answer>(baseUrl: string, fetch: (request: Addressed, call: Call) => Promise<Answer>) {
+  return (operationId: OperationId, parameters: Record<string, unknown>, call: Call): Promise<Answer> => {
     const { method, path, parameters: places } = endpoints[operationId];
-    const inPlace = (wanted: string) =>
-      Object.fromEntries(Object.entries(parameters).filter(([name]) => Reflect.get(places, name) === wanted));
-    // openapi-fetch types a call by a literal path. Here the path is any of them, so its parameters are untyped; the
-    // client's own methods type them by the operation.
-    const request = client.request as unknown as UntypedRequest;
-    const params = { path: inPlace('path'), query: inPlace('query') };
-    const init = { params, headers, ...(signal && { signal }) };
-    const { response, data, error } = await request(method.toLowerCase(), path, init);
-    return { response, value: data, error };
+    let url = baseUrl + defaultPathSerializer(path, parameters);
+    for (const [name, place] of Object.entries<string>(places)) {
+      // A list is its items under one name, as OpenAPI has it where a document does not say otherwise.
+      for (const value of place === 'query' ? [parameters[name] ?? []].flat() : []) {
+        url += `${url.includes('?') ? '&' : '?'}${serializePrimitiveParam(name, value as string)}`;
+      }
+    }
+    return fetch({ method, url }, call);
   };
 }
-
-type UntypedRequest = (
-  method: string,
-  path: string,
-  init: object,
-) => Promise<{ response: Response; data?: unknown; error?: unknown }>;

@@ -4,6 +4,34 @@
  * @module
  */
 export * from '@giftoin/types';
-export { type CallOptions, createGiftoinClient, type GiftoinClient } from './client.ts';
-export { GiftoinError, type GiftoinErrorKind } from './errors.ts';
-export type { ApiKeyHeader, GiftoinClientOptions } from './options.ts';
+export {
+  type CallOptions,
+  createGiftoinClient,
+  type GiftoinClient,
+  type Methods,
+  type RawAnswer,
+  type RawMethods,
+  type Result,
+  type SafeMethods,
+} from './client.ts';
+export {
+  AbortedError,
+  BadArgumentError,
+  BadRequestError,
+  ForbiddenError,
+  GiftoinError,
+  type GiftoinErrorKind,
+  InternalServerError,
+  NetworkError,
+  NotFoundError,
+  NotJsonError,
+  PaymentRequiredError,
+  RedirectError,
+  TimeoutError,
+  TooLargeError,
+  TooManyRequestsError,
+  UnauthorizedError,
+  UnexpectedStatusError,
+  WrongShapeError,
+} from './errors.ts';
+export type { ApiKeyHeader, Fetch, FetchInit, GiftoinClientOptions, RuleFinding, Rules } from './options.ts';

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Fetch } from '@giftoin/client';
 import * as clientPackage from '@giftoin/client';
 import { startMock } from '@giftoin/mock';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -13,16 +14,16 @@ afterAll(() => mock.close());
 const user = { platform: 'discord', platformUserId: '123456789012345678' };
 const observed = () => {
   const requests: Request[] = [];
-  const observe = (request: Request) => {
-    requests.push(request);
-    return globalThis.fetch(request);
+  const observe: Fetch = (url, init) => {
+    requests.push(new Request(url, init));
+    return globalThis.fetch(url, init);
   };
   return { requests, fetch: observe };
 };
-const preferring = (prefer: string) => (request: Request) => {
-  request.headers.set('prefer', prefer);
-  return globalThis.fetch(request);
-};
+const preferring =
+  (prefer: string): Fetch =>
+  (url, init) =>
+    globalThis.fetch(url, { ...init, headers: { ...init.headers, prefer } });
 
 describe('against the mock', () => {
   test.each(clientPackage.apiKeyHeaders)('the key travels in %s alone, and opens both operations', async (header) => {
@@ -56,19 +57,19 @@ describe('against the mock', () => {
   });
 
   test.each([
-    [400, 400],
-    [401, 1002],
-    [402, 402],
-    [403, 403],
-    [404, 404],
-    [429, 429],
-    [500, 500],
-  ])('an answer of %i is thrown with its error code', async (status, errorCode) => {
-    const giftoin = createGiftoinClient({ apiKey, baseUrl: mock.url, fetch: preferring(`code=${status}`) });
+    ['badRequest', 400, 400],
+    ['unauthorized', 401, 1002],
+    ['paymentRequired', 402, 402],
+    ['forbidden', 403, 403],
+    ['notFound', 404, 404],
+    ['tooManyRequests', 429, 429],
+    ['internalServer', 500, 500],
+  ])('%s, %i, is thrown with its error code', async (kind, status, errorCode) => {
+    const giftoin = createGiftoinClient({ apiKey, baseUrl: mock.url, retries: 0, fetch: preferring(`code=${status}`) });
     const error = await giftoin.listCollectionChallengeProgress(user).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(GiftoinError);
     expect(error).toMatchObject({
-      kind: 'answer',
+      kind,
       operationId: 'listCollectionChallengeProgress',
       status,
       errorCode,
@@ -87,12 +88,17 @@ describe('against the mock', () => {
 
 describe('against a server that breaks the contract', () => {
   test.each([
-    ['an empty 502', 502, '', { kind: 'answer', status: 502, errorCode: undefined }],
-    ['a proxy page', 503, '<h1>Bad gateway</h1>', { kind: 'answer', status: 503, timestamp: undefined }],
-    ['an empty 200', 200, '', { kind: 'answer', status: 200 }],
-    ['a 200 that is not JSON', 200, '<h1>Hello</h1>', { kind: 'body', status: undefined }],
-    ['a 204', 204, '', { kind: 'answer', status: 204 }],
-    ['a redirect', 302, '', { kind: 'answer', status: 302 }],
+    ['an empty 502', 502, '', { kind: 'unexpectedStatus', status: 502, errorCode: undefined, body: undefined }],
+    [
+      'a proxy page',
+      503,
+      '<h1>Bad gateway</h1>',
+      { kind: 'unexpectedStatus', status: 503, body: '<h1>Bad gateway</h1>' },
+    ],
+    ['an empty 200', 200, '', { kind: 'notJson', status: 200 }],
+    ['a 200 that is not JSON', 200, '<h1>Hello</h1>', { kind: 'notJson', status: 200 }],
+    ['a 204', 204, '', { kind: 'unexpectedStatus', status: 204 }],
+    ['a redirect', 302, '', { kind: 'redirect', status: 302 }],
     [
       'a timestamp in a string',
       404,
@@ -106,7 +112,7 @@ describe('against a server that breaks the contract', () => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     try {
       const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const giftoin = createGiftoinClient({ apiKey, baseUrl });
+      const giftoin = createGiftoinClient({ apiKey, baseUrl, retries: 0 });
       await expect(giftoin.listCollectionChallengeProgress(user)).rejects.toMatchObject(expected);
     } finally {
       server.closeAllConnections();
@@ -117,38 +123,48 @@ describe('against a server that breaks the contract', () => {
   test('a server that is not there is a network error with its cause', async () => {
     const gone = await startMock({ port: 0 });
     await gone.close();
-    const giftoin = createGiftoinClient({ apiKey, baseUrl: gone.url });
+    const giftoin = createGiftoinClient({ apiKey, baseUrl: gone.url, retries: 0 });
     const error = await giftoin.listCollectionChallengeProgress(user).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ kind: 'network', status: undefined, cause: expect.any(TypeError) });
+    expect(error).toMatchObject({
+      kind: 'network',
+      status: undefined,
+      cause: { name: 'TypeError', message: 'fetch failed' },
+    });
   });
 
   test('a call ends when its signal aborts', async () => {
     const giftoin = createGiftoinClient({ apiKey, baseUrl: mock.url });
     const call = giftoin.listCollectionChallengeProgress(user, { signal: AbortSignal.abort() });
-    await expect(call).rejects.toMatchObject({ kind: 'network' });
+    await expect(call).rejects.toMatchObject({ kind: 'aborted' });
   });
 });
 
 describe('options that do not fit', () => {
   test.each([
-    [{ apiKey: '' }, 'apiKey is empty. Give the API key.'],
-    [{ apiKey: undefined }, 'apiKey is undefined. Give the API key.'],
+    [{ apiKey: '' }, 'apiKey is empty. Give the API key, as apiKey or in GIFTOIN_API_KEY.'],
+    [{ apiKey: undefined }, 'apiKey is empty. Give the API key, as apiKey or in GIFTOIN_API_KEY.'],
     [
       { apiKey, apiKeyHeader: 'authorization' },
       'apiKeyHeader is "authorization". It is one of x-gft_api_key, x-gft-api-key, gft-api-key.',
     ],
-    [{ apiKey, baseUrl: 'giftoin.org' }, 'baseUrl is "giftoin.org". It is an http or https URL.'],
-    [{ apiKey, baseUrl: 'ftp://giftoin.org' }, 'baseUrl is "ftp://giftoin.org". It is an http or https URL.'],
+    [
+      { apiKey, baseUrl: 'giftoin.org' },
+      'baseUrl is "giftoin.org". Give an http(s) URL without credentials, query and fragment.',
+    ],
+    [
+      { apiKey, baseUrl: 'ftp://giftoin.org' },
+      'baseUrl is "ftp://giftoin.org". Give an http(s) URL without credentials, query and fragment.',
+    ],
   ])('%j is refused at once', (options, message) => {
     // @ts-expect-error what a program without types may pass
-    expect(() => createGiftoinClient(options)).toThrow(new TypeError(message));
+    expect(() => createGiftoinClient(options)).toThrow(message);
   });
 });
 
 test('the base URL is the production origin where none is given', async () => {
   const urls: string[] = [];
-  const fetch = async (request: Request) => {
-    urls.push(request.url);
+  const fetch: Fetch = async (url) => {
+    urls.push(url);
     return Response.json([]);
   };
   expect(await createGiftoinClient({ apiKey, fetch }).listCollectionChallengeProgress(user)).toEqual([]);
@@ -160,12 +176,32 @@ test('the base URL is the production origin where none is given', async () => {
 test('the package exports these names', () => {
   expect(Object.keys(clientPackage).sort()).toMatchInlineSnapshot(`
     [
+      "AbortedError",
+      "BadArgumentError",
+      "BadRequestError",
+      "ForbiddenError",
       "GiftoinError",
+      "InternalServerError",
+      "NetworkError",
+      "NotFoundError",
+      "NotJsonError",
+      "PaymentRequiredError",
+      "RedirectError",
+      "TimeoutError",
+      "TooLargeError",
+      "TooManyRequestsError",
+      "UnauthorizedError",
+      "UnexpectedStatusError",
+      "WrongShapeError",
       "apiKeyHeaders",
       "cardRarityValues",
       "createGiftoinClient",
       "endpoints",
       "environmentValues",
+      "isKnownCardRarity",
+      "isKnownEnvironment",
+      "isKnownProgressStatus",
+      "isKnownRewardViewType",
       "parameterPatterns",
       "productionOrigin",
       "progressStatusValues",

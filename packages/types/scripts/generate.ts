@@ -12,7 +12,8 @@ const folder = new URL('../src/generated/', import.meta.url);
 
 try {
   const api = Object.entries(await generate(documentFile));
-  const control = Object.entries(await generate(sandboxControlFile));
+  const { 'names.ts': names, 'schema.ts': schema } = await generate(sandboxControlFile);
+  const control = Object.entries({ 'names.ts': names, 'schema.ts': schema });
   const files = [...api, ...control.map(([name, text]): [string, string] => [`sandbox-control/${name}`, text])];
   await (process.argv.includes('--check') ? check(files) : write(files));
 } catch (error) {

@@ -10,7 +10,9 @@ import {
   resolve,
 } from '@giftoin/openapi';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { examplesText } from './examples.ts';
 import { openSetType, openSetValues } from './open-sets.ts';
+import { answerShapesOf } from './shapes.ts';
 
 const bannerOf = (file: string) => `/**
  * Machine-written from ${basename(file)}. Do not edit: change the document and run \`pnpm generate\`.
@@ -23,6 +25,12 @@ export interface Generated {
   readonly 'schema.ts': string;
   /** The names of this project for them, and what a program needs to know at run time. */
   readonly 'names.ts': string;
+  /** What the document says of every operation. */
+  readonly 'operations.ts': string;
+  /** What answers look like, for a program that checks them. */
+  readonly 'answers.ts': string;
+  /** The document's examples of answers and errors. */
+  readonly 'examples.ts': string;
 }
 
 /**
@@ -45,6 +53,9 @@ export async function generate(file: string = documentFile): Promise<Generated> 
   return {
     'schema.ts': `${banner}\n${astToString(types)}`,
     'names.ts': [banner, imports, aliases(document), knownValues(document), endpoints(document)].join('\n'),
+    'operations.ts': [banner, described(document)].join('\n'),
+    'answers.ts': [banner, answers(document)].join('\n'),
+    'examples.ts': [banner, examplesText(document)].join('\n'),
   };
 }
 
@@ -68,10 +79,47 @@ function knownValues(document: OpenApiDocument): string {
       const values = openSetValues(schema);
       if (!values) return [];
       const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Values`;
-      return `/** The known values of the open set {@link ${name}}. */\nexport const ${constant} = ${literal(values)};\n`;
+      return `/** The known values of the open set {@link ${name}}. */
+export const ${constant} = ${literal(values)};
+/** Whether a value is one of {@link ${constant}}: an open set may have others, now or later. */
+export function isKnown${name}(value: unknown): value is (typeof ${constant})[number] {
+  return (${constant} as readonly unknown[]).includes(value);
+}
+`;
     })
     .join('');
 }
+
+/** The operations with what the document says of them, for whoever maps over them: an editor shows it at every method. */
+function described(document: OpenApiDocument): string {
+  const members = operationsOf(document).map(({ operationId, method, path, parameters }) => {
+    const {
+      summary,
+      description = '',
+      'x-source': source = 'page',
+    } = resolve(document, resolve(document, document.paths[path])[method]);
+    const example = Object.fromEntries(parameters.map(({ name, example }) => [name, example]));
+    const comment = [
+      `${summary}.`,
+      String(description).trim(),
+      `Source: ${sources[String(source)]} (\`${method.toUpperCase()} ${path}\`).`,
+      `@example\nconst answer = await giftoin.${operationId}(${JSON.stringify(example)});`,
+    ];
+    return `${docComment(comment.filter(Boolean).join('\n\n'))}  readonly ${operationId}: operations['${operationId}'];\n`;
+  });
+  return `import type { operations } from './schema.ts';
+
+/** What the document says of every operation, by its operationId. */
+export interface Operations {
+${members.join('')}}
+`;
+}
+
+const sources: Readonly<Record<string, string>> = {
+  page: "the provider's page of these endpoints",
+  docs: "the provider's other pages",
+  ours: 'decided by the authors of the document',
+};
 
 function endpoints(document: OpenApiDocument): string {
   const operations = operationsOf(document);
@@ -92,6 +140,17 @@ export const apiKeyHeaders = ${literal(headers)};
 export const endpoints = ${literal(Object.fromEntries(table))};
 /** What the value of each path parameter matches whole, as the source of a regular expression. */
 export const parameterPatterns = ${literal(Object.fromEntries(patterns))};
+`;
+}
+
+function answers(document: OpenApiDocument): string {
+  const { shapes, answers } = answerShapesOf(document);
+  return `import type { AnyShape, Shape } from '../shape.ts';\n\nexport type { AnyShape, Shape };
+
+/** The shapes that answers are made of, by name. */
+export const shapes: Readonly<Record<string, Shape>> = ${JSON.stringify(shapes, null, 2)};
+/** The shape of what an operation answers with 200, by its operationId. */
+export const answerShapes: Readonly<Record<string, AnyShape>> = ${JSON.stringify(answers, null, 2)};
 `;
 }
 

@@ -7,6 +7,7 @@ import type { endpoints } from './generated/names.ts';
 import type { operations } from './generated/schema.ts';
 
 export * from './generated/names.ts';
+export type { Operations } from './generated/operations.ts';
 
 /** The name of an operation of the document. */
 export type OperationId = keyof typeof endpoints;

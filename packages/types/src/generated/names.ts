@@ -49,18 +49,34 @@ export const progressStatusValues = [
   "completed",
   "ended"
 ] as const;
+/** Whether a value is one of {@link progressStatusValues}: an open set may have others, now or later. */
+export function isKnownProgressStatus(value: unknown): value is (typeof progressStatusValues)[number] {
+  return (progressStatusValues as readonly unknown[]).includes(value);
+}
 /** The known values of the open set {@link CardRarity}. */
 export const cardRarityValues = [
   "rare"
 ] as const;
+/** Whether a value is one of {@link cardRarityValues}: an open set may have others, now or later. */
+export function isKnownCardRarity(value: unknown): value is (typeof cardRarityValues)[number] {
+  return (cardRarityValues as readonly unknown[]).includes(value);
+}
 /** The known values of the open set {@link RewardViewType}. */
 export const rewardViewTypeValues = [
   "QR"
 ] as const;
+/** Whether a value is one of {@link rewardViewTypeValues}: an open set may have others, now or later. */
+export function isKnownRewardViewType(value: unknown): value is (typeof rewardViewTypeValues)[number] {
+  return (rewardViewTypeValues as readonly unknown[]).includes(value);
+}
 /** The known values of the open set {@link Environment}. */
 export const environmentValues = [
   "production"
 ] as const;
+/** Whether a value is one of {@link environmentValues}: an open set may have others, now or later. */
+export function isKnownEnvironment(value: unknown): value is (typeof environmentValues)[number] {
+  return (environmentValues as readonly unknown[]).includes(value);
+}
 
 /** The origin of the production API. */
 export const productionOrigin = "https://api.giftoin.org" as const;

@@ -1,0 +1,15 @@
+/**
+ * A status that the contract does not have: those that HTTP registers, and those that nginx and Cloudflare add. They are
+ * listed because TypeScript narrows by literals alone: beside a plain `number`, `status === 404` would narrow nothing.
+ * A server may invent more.
+ */
+export type OtherStatus = OtherSuccess | OtherRedirection | OtherClientError | OtherServerError;
+
+type OtherSuccess = 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
+type OtherRedirection = 300 | 304 | 305 | 306;
+type OtherClientError =
+  | (405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422)
+  | (423 | 424 | 425 | 426 | 428 | 431 | 444 | 451 | 499);
+type OtherServerError =
+  | (501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511)
+  | (520 | 521 | 522 | 523 | 524 | 525 | 526 | 527 | 530);

@@ -1,0 +1,17 @@
+// Checked by `tsc`.
+import { GiftoinError, type NotFoundError, type RedirectError } from '../src/errors.ts';
+
+export function narrowed(error: unknown): string {
+  if (!(error instanceof GiftoinError)) return '';
+  if (error.status === 404) {
+    const notFound: NotFoundError = error;
+    return notFound.kind;
+  }
+  if (error.kind === 'redirect') {
+    const r: RedirectError = error;
+    return r.location ?? '';
+  }
+  if (error.status === undefined) return error.kind satisfies 'timeout' | 'aborted' | 'network' | 'badArgument';
+  const n: number = error.status;
+  return `${error.requestId}${n}`;
+}
