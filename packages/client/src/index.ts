@@ -18,6 +18,7 @@ export {
   AbortedError,
   BadArgumentError,
   BadRequestError,
+  type FailureDetails,
   ForbiddenError,
   GiftoinError,
   type GiftoinErrorKind,
@@ -27,6 +28,7 @@ export {
   NotJsonError,
   PaymentRequiredError,
   RedirectError,
+  type RedirectStatus,
   TimeoutError,
   TooLargeError,
   TooManyRequestsError,
@@ -35,3 +37,4 @@ export {
   WrongShapeError,
 } from './errors.ts';
 export type { ApiKeyHeader, Fetch, FetchInit, GiftoinClientOptions, RuleFinding, Rules } from './options.ts';
+export type { OtherStatus } from './other-status.ts';
