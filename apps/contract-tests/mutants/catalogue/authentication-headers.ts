@@ -100,13 +100,6 @@ const rows: readonly Row[] = [
     })),
   ],
   [
-    'message-of-404-differs',
-    'a program that does not exist has another message where the key is in x-gft_api_key',
-    errorParts(({ errorCode, errorMessage }, _, request) => ({
-      errorMessage: errorCode === 404 && has(underscore)(request) ? 'Not found.' : errorMessage,
-    })),
-  ],
-  [
     'code-differs',
     'an unknown key in gft-api-key has the code of a missing one',
     errorParts(({ errorCode }, _, request) => ({

@@ -28,8 +28,6 @@ const rows: readonly Row[] = [
     lists((list, request) => (valuesOf(request, short).some(Boolean) ? list.toReversed() : list)),
   ],
   ['listed-404', 'a listed program is not found alone', alone(ids.claimable, errorAnswer(404))],
-  ['upcoming-404', 'an upcoming program is listed, but not found alone', alone(ids.upcoming, errorAnswer(404))],
-  ['listed-400', 'a listed program has an id that is refused alone', alone(ids.begun, errorAnswer(400))],
   ['listed-twice', 'the first program is listed twice', lists((list) => [...list.slice(0, 1), ...list])],
   [
     'listed-for-each-card',
@@ -54,11 +52,6 @@ const rows: readonly Row[] = [
     },
   ],
   ['name', 'the name is another in the list', listed(({ name }) => ({ name: name.slice(0, 10) }))],
-  [
-    'created',
-    'createdTimestamp is rounded to seconds in the list',
-    listed(({ createdTimestamp }) => ({ createdTimestamp: Math.floor(createdTimestamp / 60_000) * 60_000 - 1 })),
-  ],
   [
     'status',
     'a complete program is still in progress in the list',
@@ -91,23 +84,6 @@ const rows: readonly Row[] = [
         reward: reward ? { ...reward, isClaimed: false, canClaim: true, claimedTimestamp: null } : null,
       }),
       ids.claimed,
-    ),
-  ],
-  [
-    'claimed-time',
-    'claimedTimestamp is another in the list',
-    listed(({ reward }) => ({
-      reward: reward?.claimedTimestamp ? { ...reward, claimedTimestamp: reward.claimedTimestamp + 7_200_000 } : reward,
-    })),
-  ],
-  [
-    'show-before',
-    'showBefore of an upcoming program is another in the list',
-    listed(
-      ({ duration }) => ({
-        duration: { ...duration, start: duration.start && { ...duration.start, showBefore: false } },
-      }),
-      ids.upcoming,
     ),
   ],
   ['empty-is-404', 'a list without programs is not found', emptyAs(errorAnswer(404)), { world: 'nothing' }],

@@ -1,5 +1,5 @@
 import { lists, programs } from '../changes/bodies.ts';
-import { answered, asked, errorAnswer, instead, jsonAnswer, withBody } from '../changes/messages.ts';
+import { answered, asked, errorAnswer, jsonAnswer, withBody } from '../changes/messages.ts';
 import { isList, isOf, onTarget, parameterOf, refuses, sentOf, withSent } from '../changes/targets.ts';
 import { defects, type Row } from '../mutant.ts';
 import type { Answer, Mutation, Request } from '../server/exchange.ts';
@@ -99,22 +99,6 @@ const rows: readonly Row[] = [
     'query-percent-500',
     'a lone percent sign in the query breaks the server',
     onTarget(/\?.*%(?![0-9A-Fa-f]{2})/, errorAnswer(500)),
-  ],
-  [
-    'query-twice-500',
-    'a query parameter that comes twice breaks the server',
-    instead((request) => {
-      const names = [...new URLSearchParams(sentOf(request)?.query ?? '').keys()];
-      return new Set(names).size < names.length;
-    }, errorAnswer(500)),
-  ],
-  [
-    'query-user',
-    'a query parameter platformUserId counts before that of the path',
-    asked((request) => {
-      const platformUserId = inQuery(request, 'platformUserId');
-      return platformUserId === null ? request : withSent(request, () => ({ platformUserId }));
-    }),
   ],
 ];
 

@@ -28,7 +28,7 @@ const beforeTheCard = ({ cards, reward }: Progress) => ({
   reward: reward && { ...reward, canClaim: false },
 });
 
-const beforeTheClaim = ({ reward }: Progress) => ({
+const _beforeTheClaim = ({ reward }: Progress) => ({
   reward: reward && { ...reward, isClaimed: false, canClaim: true, claimedTimestamp: null, value: null },
 });
 
@@ -40,7 +40,6 @@ const beforeTheCopies = ({ cards }: Progress) => ({
 const rows: readonly Row[] = [
   ['copies-early', 'the user gets copies of cards after two requests', movingOn(2, ids.started, beforeTheCopies)],
   ['card-soon', 'the user gets a last card after eleven requests', movingOn(11, ids.claimable, beforeTheCard)],
-  ['claim-later', 'the user claims a reward after eighty requests', movingOn(80, ids.claimed, beforeTheClaim)],
 ];
 
 export const movingVariants = variants('conforming', rows);
