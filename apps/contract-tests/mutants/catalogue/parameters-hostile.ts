@@ -2,16 +2,12 @@ import { errorParts } from '../changes/bodies.ts';
 import { asked, errorAnswer, htmlAnswer, instead, jsonAnswer } from '../changes/messages.ts';
 import { decoded, onTarget, refuses, sentOf, withSent } from '../changes/targets.ts';
 import { defects, type Row } from '../mutant.ts';
-import type { Mutation, Request } from '../server/exchange.ts';
+import type { Mutation } from '../server/exchange.ts';
 
 const broken = errorAnswer(500);
 const hungUp = { ...broken, cut: 0 };
 const lonePercent = /^[^?]*%(?![0-9A-Fa-f]{2})/;
 const longerThan = (length: number) => instead(({ target }) => target.length > length, broken);
-
-/** Valid percent-encoding that is no UTF-8. */
-const _isNoText = (request: Request) =>
-  !lonePercent.test(request.target) && decoded(request.target.split('?')[0] ?? '') === undefined;
 
 /** Decodes what proxies do, and follows dot segments, before it looks at the path. */
 const folding: Mutation = asked((request) => {

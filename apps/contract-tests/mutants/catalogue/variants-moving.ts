@@ -28,10 +28,6 @@ const beforeTheCard = ({ cards, reward }: Progress) => ({
   reward: reward && { ...reward, canClaim: false },
 });
 
-const _beforeTheClaim = ({ reward }: Progress) => ({
-  reward: reward && { ...reward, isClaimed: false, canClaim: true, claimedTimestamp: null, value: null },
-});
-
 /** Before the copy after the first of each card. */
 const beforeTheCopies = ({ cards }: Progress) => ({
   cards: cards.map((card) => ({ ...card, ownedQuantity: Math.min(1, card.ownedQuantity) })),
