@@ -22,16 +22,17 @@ import { tableOf, withTable } from './table.ts';
 
 const flag = { type: 'boolean', default: false } as const;
 const { values: wanted } = parseArgs({ options: { quick: flag, write: flag, parts: flag } });
-const [rounds, calls] = wanted.quick ? [3, { memory: 500, http: 100 }] : [25, { memory: 2_000, http: 400 }];
+const rounds = wanted.quick ? 3 : 9;
+const turns = wanted.quick ? 8 : 24;
 
 const consumer = await mkdtemp(join(tmpdir(), 'giftoin-bench-'));
 try {
   await installPacked(consumer, await others());
   const sizes = new Map(await Promise.all(names.map(async (name) => [name, await sizeOf(name, consumer)] as const)));
   const body = await pageExample();
-  const memory = await callCosts('memory', body, { rounds, calls });
-  const http = await callCosts('http', body, { rounds, calls });
-  const imports = await importCosts(consumer, rounds);
+  const memory = await callCosts('memory', body, 100, { rounds, turns, warmUps: 40 });
+  const http = await callCosts('http', body, 20, { rounds, turns, warmUps: 60 });
+  const imports = await importCosts(consumer, { rounds: 5, turns: turns / 4, warmUps: 1 });
 
   const table = tableOf({ memory, http, sizes, imports });
   console.log(table);

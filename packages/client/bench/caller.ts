@@ -1,7 +1,7 @@
 /**
  * One client in a process of its own. It is told how many calls to make, and tells what they cost:
  *
- *   node --expose-gc caller.ts NAME memory|http ORIGIN
+ *   node caller.ts NAME memory|http ORIGIN
  */
 import { contestants, type Name } from './contestants.ts';
 
@@ -14,7 +14,6 @@ process.on('message', async ({ calls, body }: { readonly calls: number; readonly
   const answer = { headers: { 'content-type': 'application/json', 'content-length': String(bytes.length) } };
   if (place === 'memory') while (answers.length < calls) answers.push(new Response(bytes, answer));
   call ??= await open();
-  globalThis.gc?.();
   const before = process.cpuUsage();
   let value: unknown;
   for (let made = 0; made < calls; made += 1) value = await call();

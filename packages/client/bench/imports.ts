@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Name, names } from './contestants.ts';
-import { inTurn } from './spread.ts';
+import { type Effort, inTurn } from './spread.ts';
 
 const run = promisify(execFile);
 const empty = 'fetch + json()';
@@ -14,7 +14,7 @@ const empty = 'fetch + json()';
  *
  * @param consumer a folder where all of them are installed
  */
-export async function importCosts(consumer: string, rounds: number) {
+export async function importCosts(consumer: string, effort: Effort) {
   const folder = join(consumer, 'imports');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'empty.js'), 'export {};\n');
@@ -23,7 +23,7 @@ export async function importCosts(consumer: string, rounds: number) {
     const source = `import '${name === empty ? './empty.js' : name}';\n${tellCost}\n`;
     await writeFile(programOf(name), source);
   }
-  return inTurn(names, rounds, 2, async (name) => Number((await run(process.execPath, [programOf(name)])).stdout));
+  return inTurn(names, effort, async (name) => Number((await run(process.execPath, [programOf(name)])).stdout));
 }
 
 // To the very end of the module, with what Node itself did to get there.

@@ -2,7 +2,7 @@ import { type Name, names } from './contestants.ts';
 import type { Size } from './sizes.ts';
 import type { Spread } from './spread.ts';
 
-type Costs = ReadonlyMap<Name, { readonly ratio: Spread; readonly measured: Spread }>;
+type Costs = ReadonlyMap<Name, Spread>;
 
 export interface Measures {
   readonly memory: Costs;
@@ -17,10 +17,10 @@ const [begin, end] = ['<!-- bench -->', '<!-- /bench -->'];
 export function tableOf({ memory, http, sizes, imports }: Measures): string {
   const rows = names.map((name) => [
     `\`${name}\``,
-    ratioOf(memory.get(name)?.ratio),
-    ratioOf(http.get(name)?.ratio),
+    ratioOf(memory.get(name)),
+    ratioOf(http.get(name)),
     `${((sizes.get(name)?.gzip ?? Number.NaN) / 1e3).toFixed(1)} kB`,
-    ratioOf(imports.get(name)?.ratio),
+    ratioOf(imports.get(name)),
   ]);
   const head = ['', 'CPU a call, in memory', 'CPU a call, over http', 'one-call bundle, gzip', 'cold import'];
   return aligned([head, ...rows]);
