@@ -16,13 +16,13 @@ const parts = ['types', 'rules', 'client'];
  * @returns the tarballs
  */
 export async function installPacked(folder: string, more: readonly string[] = []): Promise<readonly string[]> {
-  const projects = parts.map((part) => join('packages', part, 'tsconfig.build.json'));
-  await run(process.execPath, ['node_modules/typescript/bin/tsc', '-b', ...projects], { cwd: root });
+  const filters = parts.map((part) => `--filter=@giftoin/${part}`);
+  const pnpm = (...words: string[]) => run('npx', ['-y', 'pnpm@12', ...filters, ...words], { cwd: root });
+  await pnpm('run', 'build');
 
   const tarballFolder = join(folder, 'tarballs');
   await mkdir(tarballFolder, { recursive: true });
-  const filters = parts.map((part) => `--filter=@giftoin/${part}`);
-  await run('npx', ['-y', 'pnpm@12', ...filters, 'pack', '--pack-destination', tarballFolder], { cwd: root });
+  await pnpm('pack', '--pack-destination', tarballFolder);
   const tarballs = (await readdir(tarballFolder)).map((name) => join(tarballFolder, name));
 
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
