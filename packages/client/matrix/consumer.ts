@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,8 @@ export async function makeConsumer(): Promise<Consumer> {
     const tarballs = await installPacked(folder, [`@types/node@${version}`]);
     await cp(files, folder, { recursive: true });
     const { code } = await transform(await readFile(join(folder, 'program.ts'), 'utf8'), { loader: 'ts' });
-    await writeFile(join(folder, 'program.js'), code);
+    await mkdir(join(folder, 'compiled'));
+    await writeFile(join(folder, 'compiled/program.js'), code);
     return { folder, tarballs, remove };
   } catch (error) {
     await remove();

@@ -9,14 +9,15 @@
  * The exit code is 1 where a row fails, and 2 where nothing could be run.
  */
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runInChromium } from './chromium.ts';
 import { type Consumer, makeConsumer } from './consumer.ts';
-import { runCommand, runInChromium, runInWorkerd } from './programs.ts';
+import { runCommand } from './programs.ts';
 import { bunBinary, denoBinary, installed, nodeBinary, versions } from './runtimes.ts';
 import { type Servers, startServers } from './servers.ts';
 import { checkTarballTypes, lintTarball } from './tarballs.ts';
 import { checkTypes, resolutions } from './typings.ts';
+import { runInWorkerd } from './workerd.ts';
 
 type Row = readonly [name: string, run: (consumer: Consumer, servers: Servers) => Promise<void>];
 
@@ -90,9 +91,7 @@ async function main(): Promise<number> {
   return failures.length > 0 ? 1 : 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = await main().catch((error: Error) => {
-    console.error(`matrix: ${error.message}`);
-    return 2;
-  });
-}
+process.exitCode = await main().catch((error: Error) => {
+  console.error(`matrix: ${error.message}`);
+  return 2;
+});

@@ -1,6 +1,6 @@
 import * as client from '@giftoin/client';
 import * as testing from '@giftoin/client/testing';
-import { program } from './program.ts';
+import { program } from './compiled/program.js';
 
 // biome-ignore lint/style/noDefaultExport: a module of workerd is its default export
 export default {
