@@ -100,7 +100,9 @@ export const answerChecks: readonly AnswerCheck[] = [
     title: 'Every answer is of what was asked for',
     statement: 'asked',
     applies: (answered) =>
-      isSuccess(answered) && answered.operation.parameters.some(({ returnedAs }) => returnedAs !== undefined),
+      isSuccess(answered) &&
+      !answered.sent.mayBeFolded &&
+      answered.operation.parameters.some(({ returnedAs }) => returnedAs !== undefined),
     faultsOf: askedFaults,
   },
   {

@@ -1,5 +1,5 @@
 import type { Operation } from '@giftoin/openapi';
-import { isOfProxy } from './proxies.ts';
+import { isFolded, isOfProxy } from './proxies.ts';
 import type { Answered, Exchange, Fault } from './recorder.ts';
 import type { Sent, Server } from './server.ts';
 import type { StatementId } from './statements.ts';
@@ -92,8 +92,8 @@ export function dueFaults(
 ): Fault[] {
   const { answer, sent } = exchange;
   const code = errorCodeOf(answer);
-  if (isOfProxy(server, exchange) || (answer.status === status && (errorCode === undefined || errorCode === code)))
-    return [];
+  const isDue = answer.status === status && (errorCode === undefined || errorCode === code);
+  if (isDue || isOfProxy(server, exchange) || isFolded(server, exchange)) return [];
   const expected = errorCode === undefined ? `${status}` : `${status} with error code ${errorCode}`;
   const received = errorCode === undefined || code === undefined ? `${answer.status}` : `${answer.status} with ${code}`;
   return [

@@ -3,6 +3,7 @@ import type { Asking } from './check.ts';
 import { namingParameterOf, pathParametersOf } from './contract.ts';
 import { unknownKey } from './keys.ts';
 import { type ContractOptions, CouldNotRunError, defaults } from './options.ts';
+import type { Answered } from './recorder.ts';
 import type { Server } from './server.ts';
 import { unknownId } from './server.ts';
 import { NoAnswerError } from './transport/send.ts';
@@ -70,12 +71,20 @@ async function statusesByHeader(server: Server, asking: Asking): Promise<Map<str
   for (const operation of server.contract.operations) {
     const exchanges = await Promise.all(
       operation.apiKeyHeaders.map(async (header) => {
-        const exchange = await reached(server, asking.get(operation, { keys: [[header, server.key]] }));
-        return [header, exchange?.answer.status] as const;
+        const answered = await answerOrObstacle(asking.get(operation, { keys: [[header, server.key]] }));
+        return [header, answered] as const;
       }),
     );
-    const refusals = exchanges.map(([, status]) => status).filter((status) => [401, 402, 403].includes(status ?? 0));
-    if (refusals.length < exchanges.length || exchanges.length === 0) return new Map(exchanges);
+    const obstacles = exchanges.flatMap(([, answered]) => (answered instanceof NoAnswerError ? [answered] : []));
+    // A server that is there and answers some, or wrongly, is what the checks are about.
+    const [obstacle] = obstacles.length === exchanges.length ? obstacles.filter(({ kind }) => kind !== 'broken') : [];
+    if (obstacle) throw new CouldNotRunError(`No answer from ${server.origin.origin}: ${obstacle.message}.`);
+    const statuses = exchanges.map(
+      ([header, answered]) =>
+        [header, answered instanceof NoAnswerError ? undefined : answered?.answer.status] as const,
+    );
+    const refusals = statuses.map(([, status]) => status).filter((status) => [401, 402, 403].includes(status ?? 0));
+    if (refusals.length < exchanges.length || exchanges.length === 0) return new Map(statuses);
     refused ||= `${[...new Set(refusals)].join(' or ')}`;
   }
   throw new CouldNotRunError(
@@ -83,15 +92,13 @@ async function statusesByHeader(server: Server, asking: Asking): Promise<Map<str
   );
 }
 
-async function reached<Result>(server: Server, answered: Promise<Result>): Promise<Result | undefined> {
+async function answerOrObstacle(
+  answered: Promise<Answered | undefined>,
+): Promise<Answered | NoAnswerError | undefined> {
   try {
     return await answered;
   } catch (error) {
-    // A server that is there and answers wrongly is what the checks are about.
-    if (error instanceof NoAnswerError && error.kind === 'broken') return undefined;
-    if (error instanceof NoAnswerError) {
-      throw new CouldNotRunError(`No answer from ${server.origin.origin}: ${error.message}.`);
-    }
+    if (error instanceof NoAnswerError) return error;
     throw error;
   }
 }

@@ -16,7 +16,7 @@ export interface ContractOptions {
   readonly document?: string | undefined;
   /** Whether nothing stands between this process and the server, so that what proxies may refuse is held to the rule. */
   readonly direct?: boolean | undefined;
-  /** How many requests may be sent, at most; 600 where not given. */
+  /** How many requests may be sent, at most; 700 where not given. */
   readonly budget?: number | undefined;
   /** How many requests may start in a second, at most; 100 where not given. */
   readonly rate?: number | undefined;
@@ -51,7 +51,7 @@ export interface Progress {
 export const defaults = {
   platform: 'discord',
   user: '123456789012345678',
-  budget: 600,
+  budget: 700,
   rate: 100,
   concurrency: 8,
   timeout: 15_000,

@@ -16,6 +16,11 @@ export function isOfProxy({ isDirect }: Server, { sent, answer }: Answered): boo
   return sent.mayBeRefused === true || (sent.mayBeUnreadable === true && isNamed(answer) && !isObject(answer.json));
 }
 
+/** Whether a proxy that gives its name may have folded the path into another, before the server saw it. */
+export function isFolded({ isDirect }: Server, { sent, answer }: Answered): boolean {
+  return !isDirect && sent.mayBeFolded === true && answer.status === 200 && isNamed(answer);
+}
+
 function isNamed({ headers }: Answer): boolean {
   return headers.via !== undefined || proxies.test(headers.server?.join() ?? '');
 }

@@ -15,7 +15,9 @@ export interface Sent {
   readonly otherKeys?: readonly Key[];
   /** Whether what stands in front of a server may refuse the request with any 4xx, in a shape of its own. */
   readonly mayBeRefused?: boolean;
-  /** Whether a proxy that gives its name may: one that cannot read the path. */
+  /** Whether what stands in front may fold the path into another. */
+  readonly mayBeFolded?: boolean;
+  /** Whether a proxy that gives its name may refuse it: one that cannot read the path. */
   readonly mayBeUnreadable?: boolean;
   /** The status that is asked for, where it is one that would otherwise be waited out (429) or broken (500). */
   readonly wants?: number;

@@ -20,6 +20,12 @@ export interface Session {
   close(): void;
 }
 
+/**
+ * After an answer that did not come, how long another may take at least, in milliseconds, and how many times as long as the
+ * slowest that did: where one input is never answered, many are not.
+ */
+const afterLate = { atLeast: 2_000, timesSlowest: 10 };
+
 type Request = Pick<Exchange, 'operation' | 'sent' | 'target'>;
 
 /** The check that every request is answered, which no answer can break. */
@@ -36,6 +42,8 @@ export function sessionOf({ origin, concurrency, timeout }: SessionOptions, pace
   const options = { keepAlive: true, maxSockets: concurrency };
   const agent = origin.protocol === 'https:' ? new SecureAgent(options) : new Agent(options);
   const met = new Set<string>();
+  let slowest = 0;
+  let isLate = false;
 
   async function answerTo(server: Server, { sent, target }: Request): Promise<Answer> {
     const keys = keysOf(server, sent).map(([header, { value }]) => [header, value]);
@@ -45,7 +53,19 @@ export function sessionOf({ origin, concurrency, timeout }: SessionOptions, pace
       ...sent.headers,
       ...Object.fromEntries(keys),
     };
-    return await pace.run(() => send({ origin, agent, timeout: Math.min(timeout, pace.timeLeft) }, target, headers));
+    return await pace.run(async () => {
+      const started = performance.now();
+      const patience = isLate ? Math.max(afterLate.atLeast, afterLate.timesSlowest * slowest) : timeout;
+      const sending = { origin, agent, timeout: Math.min(timeout, patience, pace.timeLeft) };
+      try {
+        const answer = await send(sending, target, headers);
+        slowest = Math.max(slowest, performance.now() - started);
+        return answer;
+      } catch (error) {
+        isLate ||= error instanceof NoAnswerError && error.kind === 'late';
+        throw error;
+      }
+    });
   }
 
   function recordAnswer(server: Server, answered: Answered): void {

@@ -131,6 +131,21 @@ export const defects: readonly Defect[] = [
     broken: knows((sent) => sent in { [key]: true }),
   },
   { name: 'a star is any key', foundBy: '/near-keys', broken: knows((sent) => sent === key || sent === '*') },
+  {
+    name: 'a long key brings a 500',
+    foundBy: '/near-keys',
+    broken: { mayNot: (sent) => (sent.length > 1_024 ? 500 : parts.mayNot(sent)) },
+  },
+  {
+    name: 'a key that is no ASCII brings a 500',
+    foundBy: '/near-keys',
+    broken: { mayNot: (sent) => (/[^ -~\t]/.test(sent) ? 500 : parts.mayNot(sent)) },
+  },
+  {
+    name: 'a key with a tab in it brings a 500',
+    foundBy: '/near-keys',
+    broken: { mayNot: (sent) => (sent.includes('\t') ? 500 : parts.mayNot(sent)) },
+  },
   { name: 'any key will do', foundBy: '/unknown-key/', broken: knows(() => true) },
   {
     name: 'the key is taken from the query',
@@ -344,6 +359,42 @@ export const defects: readonly Defect[] = [
     broken: fits('user', /^[A-Za-z0-9_.:@-]{1,128}$/),
   },
   {
+    name: 'an encoded slash is folded, and what follows is answered',
+    foundBy: '/malformed/programId',
+    broken: { decode: (segment) => decodeURIComponent(segment).replace(/^.*\/\.\.\//, '') },
+  },
+  {
+    name: 'an encoded slash at the end does not count',
+    foundBy: '/malformed/programId',
+    broken: { decode: (segment) => decodeURIComponent(segment).replace(/\/$/, '') },
+  },
+  {
+    name: 'an encoded slash at the start does not count',
+    foundBy: '/malformed/programId',
+    broken: { decode: (segment) => decodeURIComponent(segment).replace(/^\//, '') },
+  },
+  ...[
+    ['no program', /challenges\/$/],
+    ['a dot for a program', /challenges\/\.$/],
+    ['an encoded dot for a program', /challenges\/%2e$/i],
+  ].map(([name, path]) => ({
+    name: `${name} is the list`,
+    foundBy: '/malformed/programId',
+    broken: where(
+      (_, { request }) => (path as RegExp).test(request.url ?? ''),
+      () => ({ status: 200, headers: { 'content-type': 'application/json' }, body: [] }),
+    ),
+  })),
+  {
+    name: 'a missing program brings a redirect',
+    asking: '/malformed/programId',
+    foundBy: 'answers/success',
+    broken: where(
+      (_, { request }) => /challenges\/$/.test(request.url ?? ''),
+      (answer) => ({ ...answer, status: 301, headers: { ...answer.headers, location: '..' } }),
+    ),
+  },
+  {
     name: 'an overlong URL brings a redirect',
     asking: '/malformed/',
     foundBy: 'answers/success',
@@ -514,6 +565,16 @@ export const defects: readonly Defect[] = [
       status.errorMessage = '<p>No.</p>';
     }),
   },
+  ...['users', 'discord', 'collection-challenges'].map((before) => ({
+    name: `an error repeats as it is what stands behind ${before}`,
+    asking: '/malformed/',
+    foundBy: 'answers/error',
+    broken: eachError((status, answer, { request }: { request?: Asked['request'] }) => {
+      const [, segment = ''] = new RegExp(`/${before}/([^/?]+)`).exec(request?.url ?? '') ?? [];
+      if (answer.status === 400 && segment.includes('%3C'))
+        status.errorMessage = `No such: ${decodeURIComponent(segment)}`;
+    }),
+  })),
   {
     name: 'a 400 is problem+json',
     asking: '/malformed/',
@@ -547,6 +608,17 @@ export const defects: readonly Defect[] = [
     broken: eachError((status, answer, { request }: { request?: Asked['request'] }) => {
       if (answer.status === 401) status.errorMessage = `No key is ${request?.headers['gft-api-key']}.`;
     }),
+  },
+  {
+    name: 'an unknown key is repeated in the status line',
+    asking: '/unknown-key',
+    foundBy: 'answers/no-key',
+    broken: {
+      write: (response, { status, headers, body }, request) => {
+        const reason = status === 401 ? `No key is ${request.headers['gft-api-key']}` : 'OK';
+        response.writeHead(status, reason, headers).end(JSON.stringify(body));
+      },
+    },
   },
   {
     name: 'the key is repeated in a header',

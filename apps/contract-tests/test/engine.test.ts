@@ -108,6 +108,43 @@ test('an answer that does not come in time is found', async () => {
   ]);
 });
 
+test('a header that never gets an answer is found', async () => {
+  await using server = await smallServer({
+    write: (response, answer, request) => {
+      if (!request.headers['gft-api-key']) parts.write(response, answer, request);
+    },
+  });
+  const options = {
+    url: server.url,
+    key,
+    rate: Infinity,
+    only: 'getCollectionChallengeProgress/key-alone',
+    timeout: 300,
+  };
+  const { findings } = await checkContract(options);
+  expect(findings.map(({ sentence }) => sentence)).toEqual(['No answer came: no answer within 0.3 s.']);
+});
+
+test('where many answers do not come, the deadline is not waited away', async () => {
+  await using server = await smallServer({
+    write: (response, answer, request) => {
+      if (answer.status !== 400) parts.write(response, answer, request);
+    },
+  });
+  const limits = { timeout: 4_000, deadline: 7_500, concurrency: 40 };
+  const { findings, ended } = await checkContract({
+    url: server.url,
+    key,
+    rate: Infinity,
+    only: '/malformed/programId',
+    ...limits,
+  });
+  expect({ ended, sentences: findings.map(({ sentence }) => sentence) }).toEqual({
+    ended: undefined,
+    sentences: ['No answer came: no answer within 4 s.'],
+  });
+});
+
 test('a redirect is not followed, and the key goes nowhere else', async () => {
   const elsewhere = createServer();
   const received: unknown[] = [];

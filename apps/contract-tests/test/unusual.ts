@@ -81,6 +81,7 @@ export const unusual: readonly { readonly name: string; readonly server: Partial
   },
   { name: 'the content type is in capitals', server: ofType('Application/JSON') },
   { name: 'the content type has a charset', server: ofType('application/json; charset="UTF-8"') },
+  { name: 'the content type says that it is ASCII', server: ofType('application/json; charset=us-ascii') },
   { name: 'the content type has another parameter', server: ofType('application/json;v=1; charset=utf-8') },
   { name: 'bodies are gzip', server: encoded('gzip', gzipSync) },
   {
@@ -168,6 +169,15 @@ export const unusual: readonly { readonly name: string; readonly server: Partial
         if (path.length > 8_000) return page(414);
         if (/%(?![0-9a-f]{2})|%00/i.test(path)) return page(400);
         return /\/(%2e|\.){0,2}\/|\/(%2e|\.){2}$|%2f/i.test(path.slice(1)) ? page(404) : answer;
+      },
+    },
+  },
+  {
+    name: 'a proxy refuses headers that are long or no ASCII',
+    server: {
+      change: (answer, { request }) => {
+        const isOdd = request.rawHeaders.some((text) => text.length > 3_000 || /[^ -~]/.test(text));
+        return isOdd ? { status: 431, headers: { 'content-type': 'text/html' }, body: '<html>No.</html>' } : answer;
       },
     },
   },

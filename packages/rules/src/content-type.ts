@@ -9,7 +9,8 @@ export function contentTypeFault(contentType: string | undefined): string | unde
     return `The content type is ${JSON.stringify(contentType)}, expected application/json.`;
   }
   const charset = charsetOf(contentType);
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return undefined;
+  // What is ASCII is UTF-8.
+  if (charset === undefined || /^(?:utf-?8|us-ascii)$/i.test(charset)) return undefined;
   return `The charset of the content type is ${JSON.stringify(charset)}, expected utf-8.`;
 }
 

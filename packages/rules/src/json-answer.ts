@@ -6,6 +6,8 @@ import { type AnswerHeaders, headerEntries } from './http-headers.ts';
 /** An answer as it came over the wire. */
 export interface HttpAnswer {
   readonly status: number;
+  /** The reason phrase of the status line, where it is known. */
+  readonly reason?: string;
   readonly headers: AnswerHeaders;
   /** The bytes of the body, not yet decoded. */
   readonly body: Uint8Array;
@@ -13,7 +15,7 @@ export interface HttpAnswer {
 
 /**
  * Statement 9: an answer is `application/json`, valid JSON in UTF-8 without a byte order mark, and repeats no API key
- * that was sent, neither in its body nor in its headers, neither as it is nor with JSON escapes.
+ * that was sent, neither in its body nor in its headers nor in its status line, neither as it is nor with JSON escapes.
  *
  * @param keysSent the API keys that were sent, valid or not. Keys of less than 8 characters are not searched for,
  * because answers have them by chance; nor should a key be a word that an answer may use.
@@ -26,6 +28,7 @@ export function checkJsonAnswer(answer: HttpAnswer, keysSent: readonly string[])
     contentTypeFault(contentTypes.length > 0 ? contentTypes.join(', ') : undefined),
     ...bodyFaults(answer.body),
     repeatsKey(decode(answer.body), keysSent) && 'The body repeats an API key that was sent, expected none.',
+    repeatsKey(answer.reason ?? '', keysSent) && 'The status line repeats an API key that was sent, expected none.',
     ...headers.map(
       ([name, value]) =>
         repeatsKey(value, keysSent) && `The header ${name} repeats an API key that was sent, expected none.`,

@@ -26,6 +26,7 @@ test.each([
   'application/json; Charset="UTF-8"; q=1',
   'application/json; charset = utf-8 ; q=1',
   'application/json; charset=utf8',
+  'application/json; charset=us-ascii',
   'application/json; profile="a; charset=latin1"',
   'application/json ;',
 ])('the content type %s is JSON in UTF-8', (contentType) => {
@@ -133,4 +134,11 @@ test('an empty key and keys that stand in an answer by chance are not searched f
 
 test('a key in another case is another key', () => {
   expect(check(json, '["SECRET-0123"]', ['secret-0123'])).toEqual([]);
+});
+
+test('a key in the status line is found', () => {
+  const answer = { status: 401, reason: 'No key is secret-of-the-test', headers: json, body: encoder.encode('{}') };
+  expect(checkJsonAnswer(answer, ['secret-of-the-test'])).toEqual(
+    found('The status line repeats an API key that was sent, expected none.'),
+  );
 });

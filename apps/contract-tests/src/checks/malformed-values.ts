@@ -5,12 +5,12 @@ export interface Malformed {
   /** As it stands in the path. */
   readonly segment: string;
   readonly when: string;
-  /** Whether proxies may refuse it, or fold it into another path, before a server sees it. */
+  /** Whether proxies may refuse it before a server sees it. */
   readonly mayBeRefused?: boolean;
+  /** Whether proxies may fold it into another path. */
+  readonly mayBeFolded?: boolean;
   /** Whether proxies may be unable to read it. */
   readonly mayBeUnreadable?: boolean;
-  /** Whether it makes another path that may well be there, where it stands at the end. */
-  readonly changesEnd?: boolean;
   readonly likelyCause?: string | undefined;
 }
 
@@ -31,6 +31,7 @@ const sampled = 3;
 const dollar = 'The `$` of a pattern matches before a line feed at the end, too.';
 const trimmed = 'The parameter is trimmed before it is held against its pattern.';
 const uncaught = 'What cannot be percent-decoded throws an error that nobody catches.';
+const refolded = 'The path is decoded and folded before it is taken apart.';
 const inQuery = 'The parameter is put into a query as it is.';
 
 /**
@@ -39,13 +40,14 @@ const inQuery = 'The parameter is put into a query as it is.';
  */
 export function malformedValues(facts: ParameterFacts, known: string, seed: number): MalformedValues {
   const { allowed, refused, longest } = facts;
+  const encoded = encodeURIComponent(known);
   const letter = [...allowed].find((character) => /[a-z]/.test(character)) ?? 'a';
   const plain = (value: string, when: string, likelyCause?: string): Malformed[] =>
     facts.fits(value) ? [] : [{ segment: encodeURIComponent(value), when, likelyCause }];
   const asItIs = (value: string, when: string, likelyCause?: string): Malformed[] =>
     facts.fits(value) ? [] : [{ segment: value, when, likelyCause }];
   const folded = (value: string, segment: string, when: string): Malformed[] =>
-    facts.fits(value) ? [] : [{ segment, when, mayBeRefused: true, changesEnd: value === '.' || value === '' }];
+    facts.fits(value) ? [] : [{ segment, when, mayBeRefused: true, mayBeFolded: true, likelyCause: refolded }];
   const unreadable = (segment: string, when: string, likelyCause = uncaught): Malformed => ({
     segment,
     when,
@@ -64,6 +66,7 @@ export function malformedValues(facts: ParameterFacts, known: string, seed: numb
       ...plain("'", 'is a quote', inQuery),
       ...plain(`${known}\n`, 'ends with a line feed', dollar),
       ...plain(`${known} `, 'ends with a space', trimmed),
+      ...plain('<b>', 'is markup', 'The parameter is put into a page as it is.'),
       ...(longest === undefined ? [] : plain(letter.repeat(longest + 1), 'is one letter too long')),
       unreadable('a%00a', 'has a NUL in it', 'The NUL reaches a store that refuses it.'),
       unreadable('%', 'is a lone %'),
@@ -91,13 +94,18 @@ export function malformedValues(facts: ParameterFacts, known: string, seed: numb
       ),
       ...plain("' OR '1'='1", 'has a condition of SQL in it', inQuery),
       ...asItIs('a+a', 'has a plus sign in it, as it is'),
-      ...asItIs(`${encodeURIComponent(known)};a=b`, 'has a matrix parameter', 'What follows a semicolon is cut off.'),
+      ...asItIs(`${encoded};a=b`, 'has a matrix parameter', 'What follows a semicolon is cut off.'),
       ...asItIs(doubleEncoded(known), 'is percent-encoded twice', 'The path is percent-decoded twice.'),
-      unreadable(`${encodeURIComponent(known)}%00`, 'ends with a NUL', 'What follows a NUL is cut off.'),
-      ...folded('a/a', 'a%2fa', 'has an encoded slash in it'),
-      ...folded('..', '%2e%2e', 'is two encoded dots'),
-      ...folded('.', '%2e', 'is an encoded dot'),
+      unreadable(`${encoded}%00`, 'ends with a NUL', 'What follows a NUL is cut off.'),
+      ...folded('.', '.', 'is a dot'),
+      ...folded('..', '..', 'is two dots'),
+      ...folded(`/${known}`, `%2f${encoded}`, 'starts with an encoded slash'),
       ...folded('', '', 'is empty'),
+      ...folded('.', '%2e', 'is an encoded dot'),
+      ...folded('..', '%2e%2e', 'is two encoded dots'),
+      ...folded(`x/../${known}`, `x%2f..%2f${encoded}`, 'leads back to one that exists'),
+      ...folded(`${known}/`, `${encoded}%2f`, 'ends with an encoded slash'),
+      ...folded('a/a', 'a%2fa', 'has an encoded slash in it'),
       ...facts.sampleMalformed(seed, 2).flatMap((value) => plain(value, `is ${JSON.stringify(value)}`)),
     ],
     somewhere: [
@@ -107,11 +115,11 @@ export function malformedValues(facts: ParameterFacts, known: string, seed: numb
       unreadable('%ed%a0%80', 'is a lone surrogate'),
       unreadable('%e2%82', 'is half a character of UTF-8'),
       ...plain('a\r\nb: c', 'has a line of a header in it'),
-      ...plain('<b>', 'is markup', 'The parameter is put into a page as it is.'),
       ...plain('{"$gt":""}', 'is an object of JSON', inQuery),
-      ...(longest === undefined ? [] : folded('a'.repeat(longest + 1), letter.repeat(9_000), 'has 9000 letters')),
+      ...(longest === undefined
+        ? []
+        : [{ segment: letter.repeat(9_000), when: 'has 9000 letters', mayBeRefused: true }]),
       ...folded('../../a', '..%2f..%2fa', 'leads out of its folder'),
-      ...folded('..', '..', 'is two dots'),
     ],
   };
 }

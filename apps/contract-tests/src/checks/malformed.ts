@@ -15,7 +15,6 @@ export function malformed(server: Server): Check[] {
     const facts = server.contract.parameters.get(name);
     if (!facts || facts.fits('\u{1F3B4}!')) return [];
     const alike = places.filter((other) => other.name === name);
-    const isEnd = operation.path.endsWith(`/{${name}}`);
     const { everywhere, inEachParameter, somewhere } = malformedValues(
       facts,
       server.known.get(name) ?? 'a',
@@ -25,7 +24,7 @@ export function malformed(server: Server): Check[] {
       ...everywhere,
       ...shareOf(inEachParameter, alike.length, alike.indexOf(place)),
       ...shareOf(somewhere, places.length, places.indexOf(place)),
-    ].filter(({ changesEnd = false }) => !(isEnd && changesEnd));
+    ];
     return [
       caseCheck(
         server,
@@ -45,10 +44,10 @@ function shareOf<Item>(items: readonly Item[], shares: number, share: number): I
 }
 
 function caseOf(operation: Operation, name: string, value: Malformed): Case {
-  const { segment, when, mayBeRefused = false, mayBeUnreadable = false, likelyCause } = value;
+  const { segment, when, likelyCause, ...allowed } = value;
   return {
     operation,
-    sent: { segments: { [name]: segment }, mayBeRefused, mayBeUnreadable },
+    sent: { segments: { [name]: segment }, ...allowed },
     due: { status: 400 },
     when: `${name} ${when}`,
     likelyCause,

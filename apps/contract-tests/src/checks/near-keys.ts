@@ -5,6 +5,8 @@ import type { Server } from '../server.ts';
 
 interface NearKey extends Key {
   readonly likelyCause?: string;
+  /** Whether what reads headers may refuse it, before anybody looks for the key. */
+  readonly mayBeRefused?: boolean;
 }
 
 /** What is almost the key, or what a careless comparison takes for one, is unknown. */
@@ -13,9 +15,9 @@ export function nearKeys(server: Server): Check[] {
   const { nearest, others } = nearKeysOf(server.key.value);
   return operations.map((operation, at) => {
     const { operationId: id, apiKeyHeaders } = operation;
-    const unknown = (header: string, { likelyCause, ...key }: NearKey): Case => ({
+    const unknown = (header: string, { likelyCause, mayBeRefused = false, ...key }: NearKey): Case => ({
       operation,
-      sent: { keys: [[header, key]] },
+      sent: { keys: [[header, key]], mayBeRefused },
       due: { status: 401, errorCode: 1001 },
       when: `${header} has ${key.shown}`,
       ...(likelyCause !== undefined && { likelyCause }),
@@ -51,6 +53,7 @@ function nearKeysOf(key: string): { readonly nearest: readonly NearKey[]; readon
     value === '' || value === key ? [] : [{ value, shown: `<${shown}>`, ...(likelyCause && { likelyCause }) }];
   const word = (value: string, likelyCause?: string): NearKey[] =>
     value === key ? [] : [{ value, shown: value, ...(likelyCause && { likelyCause }) }];
+  const odd = (value: string, shown: string): NearKey => ({ value, shown: `<${shown}>`, mayBeRefused: true });
   const byStart = 'Keys are compared by how they start.';
   const byPart = 'A key is looked for in another text, not compared with it.';
   const asName = 'Keys are looked up as the properties of an object, which has some of its own.';
@@ -90,6 +93,11 @@ function nearKeysOf(key: string): { readonly nearest: readonly NearKey[]; readon
       ...word('.*', 'The key is used as a regular expression.'),
       ...word("' OR '1'='1", 'The key is put into a query as it is.'),
       ...word('{"$ne":""}', 'The key is put into a query as it is.'),
+      odd('k'.repeat(1_025), 'a key of 1025 letters'),
+      odd('k'.repeat(4_000), 'a key of 4000 letters'),
+      // As one byte, which HTTP lets stand in a header.
+      odd('no-such-k\u00e9y-\u00ff', 'a key with bytes that are no ASCII'),
+      odd('no-such\tkey', 'a key with a tab in it'),
     ],
   };
 }

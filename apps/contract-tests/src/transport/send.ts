@@ -4,6 +4,8 @@ import { decoded } from './decode.ts';
 
 export interface Answer {
   readonly status: number;
+  /** What stands behind the status in the first line. */
+  readonly reason: string;
   /** By the name in lower case, every value of it. */
   readonly headers: Readonly<Record<string, readonly string[] | undefined>>;
   /** The bytes of the body, decompressed; as they came where that is not possible. */
@@ -70,9 +72,9 @@ function attempt({ origin, agent, timeout }: Sending, path: string, headers: Rea
       });
       response.on('end', () => {
         clearTimeout(late);
-        const { statusCode: status = 0, headersDistinct } = response;
+        const { statusCode: status = 0, statusMessage: reason = '', headersDistinct } = response;
         const body = decoded(Buffer.concat(chunks), headersDistinct['content-encoding']?.join(','));
-        answered({ status, headers: headersDistinct, ...body, json: jsonOf(body.body) });
+        answered({ status, reason, headers: headersDistinct, ...body, json: jsonOf(body.body) });
       });
     });
     sent.end();
