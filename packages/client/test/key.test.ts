@@ -46,6 +46,18 @@ test('the key comes from the environment where none is given', async () => {
   expect(server.requests[0]?.headers['x-gft-api-key']).toBe('key-of-the-environment');
 });
 
+test('an environment that must not be read, as in Deno without its permission, is one without a key', () => {
+  const refuse = () => {
+    throw new Error('NotCapable');
+  };
+  vi.stubGlobal('process', { ...process, env: new Proxy({}, { get: refuse }) });
+  try {
+    expect(() => createGiftoinClient()).toThrow(expect.objectContaining({ kind: 'badArgument' }));
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
 test('a function is asked for the key at every call, so that keys can be rotated', async () => {
   await using server = await serve((_, response) => send(response, 200, []));
   const keys = ['key-2', 'key-1'];
