@@ -7,7 +7,13 @@ import { promisify } from 'node:util';
 import { startSandbox } from '@giftoin/sandbox';
 import { expect, test } from 'vitest';
 
-const run = promisify(execFile);
+/** Whatever takes longer hangs, and must not be left behind. */
+const patience = { timeout: 100_000, env: { ...process.env, npm_config_prefer_offline: 'true' } };
+const run = (
+  program: string,
+  words: readonly string[],
+  options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
+) => promisify(execFile)(program, words, { ...patience, ...options });
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 test('packed and installed anywhere, the command checks a server', async () => {
@@ -18,12 +24,12 @@ test('packed and installed anywhere, the command checks a server', async () => {
     });
     // With the packages that they need when they are published.
     const parts = ['--filter-prod', '@giftoin/contract-tests...'];
-    await run('npx', ['-y', 'pnpm@12', ...parts, 'pack', '--pack-destination', folder], { cwd: root });
+    await run('pnpm', [...parts, 'pack', '--pack-destination', folder], { cwd: root });
     await writeFile(join(folder, 'package.json'), '{"private":true}');
     const tarballs = (await readdir(folder)).filter((name) => name.endsWith('.tgz')).map((name) => join(folder, name));
-    await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], { cwd: folder });
+    await run('npm', ['install', '--no-audit', '--no-fund', ...tarballs], { cwd: folder });
     await using sandbox = await startSandbox({ port: 0, controlPort: 0 });
-    const env = { ...process.env, GIFTOIN_API_KEY: sandbox.apiKeys.main };
+    const env = { ...patience.env, GIFTOIN_API_KEY: sandbox.apiKeys.main };
     const words = ['--no-install', '@giftoin/contract-tests', '--url', sandbox.url];
     const { stdout } = await run('npx', words, { cwd: folder, env });
     expect(stdout).toContain(' 0 failed, ');

@@ -19,8 +19,7 @@ export interface Settings extends Limits, Pick<GiftoinClientOptions, 'fetch' | '
 
 /** @throws {BadArgumentError} that says which option does not fit and why, without the key */
 export function settingsOf(options: GiftoinClientOptions): Settings {
-  // Bundlers for browsers leave no process.
-  const { apiKey = globalThis.process?.env?.GIFTOIN_API_KEY ?? '', apiKeyHeader = 'x-gft-api-key' } = options;
+  const { apiKey = keyOfEnvironment(), apiKeyHeader = 'x-gft-api-key' } = options;
   // A page, or a worker of one. Node, Bun, Deno and workerd have neither of the two.
   const inBrowser = 'document' in globalThis || 'importScripts' in globalThis;
   if (inBrowser && !options.apiKeyIsPublic) {
@@ -36,6 +35,16 @@ export function settingsOf(options: GiftoinClientOptions): Settings {
     answerCheck: oneOf(['throw', 'warn', 'off'], options.answerCheck ?? 'throw', 'answerCheck'),
     headers: { accept: 'application/json', ...(!inBrowser && checkedHeaders(agent)) },
   };
+}
+
+function keyOfEnvironment(): string {
+  try {
+    // Bundlers for browsers leave no process.
+    return globalThis.process?.env?.GIFTOIN_API_KEY ?? '';
+  } catch {
+    // Deno shows the environment only where it may.
+    return '';
+  }
 }
 
 function oneOf<Value extends string>(values: readonly Value[], value: Value, name: string): Value {

@@ -1,0 +1,30 @@
+/** What breaks the contract, or seems to, and is no part of the catalogue: each with the reason. */
+export const outside: readonly (readonly [what: string, why: string])[] = [
+  ['Keys are not compared in constant time.', 'The network hides the difference; it takes thousands of requests.'],
+  [
+    'A key sees programs of another customer, or of another environment.',
+    'It takes a second key to know whose they are.',
+  ],
+  ['A program that is not visible is answered alone.', 'Its id is on no list; it takes someone who knows it.'],
+  ['The list leaves out a program that nobody names.', 'What is nowhere cannot be missed; a known id can be given.'],
+  ['Users whose ids differ in case are one.', 'With one user, whose id is digits, there is nothing to compare.'],
+  ['A user has the same progress on two known platforms.', 'Accounts may be linked; it takes a second user to tell.'],
+  ['timeLeft does not fit the end and the clock.', 'The provider’s own example has a week left years after its end.'],
+  ['Dates count seconds, or are of another century.', 'Any integer is a date; the provider’s own example claims at 1.'],
+  ['canClaim is false where a reward can be claimed.', 'The contract says when it may be true, not when it must.'],
+  ['isClaimed is true of a collection that is not complete.', 'The contract asks of a claim for its time alone.'],
+  ['status does not fit the counts and the dates.', 'It is an open set, of which the contract fixes no meaning.'],
+  ['A key is taken that a statement of SQL is hidden in.', 'It takes the right words; a scanner looks for those.'],
+  ['Two requests at the same moment get each other’s answers.', 'It takes load, which a polite suite does not bring.'],
+  ['Answers are slower than they should be.', 'The contract promises no time.'],
+  ['The error timestamp is hours off.', 'Within a day of Date is what the contract asks.'],
+  [
+    'The message of an error is no help.',
+    'Markup and stack traces can be told from a sentence, a bad sentence cannot.',
+  ],
+  ['The key is repeated in another form, such as Base64.', 'The contract speaks of the key that was sent.'],
+  ['A dot segment, an encoded slash or an overlong path gets a 4xx that is not 400.', 'A proxy may have answered.'],
+  ['Errors 402, 403, 429 and 500 are wrong where they never come.', 'It takes keys that provoke them.'],
+  ['HEAD, OPTIONS and conditional or partial requests are answered oddly.', 'The contract speaks of plain GETs.'],
+  ['An object names a property twice.', 'JSON allows it, and each reader takes the one it likes.'],
+];

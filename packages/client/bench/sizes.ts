@@ -1,0 +1,49 @@
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import type { Name } from './contestants.ts';
+
+const user = `{ platform: 'discord', platformUserId: '123456789012345678' }`;
+const path = '/api/v1/users/{platform}/{platformUserId}/progress/collection-challenges';
+const url = `'https://api.giftoin.org${path.replace('{platform}', 'discord').replace('{platformUserId}', '123456789012345678')}'`;
+const headers = `{ headers: { 'x-gft-api-key': 'key' } }`;
+
+/** The shortest program that prints the answer of one call. */
+const programs: Record<Name, string> = {
+  'fetch + json()': `console.log(await (await fetch(${url}, ${headers})).json());`,
+  '@giftoin/client': `import { createGiftoinClient } from '@giftoin/client';
+    console.log(await createGiftoinClient({ apiKey: 'key' }).listCollectionChallengeProgress(${user}));`,
+  'openapi-fetch': `import createClient from 'openapi-fetch';
+    const client = createClient({ baseUrl: 'https://api.giftoin.org', ...${headers} });
+    console.log((await client.GET('${path}', { params: { path: ${user} } })).data);`,
+  ky: `import ky from 'ky'; console.log(await ky.get(${url}, ${headers}).json());`,
+  ofetch: `import { ofetch } from 'ofetch'; console.log(await ofetch(${url}, ${headers}));`,
+  axios: `import axios from 'axios'; console.log((await axios.get(${url}, ${headers})).data);`,
+};
+
+export interface Size {
+  /** The bundle after gzip, in bytes. */
+  readonly gzip: number;
+  /** Before gzip, in bytes, by the file it comes from. */
+  readonly parts: readonly (readonly [file: string, bytes: number])[];
+}
+
+/** The bundle of a program of one call, minified, for browsers. */
+export async function sizeOf(name: Name, resolveDir: string): Promise<Size> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: programs[name], resolveDir },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    metafile: true,
+    write: false,
+    outfile: 'one-call.js',
+  });
+  const bytes = outputFiles[0]?.contents ?? new Uint8Array();
+  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {};
+  const parts = Object.entries(inputs).map(
+    ([file, { bytesInOutput }]) => [file.replace(/^.*node_modules\//, ''), bytesInOutput] as const,
+  );
+  return { gzip: gzipSync(bytes, { level: 9 }).length, parts: parts.sort(([, a], [, b]) => b - a) };
+}

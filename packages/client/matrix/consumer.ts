@@ -1,0 +1,48 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+import { installPacked } from './packed.ts';
+
+/** A project outside the workspace that has installed the packed client. */
+export interface Consumer {
+  readonly folder: string;
+  readonly tarballs: readonly string[];
+  remove(): Promise<void>;
+}
+
+const files = fileURLToPath(new URL('consumer/', import.meta.url));
+
+export async function makeConsumer(): Promise<Consumer> {
+  const folder = await mkdtemp(join(tmpdir(), 'giftoin-consumer-'));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const { version } = JSON.parse(
+      await readFile(fileURLToPath(import.meta.resolve('@types/node/package.json')), 'utf8'),
+    );
+    const tarballs = await installPacked(folder, [`@types/node@${version}`]);
+    await cp(files, folder, { recursive: true });
+    const { code } = await transform(await readFile(join(folder, 'program.ts'), 'utf8'), { loader: 'ts' });
+    await mkdir(join(folder, 'compiled'));
+    await writeFile(join(folder, 'compiled/program.js'), code);
+    return { folder, tarballs, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** One of its modules with all that it imports, as those who deploy to browsers and to workerd make it. */
+export async function bundled({ folder }: Consumer, name: string): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: folder,
+    entryPoints: [name],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,5 @@
+import * as client from '@giftoin/client';
+import * as testing from '@giftoin/client/testing';
+import { program } from './compiled/program.js';
+
+globalThis.run = (setting) => program(client, testing, setting);
