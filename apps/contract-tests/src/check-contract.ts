@@ -5,7 +5,7 @@ import { contractOf } from './contract.ts';
 import { findingsOf } from './findings.ts';
 import { introduced, recommendedHeader, type Stranger } from './introduction.ts';
 import { type ContractOptions, CouldNotRunError, defaults } from './options.ts';
-import { checksOf } from './plan.ts';
+import { stagesOf } from './plan.ts';
 import { recorderOf } from './recorder.ts';
 import type { CheckResult, ContractReport } from './report.ts';
 import type { Server } from './server.ts';
@@ -59,9 +59,9 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       seed,
     };
     const server = await known(stranger);
-    const { first, last } = server ? checksOf(server, options.only) : { first: [], last: [] };
+    const stages = server ? stagesOf(server, options.only) : [];
     const results = new Map<string, CheckResult>();
-    const all = [...first, ...last];
+    const all = stages.flatMap(({ checks }) => checks);
     const run = async (check: Check) => {
       if (server) results.set(check.id, await resultOf(check, server));
       onProgress?.({
@@ -71,8 +71,10 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
         failed: recorder.failed.size,
       });
     };
-    await Promise.all(first.map(run));
-    for (const check of last) await run(check);
+    for (const { checks, oneAtATime } of stages) {
+      if (oneAtATime) for (const check of checks) await run(check);
+      else await Promise.all(checks.map(run));
+    }
 
     const checks = [...all.map(({ id }) => results.get(id) as CheckResult), ...answerResults()];
     const outcomes = (outcome: CheckResult['outcome']) => checks.filter((check) => check.outcome === outcome).length;

@@ -18,7 +18,6 @@ import type { Server } from './server.ts';
 type Group = (server: Server) => readonly Check[];
 
 const concurrent: readonly Group[] = [
-  keyHeaders,
   documented,
   nearKeys,
   keyPlaces,
@@ -31,20 +30,34 @@ const concurrent: readonly Group[] = [
   usersAlike,
 ];
 
-/** Those that compare answers: one at a time, so that little happens between two answers, and the longest at the end. */
-const quiet: readonly Group[] = [unknownQuery, stable, listAndOne];
+/** Those that compare answers, one at a time, so that little happens between two: they are few and tell much. */
+const quiet: readonly Group[] = [unknownQuery, stable];
+
+/** Above this, a list takes so much of the budget to compare that it comes last. */
+const shortList = 20;
+
+/** Checks that are made together, before those of the next stage. */
+export interface Stage {
+  readonly checks: readonly Check[];
+  readonly oneAtATime: boolean;
+}
 
 /**
- * Every check of the contract that can be made of a server, and, as skipped, every one that cannot: first those that may run
- * all at once, then those that need quiet.
+ * Every check of the contract that can be made of a server, and, as skipped, every one that cannot.
  *
  * @param only what their ids must have in them
  */
-export function checksOf(
-  server: Server,
-  only = '',
-): { readonly first: readonly Check[]; readonly last: readonly Check[] } {
-  const checks = (groups: readonly Group[]) =>
-    groups.flatMap((group) => group(server)).filter(({ id }) => id.includes(only));
-  return { first: checks(concurrent), last: checks(quiet) };
+export function stagesOf(server: Server, only = ''): readonly Stage[] {
+  const stage = (groups: readonly Group[], oneAtATime: boolean): Stage => ({
+    checks: groups.flatMap((group) => group(server)).filter(({ id }) => id.includes(only)),
+    oneAtATime,
+  });
+  const isShort = [...server.listed.values()].every(({ length }) => length <= shortList);
+  return [
+    // What is wrong with a header shows best where it is asked alone, before answers are compared.
+    stage([keyHeaders], false),
+    stage(isShort ? [listAndOne, ...quiet] : quiet, true),
+    stage(concurrent, false),
+    stage(isShort ? [] : [listAndOne], true),
+  ];
 }

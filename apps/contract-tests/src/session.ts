@@ -56,7 +56,9 @@ export function sessionOf({ origin, concurrency, timeout }: SessionOptions, pace
     return await pace.run(async () => {
       const started = performance.now();
       const patience = isLate ? Math.max(afterLate.atLeast, afterLate.timesSlowest * slowest) : timeout;
-      const sending = { origin, agent, timeout: Math.min(timeout, patience, pace.timeLeft) };
+      // A timer may run out a moment early: what the deadline cuts off must be seen to be over.
+      const untilOver = pace.timeLeft + 10;
+      const sending = { origin, agent, timeout: Math.min(timeout, patience, untilOver) };
       try {
         const answer = await send(sending, target, headers);
         slowest = Math.max(slowest, performance.now() - started);

@@ -131,6 +131,22 @@ export const defects: readonly Defect[] = [
     broken: knows((sent) => sent in { [key]: true }),
   },
   { name: 'a star is any key', foundBy: '/near-keys', broken: knows((sent) => sent === key || sent === '*') },
+  ...(
+    [
+      ['keys are taken from a list', (sent) => sent.split(',').some((part) => part.trim() === key)],
+      ['a key ends at a semicolon', (sent) => sent.split(';')[0] === key],
+      ['a key is one word', (sent) => sent.split(' ')[0] === key],
+      ['signs at the end of a key do not count', (sent) => sent.replace(/\W+$/, '') === key],
+      ['keys are compared by their length', (sent) => sent.length === key.length],
+      ['- and _ are the same in a key', (sent) => sent.replaceAll('_', '-') === key.replaceAll('_', '-')],
+      ['- does not count in a key', (sent) => sent.replaceAll('-', '') === key.replaceAll('-', '')],
+      [
+        '_ is any letter of a key',
+        (sent) => sent.length === key.length && [...sent].every((letter, at) => letter === '_' || letter === key[at]),
+      ],
+      ['a key may be in Base64', (sent) => [sent, Buffer.from(sent, 'base64').toString()].includes(key)],
+    ] as const satisfies readonly (readonly [string, Parts['knows']])[]
+  ).map(([name, test]) => ({ name, foundBy: '/near-keys', broken: knows(test) })),
   {
     name: 'a long key brings a 500',
     foundBy: '/near-keys',
@@ -476,7 +492,25 @@ export const defects: readonly Defect[] = [
         }),
     },
   },
+  ...(
+    [
+      ['what follows an @ in a user is cut off', (user) => user.replace(/@.*/, '')],
+      ['what stands before a colon in a user is cut off', (user) => user.replace(/.*:/, '')],
+    ] as const satisfies readonly (readonly [string, (user: string) => string])[]
+  ).map(([name, cut]) => ({
+    name,
+    foundBy: '/users-alike',
+    broken: { programs: (asked: Asked) => parts.programs({ ...asked, user: cut(asked.user) }) },
+  })),
   // The query.
+  {
+    name: 'a long query brings a 500',
+    foundBy: '/unknown-query',
+    broken: where(
+      (_, { query }) => (query?.length ?? 0) > 1_500,
+      () => parts.error(500, 500, {} as never),
+    ),
+  },
   {
     name: 'an unknown query parameter is refused',
     foundBy: '/unknown-query',
@@ -617,6 +651,17 @@ export const defects: readonly Defect[] = [
       write: (response, { status, headers, body }, request) => {
         const reason = status === 401 ? `No key is ${request.headers['gft-api-key']}` : 'OK';
         response.writeHead(status, reason, headers).end(JSON.stringify(body));
+      },
+    },
+  },
+  {
+    name: 'the key is repeated behind the body',
+    foundBy: 'answers/no-key',
+    broken: {
+      write: (response, { status, headers, body }) => {
+        response.writeHead(status, { ...headers, trailer: 'x-key', 'transfer-encoding': 'chunked' });
+        response.addTrailers({ 'x-key': key });
+        response.end(JSON.stringify(body));
       },
     },
   },

@@ -33,7 +33,7 @@ export function listAndOne(server: Server): Check[] {
           await Promise.all(asked.map((id) => checkOne(asking, one, list, { name, returnedAs }, id, items)));
           if (asked.length < ids.length) {
             throw new ExhaustedError(
-              `the budget was enough for ${asked.length} of ${ids.length}: give more with --budget`,
+              `the budget was enough for ${asked.length} of the ${ids.length} to compare with the list: give more with --budget`,
             );
           }
         },

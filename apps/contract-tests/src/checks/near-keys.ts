@@ -56,6 +56,7 @@ function nearKeysOf(key: string): { readonly nearest: readonly NearKey[]; readon
   const odd = (value: string, shown: string): NearKey => ({ value, shown: `<${shown}>`, mayBeRefused: true });
   const byStart = 'Keys are compared by how they start.';
   const byPart = 'A key is looked for in another text, not compared with it.';
+  const bySigns = 'Keys are compared without their signs.';
   const asName = 'Keys are looked up as the properties of an object, which has some of its own.';
   return {
     nearest: [
@@ -79,6 +80,27 @@ function nearKeysOf(key: string): { readonly nearest: readonly NearKey[]; readon
       ),
       ...near(`${key}${key}`, 'the key twice', byPart),
       ...near(`Bearer ${key}`, 'Bearer and the key', byPart),
+      ...near(`no-such-key, ${key}`, 'an unknown key, a comma and the key', 'The header is read as a list.'),
+      ...near(`${key};q=1`, 'the key with a parameter', 'What follows a semicolon is cut off.'),
+      ...near(`${key} x`, 'the key and a word', 'Only the first word is read.'),
+      ...near(`${key}/`, 'the key with a slash behind it', 'Signs at the end are cut off.'),
+      ...near(
+        [...key].reverse().join(''),
+        'the key from back to front',
+        'Only the letters or the length are compared.',
+      ),
+      ...near(
+        key.replaceAll(/[-_]/g, (sign) => (sign === '-' ? '_' : '-')),
+        'the key with - for _ and _ for -',
+        bySigns,
+      ),
+      ...near(key.replaceAll(/[^a-z0-9]/gi, ''), 'the key without its signs', bySigns),
+      ...near(
+        `${key.slice(0, middle)}_${key.slice(middle + 1)}`,
+        'the key with _ in its middle',
+        'The key is used as a pattern of SQL.',
+      ),
+      ...near(Buffer.from(key).toString('base64'), 'the key in Base64', 'The key is decoded.'),
       ...near(`"${key}"`, 'the key in quotes', 'Quotes are taken from the key.'),
       ...near(percentEncoded(key), 'the key percent-encoded', 'The key is percent-decoded.'),
       ...word('constructor', asName),

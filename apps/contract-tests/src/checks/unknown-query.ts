@@ -10,6 +10,7 @@ const tempting =
   '&debug=1&include=all&expand=all&id=x&user=x&userId=x&platform=x&platformUserId=x&programId=x&program=x';
 const odd =
   '?no-such-parameter=1&no-such-parameter=2&=&&a[]=1&a[b]=2&__proto__[x]=1&constructor=1&%00=%00&%F0%9F%8E%B4=%22%27%3C%3E';
+const long = `?${'no-such-parameter-'.repeat(110)}=1`;
 const undecodable = '?a=%&b=%zz&c=%ff&%';
 
 /** What stands in the query string changes nothing. */
@@ -30,7 +31,7 @@ export function unknownQuery(server: Server): Check[] {
       statement: 'query',
       skip: segmentsOf(server, operation) ? undefined : nothingListed,
       run: async (asking) => {
-        const queries = ['?', without(tempting), odd, undecodable, keys];
+        const queries = ['?', without(tempting), odd, long, undecodable, keys];
         await compare(asking, operation, 'query', [
           { sent: {}, name: 'no query' },
           ...queries.map((query) => ({ sent: { query }, name: `the query ${query}` })),

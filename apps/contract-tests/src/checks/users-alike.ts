@@ -52,6 +52,8 @@ function likeUsers(user: string): { readonly value: string; readonly likelyCause
   const middle = Math.floor(user.length / 2);
   const asNumber = 'Users are read as numbers, which those of JavaScript are too short for.';
   const like: (readonly [string, string])[] = [
+    [`${user}@no-such-domain`, 'What follows an @ is cut off.'],
+    [`no-such-name:${user}`, 'What stands before a colon is cut off.'],
     [
       `${user.slice(0, middle)}_${user.slice(middle + 1)}`,
       'Users are looked up by a pattern of SQL, where _ is any character.',

@@ -6,7 +6,7 @@ export interface Answer {
   readonly status: number;
   /** What stands behind the status in the first line. */
   readonly reason: string;
-  /** By the name in lower case, every value of it. */
+  /** By the name in lower case, every value of it; those that follow the body, too. */
   readonly headers: Readonly<Record<string, readonly string[] | undefined>>;
   /** The bytes of the body, decompressed; as they came where that is not possible. */
   readonly body: Buffer;
@@ -72,9 +72,15 @@ function attempt({ origin, agent, timeout }: Sending, path: string, headers: Rea
       });
       response.on('end', () => {
         clearTimeout(late);
-        const { statusCode: status = 0, statusMessage: reason = '', headersDistinct } = response;
+        const { statusCode: status = 0, statusMessage: reason = '', headersDistinct, trailersDistinct } = response;
         const body = decoded(Buffer.concat(chunks), headersDistinct['content-encoding']?.join(','));
-        answered({ status, reason, headers: headersDistinct, ...body, json: jsonOf(body.body) });
+        answered({
+          status,
+          reason,
+          headers: { ...trailersDistinct, ...headersDistinct },
+          ...body,
+          json: jsonOf(body.body),
+        });
       });
     });
     sent.end();
