@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkContract } from '../src/index.ts';
-import { defects } from './defects.ts';
+import { defects } from './defects/index.ts';
 import { key, keysFor, smallServer } from './small-server.ts';
 import { unusual } from './unusual.ts';
 
