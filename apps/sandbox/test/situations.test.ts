@@ -1,0 +1,107 @@
+/** What an integrator brings about on the control side is what the API then answers. */
+import { afterAll, expect, test } from 'vitest';
+import { ownSandbox, person, progress, winter } from './sandbox.ts';
+
+const sandbox = await ownSandbox();
+const { ask, control } = sandbox;
+afterAll(() => sandbox.close());
+
+test('a fault befalls the next requests, then the key works again', async () => {
+  const { apiKey } = await control.createKey({ keyName: 'faulty' });
+  await control.addFault({ keyName: 'faulty', status: 500, times: 2 });
+  const statuses = [];
+  for (let round = 0; round < 4; round += 1) statuses.push((await ask(progress, apiKey)).status);
+  expect(statuses).toEqual([500, 500, 200, 200]);
+});
+
+test('a share of requests fails, evenly', async () => {
+  const { apiKey } = await control.createKey({ keyName: 'shared' });
+  await control.addFault({ keyName: 'shared', status: 401, errorCode: 1002, share: 0.5 });
+  const codes = [];
+  for (let round = 0; round < 6; round += 1) codes.push((await ask(progress, apiKey)).json?.status?.errorCode);
+  expect(codes).toEqual([undefined, 1002, undefined, 1002, undefined, 1002]);
+});
+
+test('a delayed answer is late, and a cut one breaks off', async () => {
+  const { apiKey } = await control.createKey({ keyName: 'slow' });
+  await control.addFault({ keyName: 'slow', delay: 150, times: 1 });
+  const began = performance.now();
+  expect((await ask(progress, apiKey)).status).toBe(200);
+  expect(performance.now() - began).toBeGreaterThanOrEqual(149);
+  await control.addFault({ keyName: 'slow', cut: true, times: 1 });
+  await expect(ask(progress, apiKey)).rejects.toThrow();
+  expect((await control.readJournal({ limit: 1 })).map(({ keyName, status }) => [keyName, status])).toEqual([
+    ['slow', 0],
+  ]);
+  expect((await ask(progress, apiKey)).status).toBe(200);
+});
+
+test('what a user gets is seen by the very next request, in the list and alone', async () => {
+  const { workspace, apiKeys } = await control.createWorkspace({ scenario: 'one-card-short' });
+  const seen = async () => {
+    const [list, one] = [await ask(progress, apiKeys.main), await ask(`${progress}/program_123`, apiKeys.main)];
+    expect({ ...list.json[0], timeLeft: 0 }).toEqual({ ...one.json, timeLeft: 0 });
+    const { collectedCount, status, reward } = one.json;
+    return [collectedCount, status, reward.canClaim, reward.isClaimed, reward.value];
+  };
+  expect(await seen()).toEqual([9, 'in_progress', false, false, null]);
+  await control.grantCard({ workspace, ...winter, cardId: 'card_465' });
+  expect(await seen()).toEqual([10, 'completed', true, false, null]);
+  await control.claimReward({ workspace, ...winter });
+  expect(await seen()).toEqual([10, 'completed', false, true, 'text']);
+  await control.unclaimReward({ workspace, ...winter });
+  await control.revokeCard({ workspace, ...winter, cardId: 'card_465' });
+  expect(await seen()).toEqual([9, 'in_progress', false, false, null]);
+});
+
+test('the clock goes both ways, and what moves with it is not frozen by any memory', async () => {
+  const { workspace, apiKeys } = await control.createWorkspace({});
+  const { now } = await control.freezeClock({ workspace });
+  const left = async () => (await ask(progress, apiKeys.main)).json[0]?.timeLeft;
+  const atFirst = await left();
+  expect(await left()).toBe(atFirst);
+  await control.advanceClock({ workspace, by: 1_000 });
+  expect(await left()).toBe(atFirst - 1_000);
+  await control.advanceClock({ workspace, by: -3_000 });
+  expect(await left()).toBe(atFirst + 2_000);
+  await control.setClock({ workspace, time: now + 30 * 86_400_000 });
+  expect(await left()).toBeUndefined();
+  expect(await control.followWall({ workspace })).toMatchObject({ frozenAt: null, offset: 0 });
+  const running = await left();
+  await new Promise((soon) => setTimeout(soon, 30));
+  expect(await left()).toBeLessThan(running);
+});
+
+test.each([
+  ['new-user', { collectedCount: 0, status: 'in_progress' }],
+  ['half-way', { collectedCount: 5, status: 'in_progress' }],
+  ['one-card-short', { collectedCount: 9, status: 'in_progress', reward: { canClaim: false } }],
+  ['just-completed', { collectedCount: 10, status: 'completed', reward: { canClaim: true } }],
+  ['claimed', { collectedCount: 10, status: 'completed', reward: { isClaimed: true, value: 'text' } }],
+  ['expired', { collectedCount: 3, status: 'ended', timeLeft: 0 }],
+  ['no-end', { collectedCount: 3, timeLeft: null, duration: { end: null } }],
+  ['no-reward', { collectedCount: 10, reward: null }],
+  ['big-user', { size: 20 }],
+] as const)('the scenario %s is one call', async (scenario, expected) => {
+  const { workspace, apiKeys } = await control.createWorkspace({});
+  expect(await control.applyScenario({ workspace, scenario })).toEqual({ ...person, programId: 'program_123' });
+  const { json } = await ask(progress, apiKeys.main);
+  expect(json[0]).toMatchObject(expected);
+  expect(json).toHaveLength(scenario === 'big-user' ? 100 : 1);
+});
+
+test('a reset brings back the keys that everybody knows, revoked or not', async () => {
+  const own = await ownSandbox();
+  await own.control.revokeKey({ keyName: 'main' });
+  expect((await own.ask()).status).toBe(401);
+  await own.control.resetWorkspace();
+  expect((await own.ask()).status).toBe(200);
+  expect((await own.control.listKeys()).map(({ keyName }) => keyName)).toEqual([
+    'denied',
+    'failing',
+    'limited',
+    'main',
+    'overdue',
+  ]);
+  await own.close();
+});
