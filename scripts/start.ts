@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { startDocs } from '../apps/docs/src/index.ts';
 import { startSandbox } from '../apps/sandbox/src/index.ts';
-import { portOf } from '../packages/http/src/index.ts';
+import { parsePort } from '../packages/http/src/index.ts';
 import { startMock } from '../packages/mock/src/index.ts';
 
 const help = `Serves the mock, the sandbox and the docs until Ctrl-C.
@@ -60,7 +60,7 @@ async function serve(ports: Ports): Promise<void> {
   docs     ${docs.url}
 
   curl -H 'x-gft-api-key: demo' ${mock.url}${path}
-  curl -H 'x-gft-api-key: ${sandbox.apiKeys.main}' ${sandbox.url}${path}
+  curl -H 'x-gft-api-key: ${sandbox.apiKeys.default}' ${sandbox.url}${path}
 
 Press Ctrl-C to stop.`);
 }
@@ -75,7 +75,7 @@ function portsOf(words: string[], environment: NodeJS.ProcessEnv): Ports | 'help
   const ports = Object.entries(portFlags).map(([name, [flag, variable, otherwise]]) => {
     const given = flags[flag] ?? environment[variable] ?? String(otherwise);
     try {
-      return [name, portOf(flags[flag] === undefined ? variable : `--${flag}`, given)];
+      return [name, parsePort(flags[flag] === undefined ? variable : `--${flag}`, given)];
     } catch (error) {
       throw new UsageError((error as Error).message);
     }

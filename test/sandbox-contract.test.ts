@@ -10,7 +10,7 @@ const contract = fileURLToPath(new URL('../apps/contract-tests/src/cli.ts', impo
 
 async function summaryOf(databaseUrl?: string): Promise<string> {
   await using sandbox = await startSandbox({ port: 0, controlPort: 0, databaseUrl });
-  const { main, overdue, denied, limited, failing } = sandbox.apiKeys;
+  const { default: main, overdue, denied, limited, failing } = sandbox.apiKeys;
   const keysFor = { 402: overdue, 403: denied, 429: limited, 500: failing };
   const { stdout } = await promisify(execFile)(process.execPath, [contract, '--url', sandbox.url], {
     env: {

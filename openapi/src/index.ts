@@ -13,5 +13,5 @@ export {
   resolve,
   sandboxControlFile,
 } from './document.ts';
-export { type Operation, operationsOf, type Parameter, type Response } from './operations.ts';
-export { type SchemaCheck, schemaCheckOf } from './schemas.ts';
+export { listOperations, type Operation, type Parameter, type Response } from './operations.ts';
+export { createSchemaValidator, type SchemaValidator } from './schemas.ts';

@@ -45,7 +45,7 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
  *
  * @throws {DocumentError} where an operation has no `operationId`, or a status is not a number
  */
-export function operationsOf(document: OpenApiDocument): Operation[] {
+export function listOperations(document: OpenApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, value]) => {
     const item = resolve(document, value);
     return methods.flatMap((method) => (item[method] ? [operationOf(document, path, method, item)] : []));

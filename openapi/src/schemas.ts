@@ -3,10 +3,10 @@ import addFormats from 'ajv-formats';
 import type { JsonObject, OpenApiDocument } from './document.ts';
 
 /** Holds a value against a schema; one sentence for each thing that does not fit, none where all does. */
-export type SchemaCheck = (schema: JsonObject, value: unknown) => string[];
+export type SchemaValidator = (schema: JsonObject, value: unknown) => string[];
 
 /** A check of values against the schemas of a document (JSON Schema 2020-12, formats included). */
-export function schemaCheckOf(document: OpenApiDocument): SchemaCheck {
+export function createSchemaValidator(document: OpenApiDocument): SchemaValidator {
   // Not strict: a document has keywords of its own (x-…), which say nothing about validity.
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   addFormats.default(ajv);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { DocumentError, documentFile, operationsOf, readDocument } from '@giftoin/openapi';
+import { DocumentError, documentFile, listOperations, readDocument } from '@giftoin/openapi';
 import { expect, test } from 'vitest';
 import { edit, withDocument } from './redocly.ts';
 
@@ -13,7 +13,7 @@ const reading = (broken: string) =>
   );
 
 test('the operations have their parameters, headers and responses resolved', async () => {
-  const [, one] = operationsOf(await readDocument());
+  const [, one] = listOperations(await readDocument());
   expect(one).toMatchObject({
     operationId: 'getCollectionChallengeProgress',
     method: 'get',

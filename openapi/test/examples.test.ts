@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { operationsOf, readDocument, schemaCheckOf } from '@giftoin/openapi';
+import { createSchemaValidator, listOperations, readDocument } from '@giftoin/openapi';
 import { describe, expect, test } from 'vitest';
 
 const document = await readDocument();
-const operations = operationsOf(document);
-const check = schemaCheckOf(document);
+const operations = listOperations(document);
+const check = createSchemaValidator(document);
 
 const states = [
   'providerPage',

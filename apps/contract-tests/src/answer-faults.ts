@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '@giftoin/openapi';
 import {
   checkErrorBody,
-  checkJsonAnswer,
+  checkJsonResponse,
   checkList,
   checkProgress,
   type Finding as RuleFinding,
@@ -39,7 +39,7 @@ function jsonFindings(server: Server, { answer, sent }: Answered): readonly Rule
   // The known keys were sent before, whether or not with this request.
   const known = [server.key, ...server.keysFor.values()];
   const keys = [...known, ...keysOf(server, sent).map(([, key]) => key), ...(sent.otherKeys ?? [])];
-  const found = checkJsonAnswer(
+  const found = checkJsonResponse(
     answer,
     keys.map(({ value }) => value),
   );

@@ -1,11 +1,11 @@
 import {
+  createSchemaValidator,
   documentFile,
   type JsonObject,
+  listOperations,
   type Operation,
-  operationsOf,
   readDocument,
-  type SchemaCheck,
-  schemaCheckOf,
+  type SchemaValidator,
 } from '@giftoin/openapi';
 import { type ParameterFacts, parameterFacts } from './parameter-facts.ts';
 
@@ -13,7 +13,7 @@ import { type ParameterFacts, parameterFacts } from './parameter-facts.ts';
 export interface Contract {
   readonly operations: readonly Operation[];
   /** Holds a value against a schema of the document. */
-  readonly check: SchemaCheck;
+  readonly check: SchemaValidator;
   /** What fits the path parameters, by name. */
   readonly parameters: ReadonlyMap<string, ParameterFacts>;
   /** The operation that lists what an operation answers one of; undefined where there is none. */
@@ -37,8 +37,8 @@ export function contractOf(document: string = documentFile): Promise<Contract> {
 
 async function readContract(file: string): Promise<Contract> {
   const document = await readDocument(file);
-  const operations = operationsOf(document).filter(({ method }) => method === 'get');
-  const check = schemaCheckOf(document);
+  const operations = listOperations(document).filter(({ method }) => method === 'get');
+  const check = createSchemaValidator(document);
   const parameters = operations.flatMap((operation) => pathParametersOf(operation));
   return {
     operations,

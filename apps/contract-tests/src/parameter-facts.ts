@@ -1,4 +1,4 @@
-import { type JsonObject, type Parameter, resolve, type SchemaCheck } from '@giftoin/openapi';
+import { type JsonObject, type Parameter, resolve, type SchemaValidator } from '@giftoin/openapi';
 import fc from 'fast-check';
 
 /** What is known of a path parameter from its schema. */
@@ -20,7 +20,11 @@ const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(3
 const longestTried = 1000;
 
 /** Finds out by asking the schema, so that a new parameter needs no code. */
-export function parameterFacts(document: JsonObject, check: SchemaCheck, { name, schema }: Parameter): ParameterFacts {
+export function parameterFacts(
+  document: JsonObject,
+  check: SchemaValidator,
+  { name, schema }: Parameter,
+): ParameterFacts {
   const fits = (value: string) => check(schema, value).length === 0;
   const allowed = printable.filter((character) => fits(`a${character}a`) || fits(character));
   const filler = allowed.find((character) => /[a-z0-9]/.test(character)) ?? allowed[0] ?? 'a';

@@ -10,7 +10,7 @@ afterAll(() => nginx.remove());
 test('behind an nginx with default settings, the one finding is that underscores are dropped, with the cause', async () => {
   await using sandbox = await startSandbox({ port: 0, controlPort: 0 });
   await using proxy = await nginx.start(sandbox.url);
-  const { findings } = await checkContract({ url: proxy.url, key: sandbox.apiKeys.main, rate: Infinity });
+  const { findings } = await checkContract({ url: proxy.url, key: sandbox.apiKeys.default, rate: Infinity });
   expect(findings.map(({ statement, sentence, likelyCause }) => [statement.id, sentence, likelyCause])).toEqual([
     [
       'key',

@@ -29,7 +29,7 @@ test('packed and installed anywhere, the command checks a server', async () => {
     const tarballs = (await readdir(folder)).filter((name) => name.endsWith('.tgz')).map((name) => join(folder, name));
     await run('npm', ['install', '--no-audit', '--no-fund', ...tarballs], { cwd: folder });
     await using sandbox = await startSandbox({ port: 0, controlPort: 0 });
-    const env = { ...patience.env, GIFTOIN_API_KEY: sandbox.apiKeys.main };
+    const env = { ...patience.env, GIFTOIN_API_KEY: sandbox.apiKeys.default };
     const words = ['--no-install', '@giftoin/contract-tests', '--url', sandbox.url];
     const { stdout } = await run('npx', words, { cwd: folder, env });
     expect(stdout).toContain(' 0 failed, ');

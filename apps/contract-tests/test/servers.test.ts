@@ -1,12 +1,12 @@
 /** The suite, check by check, against the servers of this workspace. */
 import { startMock } from '@giftoin/mock';
-import { sandboxControl, startSandbox } from '@giftoin/sandbox';
+import { createSandboxControl, startSandbox } from '@giftoin/sandbox';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkContract } from '../src/index.ts';
 
 const mock = await startMock({ port: 0, keys: ['key-of-the-tests'] });
 const sandbox = await startSandbox({ port: 0, controlPort: 0 });
-const { main, overdue, denied, limited, failing } = sandbox.apiKeys;
+const { default: main, overdue, denied, limited, failing } = sandbox.apiKeys;
 const keysFor = { 402: overdue, 403: denied, 429: limited, 500: failing };
 afterAll(() => Promise.all([mock.close(), sandbox.close()]));
 
@@ -40,7 +40,7 @@ describe('the sandbox', () => {
   test.each(['big-user', 'claimed', 'expired', 'no-end', 'no-reward', 'just-completed'] as const)(
     'keeps the contract in the scenario %s',
     async (scenario) => {
-      const control = sandboxControl({ url: sandbox.controlUrl, token: sandbox.token });
+      const control = createSandboxControl({ url: sandbox.controlUrl, token: sandbox.token });
       await control.applyScenario({ scenario });
       const { findings, ended } = await checkContract({ url: sandbox.url, key: main, rate: Infinity });
       expect({ findings, ended }).toEqual({ findings: [], ended: undefined });

@@ -23,11 +23,11 @@ function optionsOf(commandLine: string[]): DocsOptions | undefined {
   });
   if (values.help) return undefined;
   const fallback = process.env.GIFTOIN_DOCS_PORT || '4030';
-  const port = values.port === undefined ? portOf('GIFTOIN_DOCS_PORT', fallback) : portOf('--port', values.port);
+  const port = values.port === undefined ? parsePort('GIFTOIN_DOCS_PORT', fallback) : parsePort('--port', values.port);
   return { port, host: values.host || undefined, directory: values.directory };
 }
 
-function portOf(name: string, value: string): number {
+function parsePort(name: string, value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65535) return Number(value);
   throw new Error(`${name} is ${JSON.stringify(value)}. Give a number from 0 to 65535.`);
 }

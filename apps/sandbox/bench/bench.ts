@@ -9,7 +9,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sandboxControl } from '@giftoin/sandbox';
+import { createSandboxControl } from '@giftoin/sandbox';
 import { defaultToken } from '../src/sandbox.ts';
 import { defaultUser } from '../src/world/default-world.ts';
 import { manyPrograms } from '../src/world/scenarios.ts';
@@ -61,7 +61,7 @@ async function startTimes(): Promise<void> {
 /** Three worlds against the floor, and the first against Prism. */
 async function worlds(engine: string, place: string): Promise<void> {
   const sandbox = await child(sandboxChild(place));
-  const control = sandboxControl({ url: sandbox.control ?? '', token: defaultToken });
+  const control = createSandboxControl({ url: sandbox.control ?? '', token: defaultToken });
   for (const [name, programs, cards] of [
     ["the page's example", 0, 0],
     ['5 × 20 cards', 5, 20],

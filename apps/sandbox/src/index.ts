@@ -5,9 +5,9 @@
  */
 export type { LogEntry } from './api/log-entry.ts';
 export {
+  createSandboxControl,
   type SandboxControl,
   SandboxControlError,
   type SandboxControlOptions,
-  sandboxControl,
 } from './control/client.ts';
 export { defaultToken, type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';

@@ -60,7 +60,7 @@ test('whoever owns nothing, known or not, gets every visible program at 0 percen
 
 test('the checks come in the order of the contract', async () => {
   const [malformed, missing] = [progress.replace('discord', '!'), `${progress}/nothing`];
-  const { main, overdue, denied } = sandbox.apiKeys;
+  const { default: main, overdue, denied } = sandbox.apiKeys;
   for (const path of [malformed, missing, progress]) {
     expect((await ask(path, '')).json).toEqual(
       said(401, 'The API key is missing. Send it in the header x-gft-api-key.', 1002),
@@ -88,8 +88,8 @@ test('nothing of another workspace can be seen, in body or headers', async () =>
   const { workspace, apiKeys } = await control.createWorkspace({});
   await control.loadWorld({ workspace, programs: [] });
   const [there, nowhere] = [
-    await ask(`${progress}/program_123`, apiKeys.main),
-    await ask(`${progress}/program_9`, apiKeys.main),
+    await ask(`${progress}/program_123`, apiKeys.default),
+    await ask(`${progress}/program_9`, apiKeys.default),
   ];
   const shown = ({ status, headers, json }: typeof there) => ({
     status,
@@ -97,9 +97,9 @@ test('nothing of another workspace can be seen, in body or headers', async () =>
     body: { ...json.status, timestamp: 0 },
   });
   expect(shown(there)).toEqual(shown(nowhere));
-  expect((await ask(progress, apiKeys.main)).json).toEqual([]);
+  expect((await ask(progress, apiKeys.default)).json).toEqual([]);
   await control.deleteWorkspace({ workspace });
-  expect((await ask(progress, apiKeys.main)).json).toEqual(said(401, 'The API key is not known.', 1001));
+  expect((await ask(progress, apiKeys.default)).json).toEqual(said(401, 'The API key is not known.', 1001));
 });
 
 test('a key sees the programs of its environment alone', async () => {
@@ -111,8 +111,8 @@ test('a key sees the programs of its environment alone', async () => {
 test('a program that is not visible is not there, and not in the list', async () => {
   const { workspace, apiKeys } = await control.createWorkspace({});
   await control.advanceClock({ workspace, by: 8 * 86_400_000 });
-  expect((await ask(progress, apiKeys.main)).json).toEqual([]);
-  expect((await ask(`${progress}/program_123`, apiKeys.main)).status).toBe(404);
+  expect((await ask(progress, apiKeys.default)).json).toEqual([]);
+  expect((await ask(`${progress}/program_123`, apiKeys.default)).status).toBe(404);
 });
 
 test('HEAD is GET without a body', async () => {
@@ -163,7 +163,7 @@ test.each([
   ['nowhere, among empty ones', ['x-gft_api_key:', 'x-gft-api-key: ,', 'gft-api-key: \t'], 1002],
 ])('the key comes %s', async (_, lines, expected) => {
   const head = [`GET ${progress} HTTP/1.1`, 'host: a', 'connection: close', ...lines].join('\r\n');
-  const text = await answered(`${head.replaceAll('main', sandbox.apiKeys.main)}\r\n\r\n`);
+  const text = await answered(`${head.replaceAll('default', sandbox.apiKeys.default)}\r\n\r\n`);
   const json = JSON.parse(text.split('\r\n\r\n')[1] ?? '');
   expect(json.status?.errorCode ?? Number(text.split(' ')[1])).toBe(expected);
 });
@@ -183,7 +183,7 @@ test('a page of any origin may call it', async () => {
     204,
     'x-gft_api_key, x-gft-api-key, gft-api-key',
   ]);
-  const headers = { origin: 'https://a.example', 'gft-api-key': sandbox.apiKeys.main };
+  const headers = { origin: 'https://a.example', 'gft-api-key': sandbox.apiKeys.default };
   const answer = await fetch(sandbox.url + progress, { headers });
   expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
 });
@@ -191,7 +191,7 @@ test('a page of any origin may call it', async () => {
 test('each request is logged and journalled, never with the key', async () => {
   await control.clearJournal();
   entries.length = 0;
-  const key = sandbox.apiKeys.main;
+  const key = sandbox.apiKeys.default;
   await ask(`${progress}/${key}`);
   await ask(`${progress}?x-gft-api-key=${key}`, '');
   await ask(progress, '', 'OPTIONS');
@@ -200,7 +200,7 @@ test('each request is logged and journalled, never with the key', async () => {
     method: 'GET',
     path: `${progress}/[API key]`,
     operationId: 'getCollectionChallengeProgress',
-    keyName: 'main',
+    keyName: 'default',
     header: 'x-gft-api-key',
     status: 404,
     duration: expect.any(Number),

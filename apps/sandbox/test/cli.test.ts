@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultToken, sandboxControl } from '@giftoin/sandbox';
+import { createSandboxControl, defaultToken } from '@giftoin/sandbox';
 import { afterAll, expect, test } from 'vitest';
 import { commands } from '../src/command/commands.ts';
 import { run, serve } from './cli.ts';
@@ -56,7 +56,7 @@ test('it logs a line of JSON for each request, without the key, and none with --
   expect(quiet.said.out).toBe(before);
   const lines = loud.said.out.split('Press Ctrl-C to stop.\n')[1] ?? '';
   const logged = { time: expect.any(Number), method: 'GET', duration: expect.any(Number) };
-  const known = { ...logged, header: 'gft-api-key', keyName: 'main', workspace: 'default' };
+  const known = { ...logged, header: 'gft-api-key', keyName: 'default', workspace: 'default' };
   const unknown = { ...logged, header: null, keyName: null, workspace: null, operationId: null };
   expect(
     lines
@@ -74,7 +74,7 @@ test('state is kept in a file, by flag or variable', async () => {
   const file = join(folder, 'state.db');
   const first = await serve(['--data', file]);
   expect(first.said.out).toContain(`state         in ${file}\n`);
-  const control = sandboxControl({ url: first.controlUrl, token: defaultToken });
+  const control = createSandboxControl({ url: first.controlUrl, token: defaultToken });
   await control.grantCard({
     platform: 'discord',
     platformUserId: '42',
@@ -93,7 +93,7 @@ test('state is kept in a file, by flag or variable', async () => {
 
 test('an answer that is held back for one who has gone does not hold up the end', async () => {
   const { child, url, controlUrl } = await serve();
-  await sandboxControl({ url: controlUrl, token: defaultToken }).addFault({ keyName: 'main', delay: 600_000 });
+  await createSandboxControl({ url: controlUrl, token: defaultToken }).addFault({ keyName: 'default', delay: 600_000 });
   const headers = { 'x-gft-api-key': 'gft_default_sandbox' };
   await expect(fetch(url + progress, { headers, signal: AbortSignal.timeout(200) })).rejects.toThrow('aborted');
   child.kill();

@@ -11,7 +11,7 @@ const { control } = sandbox;
 let key = '';
 
 beforeAll(async () => {
-  key = (await control.createWorkspace({ workspace: 'cli' })).apiKeys.main;
+  key = (await control.createWorkspace({ workspace: 'cli' })).apiKeys.default;
 });
 afterAll(async () => {
   await sandbox.close();
@@ -142,7 +142,7 @@ test('the journal has a line for each request, the newest first', async () => {
 
 test('workspaces are made with keys of their own, listed and deleted', async () => {
   const { workspace, apiKeys } = await parsed('workspace-create job-7 --scenario claimed');
-  expect([workspace, (await sandbox.ask(progress, apiKeys.main)).json[0].reward.isClaimed]).toEqual(['job-7', true]);
+  expect([workspace, (await sandbox.ask(progress, apiKeys.default)).json[0].reward.isClaimed]).toEqual(['job-7', true]);
   expect(await told('workspaces')).toEqual(['cli', 'default', 'job-7']);
   await told('clock freeze --workspace job-7');
   expect((await control.getClock({ workspace: 'cli' })).frozenAt).toBeNull();
@@ -160,10 +160,10 @@ test.each([
   ['clock set noon', '"noon" is no time. Give one such as 2026-12-24T18:00:00Z, or milliseconds.'],
   ['clock advance 7', '"7" is no duration. Give one such as 500ms, 90s, 1h30m or 2d.'],
   ['clock freeze 5m', 'clock freeze takes no value; there is "5m".'],
-  ['key-change main', 'key-change takes --overdue, --plan-denied or --limit. See --help.'],
-  ['key-change main --overdue true', '--overdue is "true". It is yes or no.'],
-  ['key-change main --limit 10', '"10" is no limit. Give one such as 10/60s, or off.'],
-  ['fail main --clear --cut', 'fail --clear takes no other flags.'],
+  ['key-change default', 'key-change takes --overdue, --plan-denied or --limit. See --help.'],
+  ['key-change default --overdue true', '--overdue is "true". It is yes or no.'],
+  ['key-change default --limit 10', '"10" is no limit. Give one such as 10/60s, or off.'],
+  ['fail default --clear --cut', 'fail --clear takes no other flags.'],
   ['journal all', 'LIMIT is "all", no number.'],
   ['journal 5 --clear', 'journal --clear takes no LIMIT.'],
   ['load nowhere.json', 'nowhere.json cannot be read (ENOENT). Give a JSON file, such as one that export wrote.'],

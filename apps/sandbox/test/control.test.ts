@@ -1,7 +1,7 @@
 import { request } from 'node:http';
-import { isObject, operationsOf, readDocument, sandboxControlFile, schemaCheckOf } from '@giftoin/openapi';
+import { createSchemaValidator, isObject, listOperations, readDocument, sandboxControlFile } from '@giftoin/openapi';
 import * as sandboxPackage from '@giftoin/sandbox';
-import { sandboxControl, startSandbox } from '@giftoin/sandbox';
+import { createSandboxControl, startSandbox } from '@giftoin/sandbox';
 import type { endpoints } from '@giftoin/types/sandbox-control';
 import { afterAll, expect, test } from 'vitest';
 import { operations } from '../src/control/operations.ts';
@@ -27,14 +27,14 @@ test('the package exports these names', () => {
   expect(Object.keys(sandboxPackage).sort()).toEqual([
     'SandboxControlError',
     'defaultToken',
-    'sandboxControl',
+    'createSandboxControl',
     'startSandbox',
   ]);
 });
 
 test('every operation answers what its document says', async () => {
   const document = await readDocument(sandboxControlFile);
-  const check = schemaCheckOf(document);
+  const check = createSchemaValidator(document);
   const steps: readonly [keyof typeof endpoints, object][] = [
     ['createWorkspace', { workspace: 'w' }],
     ['listWorkspaces', {}],
@@ -66,7 +66,7 @@ test('every operation answers what its document says', async () => {
     ['clearJournal', {}],
     ['deleteWorkspace', {}],
   ];
-  const documented = operationsOf(document);
+  const documented = listOperations(document);
   for (const [id, input] of steps) {
     const answer = await control[id]({ workspace: 'w', ...input } as never);
     const [response] = documented.find(({ operationId }) => operationId === id)?.responses ?? [];
@@ -81,7 +81,7 @@ test('without its token nothing is told', async () => {
     {},
     { authorization: 'Bearer wrong' },
     { authorization: sandbox.token },
-    { 'x-gft-api-key': sandbox.apiKeys.main },
+    { 'x-gft-api-key': sandbox.apiKeys.default },
   ]) {
     const { status, json } = await send('/workspaces', headers as Record<string, string>);
     expect([status, json.status?.errorMessage]).toEqual([
@@ -141,7 +141,7 @@ test.each([
   ],
   [
     'POST',
-    '/workspaces/default/keys/main/faults',
+    '/workspaces/default/keys/default/faults',
     '{"times":2}',
     400,
     'The fault does nothing. Give a status, a delay in milliseconds, or cut.',
@@ -192,12 +192,12 @@ test.each(['', 'two words', 'line\nbreak'])(
   async (text) => {
     const said = 'The token of the control side has to be of visible ASCII characters, at least one.';
     await expect(startSandbox({ port: 0, controlPort: 0, token: text })).rejects.toThrow(said);
-    expect(() => sandboxControl({ token: text })).toThrow(said);
+    expect(() => createSandboxControl({ token: text })).toThrow(said);
   },
 );
 
 test('a workspace that is left undefined is that of the client', async () => {
-  const client = sandboxControl({ url: sandbox.controlUrl, token: sandbox.token, workspace: 'mine' });
+  const client = createSandboxControl({ url: sandbox.controlUrl, token: sandbox.token, workspace: 'mine' });
   await client.createWorkspace({ workspace: 'mine' });
   await client.freezeClock({ workspace: undefined } as object);
   expect([(await client.getClock()).frozenAt, (await control.getClock()).frozenAt]).toEqual([expect.any(Number), null]);
@@ -216,6 +216,6 @@ test('a client says what it could not reach, and what answers in its place', asy
   await expect(gone.control.getClock()).rejects.toThrow(
     `No sandbox answers at ${gone.controlUrl} (ECONNREFUSED). Start one, or give the URL of its control side.`,
   );
-  const api = sandboxControl({ url: sandbox.url, token: sandbox.token });
+  const api = createSandboxControl({ url: sandbox.url, token: sandbox.token });
   await expect(api.getClock()).rejects.toMatchObject({ status: 404, message: 'There is no such path.' });
 });

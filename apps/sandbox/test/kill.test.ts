@@ -97,7 +97,7 @@ describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
 
   test('SIGTERM lets the answers under way arrive, and takes no more', async () => {
     const sandbox = await startProcess(await places.empty());
-    await sandbox.control.addFault({ keyName: 'main', delay: 400, times: 1 });
+    await sandbox.control.addFault({ keyName: 'default', delay: 400, times: 1 });
     const headers = { 'x-gft-api-key': 'gft_default_sandbox' };
     const answered = fetch(sandbox.url + progress, { headers }).then((response) => response.status);
     await new Promise((soon) => setTimeout(soon, 150));

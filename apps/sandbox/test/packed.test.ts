@@ -50,9 +50,9 @@ test('outside the workspace, npx serves it, drives it, and ends it on Ctrl-C', a
 test('it runs in a test of those who installed it', async () => {
   await writeFile(
     join(folder, 'use.mjs'),
-    `import { sandboxControl, startSandbox } from '@giftoin/sandbox';
+    `import { createSandboxControl, startSandbox } from '@giftoin/sandbox';
     const sandbox = await startSandbox({ port: 0, controlPort: 0 });
-    const control = sandboxControl({ url: sandbox.controlUrl, token: sandbox.token });
+    const control = createSandboxControl({ url: sandbox.controlUrl, token: sandbox.token });
     console.log(JSON.stringify(await control.applyScenario({ scenario: 'claimed' })));
     await sandbox.close();`,
   );

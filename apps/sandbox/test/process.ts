@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { defaultToken, type SandboxControl, sandboxControl } from '@giftoin/sandbox';
+import { createSandboxControl, defaultToken, type SandboxControl } from '@giftoin/sandbox';
 
 /** A sandbox in a process of its own, which can be ended in any way. */
 export interface SandboxProcess {
@@ -37,7 +37,7 @@ export async function startProcess(place: string): Promise<SandboxProcess> {
   const [url = '', controlUrl = ''] = await originsOf(child, () => errors);
   return {
     url,
-    control: sandboxControl({ url: controlUrl, token: defaultToken }),
+    control: createSandboxControl({ url: controlUrl, token: defaultToken }),
     async end(signal) {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill(signal);

@@ -117,7 +117,7 @@ test('a change is made in one shard', async () => {
     await store.completeCollection(place, 0);
     await store.claimReward(place);
     await store.unclaimReward(place);
-    await store.changeKey('spread', 'main', { overdue: false });
+    await store.changeKey('spread', 'default', { overdue: false });
     await store.saveSnapshot('spread', 'here');
     await store.restoreSnapshot('spread', 'here');
   });

@@ -39,7 +39,7 @@ test('a delayed answer is late, and a cut one breaks off', async () => {
 test('what a user gets is seen by the very next request, in the list and alone', async () => {
   const { workspace, apiKeys } = await control.createWorkspace({ scenario: 'one-card-short' });
   const seen = async () => {
-    const [list, one] = [await ask(progress, apiKeys.main), await ask(`${progress}/program_123`, apiKeys.main)];
+    const [list, one] = [await ask(progress, apiKeys.default), await ask(`${progress}/program_123`, apiKeys.default)];
     expect({ ...list.json[0], timeLeft: 0 }).toEqual({ ...one.json, timeLeft: 0 });
     const { collectedCount, status, reward } = one.json;
     return [collectedCount, status, reward.canClaim, reward.isClaimed, reward.value];
@@ -57,7 +57,7 @@ test('what a user gets is seen by the very next request, in the list and alone',
 test('the clock goes both ways, and what moves with it is not frozen by any memory', async () => {
   const { workspace, apiKeys } = await control.createWorkspace({});
   const { now } = await control.freezeClock({ workspace });
-  const left = async () => (await ask(progress, apiKeys.main)).json[0]?.timeLeft;
+  const left = async () => (await ask(progress, apiKeys.default)).json[0]?.timeLeft;
   const atFirst = await left();
   expect(await left()).toBe(atFirst);
   await control.advanceClock({ workspace, by: 1_000 });
@@ -85,14 +85,14 @@ test.each([
 ] as const)('the scenario %s is one call', async (scenario, expected) => {
   const { workspace, apiKeys } = await control.createWorkspace({});
   expect(await control.applyScenario({ workspace, scenario })).toEqual({ ...person, programId: 'program_123' });
-  const { json } = await ask(progress, apiKeys.main);
+  const { json } = await ask(progress, apiKeys.default);
   expect(json[0]).toMatchObject(expected);
   expect(json).toHaveLength(scenario === 'big-user' ? 100 : 1);
 });
 
 test('a reset brings back the keys that everybody knows, revoked or not', async () => {
   const own = await ownSandbox();
-  await own.control.revokeKey({ keyName: 'main' });
+  await own.control.revokeKey({ keyName: 'default' });
   expect((await own.ask()).status).toBe(401);
   await own.control.resetWorkspace();
   expect((await own.ask()).status).toBe(200);
@@ -100,7 +100,7 @@ test('a reset brings back the keys that everybody knows, revoked or not', async 
     'denied',
     'failing',
     'limited',
-    'main',
+    'default',
     'overdue',
   ]);
   await own.close();

@@ -1,5 +1,5 @@
 import type { OperationId } from '@giftoin/types';
-import { answerShapes } from '@giftoin/types/answers';
+import { responseSchemas } from '@giftoin/types/response-schemas';
 import type { Answer } from './answer.ts';
 import { WrongShapeError } from './errors.ts';
 import type { RuleFinding } from './options.ts';
@@ -21,7 +21,7 @@ export function checkAnswer(
   if (answerCheck === 'off') return;
   // Each rule takes the answer of its own operation, which the union of them cannot show.
   const rule = rules[operationId] as ((answer: unknown) => readonly RuleFinding[]) | undefined;
-  checks[operationId] ??= checkOf(answerShapes[operationId] ?? '');
+  checks[operationId] ??= checkOf(responseSchemas[operationId] ?? '');
   const misfit = checks[operationId](value) ?? rule?.(value)[0];
   if (!misfit) return;
   // That of an object as a whole starts with a dot.

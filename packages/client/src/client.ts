@@ -1,8 +1,8 @@
 import {
   endpoints,
-  type OperationAnswer,
   type OperationId,
   type OperationParameters,
+  type OperationResponse,
   type Operations,
 } from '@giftoin/types';
 import type { Answer } from './answer.ts';
@@ -35,7 +35,7 @@ export type Methods = {
   readonly [Id in keyof Operations]: (
     parameters: OperationParameters<Id>,
     options?: CallOptions,
-  ) => Promise<OperationAnswer<Id>>;
+  ) => Promise<OperationResponse<Id>>;
 };
 
 /** The methods that never throw. */
@@ -43,7 +43,7 @@ export type SafeMethods = {
   readonly [Id in keyof Operations]: (
     parameters: OperationParameters<Id>,
     options?: CallOptions,
-  ) => Promise<Result<OperationAnswer<Id>>>;
+  ) => Promise<Result<OperationResponse<Id>>>;
 };
 
 /** The methods that give the response too. */
@@ -51,7 +51,7 @@ export type RawMethods = {
   readonly [Id in keyof Operations]: (
     parameters: OperationParameters<Id>,
     options?: CallOptions,
-  ) => Promise<RawAnswer<OperationAnswer<Id>>>;
+  ) => Promise<RawResponse<OperationResponse<Id>>>;
 };
 
 /** What a call came to. */
@@ -60,7 +60,7 @@ export type Result<Value> =
   | { readonly ok: false; readonly error: GiftoinError };
 
 /** An answer with the response that brought it, for its headers. The body of the response has been read. */
-export interface RawAnswer<Value> {
+export interface RawResponse<Value> {
   readonly value: Value;
   readonly response: Response;
 }

@@ -9,8 +9,8 @@ export {
   createGiftoinClient,
   type GiftoinClient,
   type Methods,
-  type RawAnswer,
   type RawMethods,
+  type RawResponse,
   type Result,
   type SafeMethods,
 } from './client.ts';

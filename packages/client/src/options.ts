@@ -1,4 +1,4 @@
-import type { apiKeyHeaders, OperationAnswer, OperationId } from '@giftoin/types';
+import type { apiKeyHeaders, OperationId, OperationResponse } from '@giftoin/types';
 import type { GiftoinError } from './errors.ts';
 
 /** One of the three headers that may carry the API key. Source: the provider's page. */
@@ -25,7 +25,7 @@ export interface RuleFinding {
 }
 
 /** What must hold of the answers beyond the document, by operation. */
-export type Rules = { readonly [Id in OperationId]?: (answer: OperationAnswer<Id>) => readonly RuleFinding[] };
+export type Rules = { readonly [Id in OperationId]?: (answer: OperationResponse<Id>) => readonly RuleFinding[] };
 
 /** What a client can be told. Every option has a default but the key, which may come from `GIFTOIN_API_KEY`. */
 export interface GiftoinClientOptions {

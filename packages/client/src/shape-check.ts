@@ -1,4 +1,4 @@
-import { type AnyShape, type Shape, shapes } from '@giftoin/types/answers';
+import { type CompactSchema, type SchemaOrName, schemas } from '@giftoin/types/response-schemas';
 
 /** The first place where a value does not fit. */
 export interface Misfit {
@@ -13,9 +13,9 @@ export type Check = (value: unknown) => Misfit | undefined;
 const checks: Record<string, Check> = {};
 
 /** The check of a shape. Made once, because to walk the shape for every value takes several times as long. */
-export function checkOf(shape: AnyShape): Check {
+export function checkOf(shape: SchemaOrName): Check {
   if (typeof shape !== 'string') return checkOfShape(shape);
-  const named = shapes[shape];
+  const named = schemas[shape];
   if (!named) return checkOfShape({ type: shape });
   return (value) => {
     // Made when it is first used, for a shape may hold itself.
@@ -31,7 +31,7 @@ function checkOfShape({
   items,
   properties = {},
   optional,
-}: Shape): Check {
+}: CompactSchema): Check {
   const item = items === undefined ? undefined : checkOf(items);
   const parts = Object.entries(properties).map(([name, part]) => {
     return { name, check: checkOf(part), mayLack: optional?.includes(name) };

@@ -3,22 +3,22 @@
  *
  * @module
  */
-import { apiKeyHeaders, type ErrorBody, endpoints, type OperationAnswer, type OperationId } from '@giftoin/types';
-import { answerExamples, errorExamples } from '@giftoin/types/examples';
+import { apiKeyHeaders, type ErrorBody, endpoints, type OperationId, type OperationResponse } from '@giftoin/types';
+import { errorExamples, responseExamples } from '@giftoin/types/examples';
 import type { Fetch, FetchInit } from './options.ts';
 
 /** The name of an example of the document: of an answer, such as `claimed`, or of an error, such as `rateLimited`. */
-export type ExampleName = AnswerExampleName | ErrorExampleName;
+export type ExampleName = ResponseExampleName | ErrorExampleName;
 
 /** The name of an example of an answer. */
-export type AnswerExampleName = { [Id in OperationId]: keyof (typeof answerExamples)[Id] }[OperationId];
+export type ResponseExampleName = { [Id in OperationId]: keyof (typeof responseExamples)[Id] }[OperationId];
 
 /** The name of an example of an error. */
 export type ErrorExampleName = keyof typeof errorExamples;
 
 /** The document's examples: of answers by operationId and name, and of errors, with their status, by name. */
 export type Fixtures = {
-  readonly [Id in OperationId]: { readonly [Name in keyof (typeof answerExamples)[Id]]: OperationAnswer<Id> };
+  readonly [Id in OperationId]: { readonly [Name in keyof (typeof responseExamples)[Id]]: OperationResponse<Id> };
 } & {
   readonly errors: { readonly [Name in ErrorExampleName]: { readonly status: number; readonly body: ErrorBody } };
 };
@@ -29,10 +29,10 @@ export type Fixtures = {
  * @example
  * expect(render(fixtures.getCollectionChallengeProgress.claimed)).toContain('GIFT-7Q4X-2M9K');
  */
-export const fixtures: Fixtures = { ...answerExamples, errors: errorExamples };
+export const fixtures: Fixtures = { ...responseExamples, errors: errorExamples };
 
 /** What a fake `fetch` does with a request. */
-export interface FakeAnswer {
+export interface FakeResponse {
   /** The example to answer with; the first one of the operation where neither this nor `body` is given. */
   readonly example?: ExampleName;
   /** The status; that of the example where not given. */
@@ -69,7 +69,7 @@ export interface FakeFetch extends Fetch {
  * const fetch = fakeFetch('rateLimited', { example: 'claimed', delay: 20 });
  * const giftoin = createGiftoinClient({ apiKey: 'test', fetch });
  */
-export function fakeFetch(...answers: readonly (ExampleName | FakeAnswer)[]): FakeFetch {
+export function fakeFetch(...answers: readonly (ExampleName | FakeResponse)[]): FakeFetch {
   const requests: FakeRequest[] = [];
   const fetch = async (url: string, init: FetchInit): Promise<Response> => {
     const operationId = operationOf(new URL(url).pathname);
@@ -83,7 +83,7 @@ export function fakeFetch(...answers: readonly (ExampleName | FakeAnswer)[]): Fa
   return Object.assign(fetch, { requests });
 }
 
-function responseOf({ example, body, status = 200, headers, cut }: FakeAnswer, operationId: OperationId | undefined) {
+function responseOf({ example, body, status = 200, headers, cut }: FakeResponse, operationId: OperationId | undefined) {
   const documented = body === undefined ? exampleOf(example, operationId) : { status, body };
   const text = typeof documented.body === 'string' ? documented.body : JSON.stringify(documented.body);
   const sent = {
@@ -103,7 +103,7 @@ function exampleOf(
 ): { status: number; body: unknown } {
   const errors: Readonly<Record<string, { status: number; body: unknown }>> = errorExamples;
   if (operationId === undefined) return errorExamples.notFound;
-  const answers: Readonly<Record<string, unknown>> = answerExamples[operationId];
+  const answers: Readonly<Record<string, unknown>> = responseExamples[operationId];
   const wanted = name ?? Object.keys(answers)[0] ?? '';
   if (wanted in answers) return { status: 200, body: answers[wanted] };
   const error = errors[wanted];

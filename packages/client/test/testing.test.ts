@@ -1,5 +1,5 @@
 import { createGiftoinClient } from '@giftoin/client';
-import type { ExampleName, FakeAnswer } from '@giftoin/client/testing';
+import type { ExampleName, FakeResponse } from '@giftoin/client/testing';
 import * as testing from '@giftoin/client/testing';
 import { expect, test } from 'vitest';
 import { failureOf, user } from './server.ts';
@@ -42,7 +42,7 @@ test('answers follow each other, the last one repeats, and the requests are note
 });
 
 test('an answer can be late, broken off, never begun, or anything else', async () => {
-  const outcome = (answer: ExampleName | FakeAnswer) =>
+  const outcome = (answer: ExampleName | FakeResponse) =>
     failureOf(
       createGiftoinClient({
         apiKey,

@@ -4,7 +4,7 @@
  * @param sent the names of the headers that a page may send
  * @param read the names of the headers that it may read
  */
-export function corsHeaders(sent: readonly string[], read: readonly string[]): Record<string, string> {
+export function createCorsHeaders(sent: readonly string[], read: readonly string[]): Record<string, string> {
   return {
     'access-control-allow-origin': '*',
     'access-control-allow-methods': 'GET, HEAD, OPTIONS',

@@ -3,8 +3,8 @@
  *
  * @module
  */
-export { corsHeaders } from './cors.ts';
+export { createCorsHeaders } from './cors.ts';
 export { errorBody } from './error-body.ts';
-export { type Handler, type Listening, type ListenOptions, listen } from './listen.ts';
-export { portOf } from './port.ts';
-export { allowedOn, parametersOf, type Route, routerOf, targetOf } from './router.ts';
+export { type Handler, type ListeningServer, type ListenOptions, listen } from './listen.ts';
+export { parsePort } from './port.ts';
+export { createRouter, decodePathParameters, formatAllow, parseTarget, type Route } from './router.ts';

@@ -25,7 +25,7 @@ export interface ListenOptions {
 }
 
 /** A server that listens. */
-export interface Listening {
+export interface ListeningServer {
   /** The origin, such as `http://127.0.0.1:4010`. */
   readonly url: string;
   readonly port: number;
@@ -43,7 +43,7 @@ const mostWaiting = 100;
  *
  * @throws {Error} where the port is taken or cannot be had; the message says what to do
  */
-export async function listen(handle: Handler, options: ListenOptions): Promise<Listening> {
+export async function listen(handle: Handler, options: ListenOptions): Promise<ListeningServer> {
   const { port, host, headers, maxHeaderSize = 16_384 } = options;
   const { requestTimeout = 30_000, headersTimeout = 10_000, idleTimeout = 60_000 } = options;
   const timeouts = { requestTimeout, headersTimeout, connectionsCheckingInterval: Math.min(headersTimeout, 5_000) };

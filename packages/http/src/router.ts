@@ -12,7 +12,7 @@ export interface Route<Operation> {
  *
  * @param operations with `{parameters}` in their paths
  */
-export function routerOf<Operation extends { readonly method: string; readonly path: string }>(
+export function createRouter<Operation extends { readonly method: string; readonly path: string }>(
   operations: readonly Operation[],
 ): (path: string) => Route<Operation> | undefined {
   const templates = [...new Set(operations.map(({ path }) => path))]
@@ -30,14 +30,14 @@ export function routerOf<Operation extends { readonly method: string; readonly p
 }
 
 /** The path and the query of a request's target, which may be a whole URL. */
-export function targetOf(target: string): { readonly path: string; readonly query: string } {
+export function parseTarget(target: string): { readonly path: string; readonly query: string } {
   const local = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?]*/i, '');
   const mark = local.indexOf('?');
   return mark < 0 ? { path: local, query: '' } : { path: local.slice(0, mark), query: local.slice(mark + 1) };
 }
 
 /** The methods that a path allows, for the header `Allow`. */
-export function allowedOn({ operations }: Pick<Route<unknown>, 'operations'>): string {
+export function formatAllow({ operations }: Pick<Route<unknown>, 'operations'>): string {
   const methods = [...operations.keys()].map((method) => method.toUpperCase());
   return [...methods, ...(operations.has('get') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
 }
@@ -47,7 +47,7 @@ export function allowedOn({ operations }: Pick<Route<unknown>, 'operations'>): s
  *
  * @returns a sentence where one is missing or cannot be decoded
  */
-export function parametersOf({ segments }: Pick<Route<unknown>, 'segments'>): Map<string, string> | string {
+export function decodePathParameters({ segments }: Pick<Route<unknown>, 'segments'>): Map<string, string> | string {
   const parameters = new Map<string, string>();
   for (const [name, segment] of segments) {
     if (segment === '') return `The parameter ${name} is missing.`;

@@ -21,14 +21,14 @@ async function received(socket: Socket, bytes: string): Promise<string> {
 test('the package exports these names', () => {
   expect(Object.keys(httpPackage)).toMatchInlineSnapshot(`
     [
-      "corsHeaders",
+      "createCorsHeaders",
       "errorBody",
       "listen",
-      "portOf",
-      "allowedOn",
-      "parametersOf",
-      "routerOf",
-      "targetOf",
+      "parsePort",
+      "formatAllow",
+      "decodePathParameters",
+      "createRouter",
+      "parseTarget",
     ]
   `);
 });

@@ -1,4 +1,4 @@
-import { allowedOn, parametersOf, routerOf, targetOf } from '@giftoin/http';
+import { createRouter, decodePathParameters, formatAllow, parseTarget } from '@giftoin/http';
 import { expect, test } from 'vitest';
 
 const operations = [
@@ -6,7 +6,7 @@ const operations = [
   { method: 'GET', path: '/users/{user}/all' },
   { method: 'delete', path: '/users/{user}/all' },
 ];
-const routeTo = routerOf(operations);
+const routeTo = createRouter(operations);
 
 test('a path leads to its operations, by method, and the more literal of two paths wins', () => {
   expect(routeTo('/users/7/all')).toEqual({
@@ -31,7 +31,7 @@ test('another path leads nowhere', () => {
 });
 
 test('a parameter is decoded once; a missing or broken one is said', () => {
-  const decoded = (path: string) => parametersOf(routeTo(path) ?? { segments: new Map() });
+  const decoded = (path: string) => decodePathParameters(routeTo(path) ?? { segments: new Map() });
   expect(decoded('/users/a%2520b/x')).toEqual(
     new Map([
       ['user', 'a%20b'],
@@ -43,11 +43,11 @@ test('a parameter is decoded once; a missing or broken one is said', () => {
 });
 
 test('a target is taken apart, whole URLs included', () => {
-  expect(targetOf('/a/b?c?d')).toEqual({ path: '/a/b', query: 'c?d' });
-  expect(targetOf('HTTP://host:1/a')).toEqual({ path: '/a', query: '' });
+  expect(parseTarget('/a/b?c?d')).toEqual({ path: '/a/b', query: 'c?d' });
+  expect(parseTarget('HTTP://host:1/a')).toEqual({ path: '/a', query: '' });
 });
 
 test('what a path allows is said for people and programs', () => {
-  expect(allowedOn({ operations: new Map([['get', 1]]) })).toBe('GET, HEAD, OPTIONS');
-  expect(allowedOn({ operations: new Map([['post', 1]]) })).toBe('POST, OPTIONS');
+  expect(formatAllow({ operations: new Map([['get', 1]]) })).toBe('GET, HEAD, OPTIONS');
+  expect(formatAllow({ operations: new Map([['post', 1]]) })).toBe('POST, OPTIONS');
 });

@@ -1,4 +1,4 @@
-import type { JsonObject, SchemaCheck } from '@giftoin/openapi';
+import type { JsonObject, SchemaValidator } from '@giftoin/openapi';
 import { checkList, checkProgress, type Finding } from '@giftoin/rules';
 import type { CollectionChallengeProgress, Reward } from '@giftoin/types';
 
@@ -22,7 +22,11 @@ const ruled: Record<string, { agree(body: unknown): unknown; check(body: unknown
  *
  * @returns the answer, and a sentence for everything in it that still breaks the contract
  */
-export function coherent(schema: JsonObject, body: unknown, check: SchemaCheck): { body: unknown; findings: string[] } {
+export function coherent(
+  schema: JsonObject,
+  body: unknown,
+  check: SchemaValidator,
+): { body: unknown; findings: string[] } {
   const rules = ruled[String(schema.$ref)];
   const agreed = rules ? rules.agree(body) : body;
   const wrong = check(schema, agreed);

@@ -1,5 +1,5 @@
-import { allowedOn, parametersOf, routerOf, targetOf } from '@giftoin/http';
-import { type OpenApiDocument, type Operation, operationsOf, schemaCheckOf } from '@giftoin/openapi';
+import { createRouter, decodePathParameters, formatAllow, parseTarget } from '@giftoin/http';
+import { createSchemaValidator, listOperations, type OpenApiDocument, type Operation } from '@giftoin/openapi';
 import { type Answer, errorAnswer, errorNow } from './answer.ts';
 import { coherent } from './dynamic.ts';
 import { refusedKey } from './key.ts';
@@ -26,22 +26,22 @@ export async function handlerOf(
   document: OpenApiDocument,
   keys?: readonly string[],
 ): Promise<(request: MockRequest) => Promise<Answer>> {
-  const routeTo = routerOf(operationsOf(document));
+  const routeTo = createRouter(listOperations(document));
   const prism = await prismOf(document);
-  const check = schemaCheckOf(document);
+  const check = createSchemaValidator(document);
 
   return async ({ method, target, headers }) => {
-    const { path, query } = targetOf(target);
+    const { path, query } = parseTarget(target);
     const route = routeTo(path);
     if (!route) return errorAnswer(404, 'There is no such path.');
     const operation = route.operations.get(method === 'HEAD' ? 'get' : method.toLowerCase());
     if (!operation) {
-      const allow = allowedOn(route);
+      const allow = formatAllow(route);
       return { ...errorAnswer(405, `This path allows ${allow}.`), headers: { allow } };
     }
     const refused = refusedKey(operation, headers, keys);
     if (refused) return refused;
-    const parameters = parametersOf(route);
+    const parameters = decodePathParameters(route);
     if (typeof parameters === 'string') return errorAnswer(400, parameters);
 
     const preference = preferenceOf(headers.prefer ?? '', operation);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { portOf } from '@giftoin/http';
+import { parsePort } from '@giftoin/http';
 import type { MockOptions } from './server.ts';
 
 /** Words of the command line that make no sense; the message says which and what does. */
@@ -41,7 +41,7 @@ function flagsOf(words: string[]) {
 
 function portFrom([name, value = '4010']: readonly [string, string | undefined]): number {
   try {
-    return portOf(name, value);
+    return parsePort(name, value);
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { corsHeaders, listen } from '@giftoin/http';
-import { operationsOf, readDocument } from '@giftoin/openapi';
+import { createCorsHeaders, listen } from '@giftoin/http';
+import { listOperations, readDocument } from '@giftoin/openapi';
 import { type Answer, errorAnswer } from './answer.ts';
 import { handlerOf } from './handler.ts';
 
@@ -35,8 +35,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 4010, host = '127.0.0.1', keys } = options;
   const document = await readDocument(options.document);
   const handle = await handlerOf(document, keys);
-  const apiKeyHeaders = operationsOf(document).flatMap((operation) => operation.apiKeyHeaders);
-  const cors = corsHeaders([...apiKeyHeaders, 'prefer'], ['retry-after', 'preference-applied']);
+  const apiKeyHeaders = listOperations(document).flatMap((operation) => operation.apiKeyHeaders);
+  const cors = createCorsHeaders([...apiKeyHeaders, 'prefer'], ['retry-after', 'preference-applied']);
 
   const answerRequest = async (request: IncomingMessage, response: ServerResponse) => {
     request.resume();

@@ -1,11 +1,11 @@
-import { operationsOf, readDocument, schemaCheckOf } from '@giftoin/openapi';
+import { createSchemaValidator, listOperations, readDocument } from '@giftoin/openapi';
 import { checkProgress } from '@giftoin/rules';
 import { expect, test } from 'vitest';
 import { coherent } from '../src/dynamic.ts';
 
 const document = await readDocument();
-const check = schemaCheckOf(document);
-const [, one] = operationsOf(document);
+const check = createSchemaValidator(document);
+const [, one] = listOperations(document);
 const page = one?.responses[0]?.examples.get('providerPage') as Record<string, unknown>;
 const schema = { $ref: '#/components/schemas/CollectionChallengeProgress' };
 const listSchema = { $ref: '#/components/schemas/CollectionChallengeProgressList' };

@@ -1,9 +1,9 @@
 import { startMock } from '@giftoin/mock';
-import { operationsOf, readDocument, schemaCheckOf } from '@giftoin/openapi';
+import { createSchemaValidator, listOperations, readDocument } from '@giftoin/openapi';
 import { afterAll, describe, expect, test } from 'vitest';
 import { key, list, one, send, sendRaw } from './request.ts';
 
-const operations = operationsOf(await readDocument());
+const operations = listOperations(await readDocument());
 const examples = operations.map(({ responses }) => responses.find(({ status }) => status === 200)?.examples);
 const [listExamples, oneExamples] = examples;
 const page = oneExamples?.get('providerPage');
@@ -151,7 +151,7 @@ describe('Prefer', () => {
   });
 
   test('dynamic=true gives answers that vary, and keep the schemas', async () => {
-    const check = schemaCheckOf(await readDocument());
+    const check = createSchemaValidator(await readDocument());
     const answers = await Promise.all(
       Array.from({ length: 40 }, () => send(mock.url, one, { ...key, prefer: 'dynamic=true' })),
     );

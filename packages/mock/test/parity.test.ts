@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { startMock } from '@giftoin/mock';
-import { documentFile, operationsOf, readDocument } from '@giftoin/openapi';
+import { documentFile, listOperations, readDocument } from '@giftoin/openapi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { key, list, one, type Received, send } from './request.ts';
 
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 type Asked = readonly [path: string, headers: Record<string, string>];
 
-const operations = operationsOf(await readDocument());
+const operations = listOperations(await readDocument());
 const preferences = operations.flatMap(({ responses }, index) =>
   responses.flatMap(({ status, examples }) =>
     [`code=${status}`, ...[...examples.keys()].map((name) => `code=${status}, example=${name}`)].map(

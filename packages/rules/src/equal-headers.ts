@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 const rule = '8-equal-headers';
 
 /** An answer, and the header that carried the API key in its request. */
-export interface AnswerByHeader {
+export interface ResponseByHeader {
   /** The name of the header, as it was sent. */
   readonly header: string;
   /** The HTTP status. */
@@ -24,7 +24,11 @@ export interface AnswerByHeader {
  * @param keysSent the API keys that were sent: a message that repeats one is quoted without it
  * @returns the first differences, at most ten; the status alone where it differs
  */
-export function checkEqualHeaders(one: AnswerByHeader, other: AnswerByHeader, keysSent: readonly string[]): Finding[] {
+export function checkEqualHeaders(
+  one: ResponseByHeader,
+  other: ResponseByHeader,
+  keysSent: readonly string[],
+): Finding[] {
   const oneName = `with ${one.header}`;
   const otherName = `with ${other.header}`;
   if (one.status !== other.status) {

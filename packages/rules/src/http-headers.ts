@@ -1,10 +1,10 @@
 /** The headers of an answer: those of `fetch`, a Map, or a plain object, as that of `node:http`. */
-export type AnswerHeaders =
+export type ResponseHeaders =
   | Iterable<readonly [string, string]>
   | { readonly [name: string]: string | readonly string[] | undefined };
 
 /** Name and value of every header; names in lower case. */
-export function headerEntries(headers: AnswerHeaders): (readonly [string, string])[] {
+export function headerEntries(headers: ResponseHeaders): (readonly [string, string])[] {
   const entries = isIterable(headers) ? [...headers] : Object.entries(headers);
   return entries.flatMap(([name, value]) => valuesOf(value).map((item) => [name.toLowerCase(), item] as const));
 }
@@ -14,6 +14,6 @@ function valuesOf(value: string | readonly string[] | undefined): readonly strin
   return typeof value === 'string' ? [value] : value;
 }
 
-function isIterable(headers: AnswerHeaders): headers is Iterable<readonly [string, string]> {
+function isIterable(headers: ResponseHeaders): headers is Iterable<readonly [string, string]> {
   return Symbol.iterator in headers;
 }

@@ -5,11 +5,11 @@
  * @module
  */
 export { hideKeys } from './api-keys.ts';
-export { type AnswerByHeader, checkEqualHeaders } from './equal-headers.ts';
+export { checkEqualHeaders, type ResponseByHeader } from './equal-headers.ts';
 export { checkErrorBody } from './error-body.ts';
 export type { Finding } from './finding.ts';
-export type { AnswerHeaders } from './http-headers.ts';
-export { checkJsonAnswer, type HttpAnswer } from './json-answer.ts';
+export type { ResponseHeaders } from './http-headers.ts';
+export { checkJsonResponse, type HttpResponse } from './json-answer.ts';
 export { checkListAgainstOne } from './list-and-one.ts';
 export { checkList, checkProgress } from './progress.ts';
 export { type Rule, type RuleId, rules } from './rules.ts';

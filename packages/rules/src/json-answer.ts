@@ -1,14 +1,14 @@
 import { hideKeys, repeatsKey } from './api-keys.ts';
 import { contentTypeFault } from './content-type.ts';
 import type { Finding } from './finding.ts';
-import { type AnswerHeaders, headerEntries } from './http-headers.ts';
+import { headerEntries, type ResponseHeaders } from './http-headers.ts';
 
 /** An answer as it came over the wire. */
-export interface HttpAnswer {
+export interface HttpResponse {
   readonly status: number;
   /** The reason phrase of the status line, where it is known. */
   readonly reason?: string;
-  readonly headers: AnswerHeaders;
+  readonly headers: ResponseHeaders;
   /** The bytes of the body, not yet decoded. */
   readonly body: Uint8Array;
 }
@@ -21,7 +21,7 @@ export interface HttpAnswer {
  * because answers have them by chance; nor should a key be a word that an answer may use.
  * @returns what is broken, with the path of the answer as a whole; no sentence holds a key
  */
-export function checkJsonAnswer(answer: HttpAnswer, keysSent: readonly string[]): Finding[] {
+export function checkJsonResponse(answer: HttpResponse, keysSent: readonly string[]): Finding[] {
   const headers = headerEntries(answer.headers);
   const contentTypes = headers.filter(([name]) => name === 'content-type').map(([, value]) => value);
   const sentences = [

@@ -1,9 +1,9 @@
-import { operationsOf, readDocument } from '@giftoin/openapi';
+import { listOperations, readDocument } from '@giftoin/openapi';
 import type { CollectionChallengeProgress, CollectionChallengeProgressList } from '@giftoin/types';
 import { expect, test } from 'vitest';
 import { checkErrorBody, checkList, checkListAgainstOne, checkProgress } from '../src/index.ts';
 
-const operations = operationsOf(await readDocument());
+const operations = listOperations(await readDocument());
 
 function examplesOf(operationId: string, status: number): ReadonlyMap<string, unknown> {
   const operation = operations.find((candidate) => candidate.operationId === operationId);

@@ -7,7 +7,7 @@ test('the package exports what it promises and no more', () => {
     [
       "checkEqualHeaders",
       "checkErrorBody",
-      "checkJsonAnswer",
+      "checkJsonResponse",
       "checkList",
       "checkListAgainstOne",
       "checkNoServerError",

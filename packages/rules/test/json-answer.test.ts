@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { type AnswerHeaders, checkJsonAnswer, type Finding } from '../src/index.ts';
+import { checkJsonResponse, type Finding, type ResponseHeaders } from '../src/index.ts';
 
 const encoder = new TextEncoder();
 const json = { 'content-type': 'application/json' };
 
-function check(headers: AnswerHeaders, body: string | number[] = '{}', keysSent: string[] = []): Finding[] {
+function check(headers: ResponseHeaders, body: string | number[] = '{}', keysSent: string[] = []): Finding[] {
   const bytes = typeof body === 'string' ? encoder.encode(body) : Uint8Array.from(body);
-  return checkJsonAnswer({ status: 200, headers, body: bytes }, keysSent);
+  return checkJsonResponse({ status: 200, headers, body: bytes }, keysSent);
 }
 
 function found(sentence: string): Finding[] {
@@ -138,7 +138,7 @@ test('a key in another case is another key', () => {
 
 test('a key in the status line is found', () => {
   const answer = { status: 401, reason: 'No key is secret-of-the-test', headers: json, body: encoder.encode('{}') };
-  expect(checkJsonAnswer(answer, ['secret-of-the-test'])).toEqual(
+  expect(checkJsonResponse(answer, ['secret-of-the-test'])).toEqual(
     found('The status line repeats an API key that was sent, expected none.'),
   );
 });

@@ -1,8 +1,8 @@
-import { type OpenApiDocument, operationsOf } from '@giftoin/openapi';
+import { listOperations, type OpenApiDocument } from '@giftoin/openapi';
 
 /** The document's named examples, one to a line: of answers by operationId and name, of errors by name. */
 export function examplesText(document: OpenApiDocument): string {
-  const operations = operationsOf(document);
+  const operations = listOperations(document);
   const errors = new Map<string, string>();
   const answers = operations.map(({ operationId, responses }) => {
     const lines: string[] = [];
@@ -16,7 +16,7 @@ export function examplesText(document: OpenApiDocument): string {
   });
   const errorLines = [...errors].map(([name, text]) => `  ${name}: ${text},\n`);
   return `/** Answers, by operationId and the name of the example. */
-export const answerExamples = {
+export const responseExamples = {
 ${answers.join('')}} as const;
 /** Errors with their status, by the name of the example. */
 export const errorExamples = {

@@ -4,15 +4,15 @@ import {
   documentFile,
   isObject,
   type JsonObject,
+  listOperations,
   type OpenApiDocument,
-  operationsOf,
   readDocument,
   resolve,
 } from '@giftoin/openapi';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { examplesText } from './examples.ts';
 import { openSetType, openSetValues } from './open-sets.ts';
-import { answerShapesOf } from './shapes.ts';
+import { createResponseSchemas } from './response-schemas.ts';
 
 const bannerOf = (file: string) => `/**
  * Machine-written from ${basename(file)}. Do not edit: change the document and run \`pnpm generate\`.
@@ -28,7 +28,7 @@ export interface Generated {
   /** What the document says of every operation. */
   readonly 'operations.ts': string;
   /** What answers look like, for a program that checks them. */
-  readonly 'answers.ts': string;
+  readonly 'response-schemas.ts': string;
   /** The document's examples of answers and errors. */
   readonly 'examples.ts': string;
 }
@@ -54,7 +54,7 @@ export async function generate(file: string = documentFile): Promise<Generated> 
     'schema.ts': `${banner}\n${astToString(types)}`,
     'names.ts': [banner, imports, aliases(document), knownValues(document), endpoints(document)].join('\n'),
     'operations.ts': [banner, described(document)].join('\n'),
-    'answers.ts': [banner, answers(document)].join('\n'),
+    'response-schemas.ts': [banner, answers(document)].join('\n'),
     'examples.ts': [banner, examplesText(document)].join('\n'),
   };
 }
@@ -92,7 +92,7 @@ export function isKnown${name}(value: unknown): value is (typeof ${constant})[nu
 
 /** The operations with what the document says of them, for whoever maps over them: an editor shows it at every method. */
 function described(document: OpenApiDocument): string {
-  const members = operationsOf(document).map(({ operationId, method, path, parameters }) => {
+  const members = listOperations(document).map(({ operationId, method, path, parameters }) => {
     const {
       summary,
       description = '',
@@ -122,7 +122,7 @@ const sources: Readonly<Record<string, string>> = {
 };
 
 function endpoints(document: OpenApiDocument): string {
-  const operations = operationsOf(document);
+  const operations = listOperations(document);
   const table = operations.map(({ operationId, method, path, parameters }) => {
     const places = parameters.map((parameter) => [parameter.name, parameter.in]);
     return [operationId, { method: method.toUpperCase(), path, parameters: Object.fromEntries(places) }];
@@ -144,13 +144,13 @@ export const parameterPatterns = ${literal(Object.fromEntries(patterns))};
 }
 
 function answers(document: OpenApiDocument): string {
-  const { shapes, answers } = answerShapesOf(document);
-  return `import type { AnyShape, Shape } from '../shape.ts';\n\nexport type { AnyShape, Shape };
+  const { schemas, answers } = createResponseSchemas(document);
+  return `import type { SchemaOrName, CompactSchema } from '../compact-schema.ts';\n\nexport type { SchemaOrName, CompactSchema };
 
-/** The shapes that answers are made of, by name. */
-export const shapes: Readonly<Record<string, Shape>> = ${JSON.stringify(shapes, null, 2)};
+/** The schemas that answers are made of, by name. */
+export const schemas: Readonly<Record<string, CompactSchema>> = ${JSON.stringify(schemas, null, 2)};
 /** The shape of what an operation answers with 200, by its operationId. */
-export const answerShapes: Readonly<Record<string, AnyShape>> = ${JSON.stringify(answers, null, 2)};
+export const responseSchemas: Readonly<Record<string, SchemaOrName>> = ${JSON.stringify(answers, null, 2)};
 `;
 }
 

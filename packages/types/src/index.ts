@@ -16,7 +16,7 @@ export type OperationId = keyof typeof endpoints;
 export type OperationParameters<Id extends OperationId> = Flat<ParametersIn<Id, 'path'> & ParametersIn<Id, 'query'>>;
 
 /** What an operation answers with 200. */
-export type OperationAnswer<Id extends OperationId> = operations[Id] extends {
+export type OperationResponse<Id extends OperationId> = operations[Id] extends {
   responses: { 200: { content: { 'application/json': infer Answer } } };
 }
   ? Answer

@@ -18,7 +18,7 @@ export type ControlInput<Id extends ControlOperationId> = Flat<
 >;
 
 /** What an operation answers; nothing where it is only done. */
-export type ControlAnswer<Id extends ControlOperationId> = operations[Id] extends {
+export type ControlResponse<Id extends ControlOperationId> = operations[Id] extends {
   responses: { 200: { content: { 'application/json': infer Answer } } };
 }
   ? Answer

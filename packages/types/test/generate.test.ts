@@ -6,7 +6,7 @@ import { openSetValues } from '../scripts/open-sets.ts';
 import { generate } from '../scripts/schema.ts';
 
 test.each([
-  ['', documentFile, ['schema.ts', 'names.ts', 'operations.ts', 'answers.ts', 'examples.ts'] as const],
+  ['', documentFile, ['schema.ts', 'names.ts', 'operations.ts', 'response-schemas.ts', 'examples.ts'] as const],
   ['sandbox-control/', sandboxControlFile, ['schema.ts', 'names.ts'] as const],
 ])('what is committed in generated/%s is what the document generates', async (folder, document, names) => {
   const generated = await generate(document);

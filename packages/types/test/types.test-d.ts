@@ -3,9 +3,9 @@ import type {
   Card,
   CardRarity,
   CollectionChallengeProgress,
-  OperationAnswer,
   OperationId,
   OperationParameters,
+  OperationResponse,
   ProgressStatus,
   Reward,
 } from '@giftoin/types';
@@ -55,8 +55,8 @@ const id: CollectionChallengeProgress['id'] = 123456789012345678n;
 
 // Operations by name.
 holds<Equal<OperationId, 'listCollectionChallengeProgress' | 'getCollectionChallengeProgress'>>();
-holds<Equal<OperationAnswer<'getCollectionChallengeProgress'>, CollectionChallengeProgress>>();
-holds<Equal<OperationAnswer<'listCollectionChallengeProgress'>, readonly CollectionChallengeProgress[]>>();
+holds<Equal<OperationResponse<'getCollectionChallengeProgress'>, CollectionChallengeProgress>>();
+holds<Equal<OperationResponse<'listCollectionChallengeProgress'>, readonly CollectionChallengeProgress[]>>();
 const one: OperationParameters<'getCollectionChallengeProgress'> = {
   platform: 'discord',
   platformUserId: '123456789012345678',

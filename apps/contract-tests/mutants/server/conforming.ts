@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { sandboxControl, startSandbox } from '@giftoin/sandbox';
+import { createSandboxControl, startSandbox } from '@giftoin/sandbox';
 import { apiKeyHeaders } from '@giftoin/types';
 import { answerOf } from './bytes.ts';
 import type { Answer, Ask, Request, Setting } from './exchange.ts';
@@ -20,10 +20,10 @@ export async function startConforming(): Promise<Conforming> {
   const keys = new Map<WorldName, string>();
   const now = Date.now();
   for (const [workspace, world] of Object.entries(worlds(now))) {
-    const control = sandboxControl({ url: sandbox.controlUrl, token, workspace });
+    const control = createSandboxControl({ url: sandbox.controlUrl, token, workspace });
     const { apiKeys } = await control.createWorkspace({ workspace });
     await control.loadWorld(world);
-    keys.set(workspace as WorldName, apiKeys.main);
+    keys.set(workspace as WorldName, apiKeys.default);
   }
   const ask = remembering((request) => asked(Number(new URL(url).port), request));
   return {

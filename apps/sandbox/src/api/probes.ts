@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { targetOf } from '@giftoin/http';
+import { parseTarget } from '@giftoin/http';
 import type { Store } from '../store/index.ts';
 import { errorAnswer } from './answer.ts';
 import type { Served } from './serve.ts';
@@ -15,7 +15,7 @@ export function isProbe({ url = '' }: IncomingMessage): boolean {
 
 /** Whether the process lives (`/healthz`), and whether it can answer (`/readyz`). */
 export async function probed(store: Store, { url = '', method }: IncomingMessage): Promise<Served> {
-  const { path } = targetOf(url);
+  const { path } = parseTarget(url);
   if (method !== 'GET' && method !== 'HEAD') {
     return { path, answer: errorAnswer(405, `This path allows ${allow}.`, { headers: { allow } }) };
   }

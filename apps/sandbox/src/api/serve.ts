@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { allowedOn, parametersOf, type Route, routerOf, targetOf } from '@giftoin/http';
+import { createRouter, decodePathParameters, formatAllow, parseTarget, type Route } from '@giftoin/http';
 import { endpoints, type OperationId, type OperationParameters, parameterPatterns } from '@giftoin/types';
 import type { Fault } from '@giftoin/types/sandbox-control';
 import { workspaceOf } from '../keys.ts';
@@ -34,7 +34,7 @@ interface Endpoint {
 }
 
 const patterns = new Map(Object.entries(parameterPatterns).map(([name, source]) => [name, new RegExp(source, 'u')]));
-const routeTo = routerOf(
+const routeTo = createRouter(
   Object.entries(endpoints).map(([operationId, { method, path }]): Endpoint => {
     return { operationId: operationId as OperationId, method, path };
   }),
@@ -50,7 +50,7 @@ export function servingOf(store: Store): (request: IncomingMessage) => Promise<S
   const memory = memoryOf(store);
 
   return async (request) => {
-    const { path } = targetOf(request.url ?? '/');
+    const { path } = parseTarget(request.url ?? '/');
     const route = routeTo(path);
     if (!route) return { path, answer: errorAnswer(404, 'There is no such path.') };
     const { method = 'GET' } = request;
@@ -89,13 +89,13 @@ export function servingOf(store: Store): (request: IncomingMessage) => Promise<S
 }
 
 function notAllowed(route: Route<Endpoint>): Answer {
-  const allow = allowedOn(route);
+  const allow = formatAllow(route);
   return errorAnswer(405, `This path allows ${allow}.`, { headers: { allow } });
 }
 
 /** The parameters, decoded and held against the document's patterns; a sentence where one does not fit. */
 function validOf(route: Route<Endpoint>): Map<string, string> | string {
-  const parameters = parametersOf(route);
+  const parameters = decodePathParameters(route);
   if (typeof parameters === 'string') return parameters;
   for (const [name, value] of parameters) {
     const pattern = patterns.get(name);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { corsHeaders, type Listening, listen, targetOf } from '@giftoin/http';
+import { createCorsHeaders, type ListeningServer, listen, parseTarget } from '@giftoin/http';
 import { apiKeyHeaders } from '@giftoin/types';
 import type { JournalEntry } from '@giftoin/types/sandbox-control';
 import { withoutKeys } from '../keys.ts';
@@ -17,12 +17,12 @@ export interface ApiOptions {
   readonly log?: ((entry: LogEntry) => void) | undefined;
 }
 
-const cors = corsHeaders(apiKeyHeaders, ['retry-after']);
+const cors = createCorsHeaders(apiKeyHeaders, ['retry-after']);
 const nothing = Buffer.alloc(0);
 const longestPath = 2_000;
 
 /** Serves the API side: the contract's operations, and `/healthz` and `/readyz` beside it. */
-export function startApi(store: Store, { port, host, log }: ApiOptions): Promise<Listening> {
+export function startApi(store: Store, { port, host, log }: ApiOptions): Promise<ListeningServer> {
   const serve = servingOf(store);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -30,7 +30,7 @@ export function startApi(store: Store, { port, host, log }: ApiOptions): Promise
     request.resume();
     if (request.method === 'OPTIONS') {
       response.writeHead(204, { ...cors, allow }).end();
-      note(request, { path: targetOf(request.url ?? '/').path, answer: { status: 204, body: nothing } }, arrived);
+      note(request, { path: parseTarget(request.url ?? '/').path, answer: { status: 204, body: nothing } }, arrived);
       return;
     }
     let served: Served;
@@ -65,6 +65,6 @@ export function startApi(store: Store, { port, host, log }: ApiOptions): Promise
 }
 
 function failed(request: IncomingMessage, error: Error): Served {
-  const { path } = targetOf(request.url ?? '/');
+  const { path } = parseTarget(request.url ?? '/');
   return { path, error, answer: error instanceof StoreUnavailable ? errors.unavailable() : errors.unexpected() };
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SandboxControlError, sandboxControl } from '../control/client.ts';
+import { createSandboxControl, SandboxControlError } from '../control/client.ts';
 import { defaultToken } from '../control/token.ts';
 import { type Command, type Flags, flagValues } from './command.ts';
 import { commands } from './commands.ts';
@@ -15,7 +15,7 @@ export async function drive(name: string, words: string[], environment: NodeJS.P
   if (url !== undefined && !(/^https?:/i.test(url) && URL.canParse(url))) {
     throw new UsageError(`The control side is ${JSON.stringify(url)}. Give a URL, such as http://127.0.0.1:4021.`);
   }
-  const client = sandboxControl({
+  const client = createSandboxControl({
     url,
     token: token ?? (environment.GIFTOIN_SANDBOX_TOKEN || defaultToken),
     workspace: workspace ?? (environment.GIFTOIN_SANDBOX_WORKSPACE || undefined),

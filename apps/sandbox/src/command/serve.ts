@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { portOf } from '@giftoin/http';
+import { parsePort } from '@giftoin/http';
 import type { LogEntry } from '../api/log-entry.ts';
 import { type SandboxOptions, startSandbox } from '../sandbox.ts';
 import { parsing, UsageError } from './values.ts';
@@ -8,7 +8,7 @@ import { parsing, UsageError } from './values.ts';
 export async function serve(words: string[], environment: NodeJS.ProcessEnv): Promise<void> {
   const { quiet, ...options } = optionsOf(words, environment);
   const sandbox = await startSandbox({ ...options, log: quiet ? undefined : logTo(process.stdout) });
-  const { main, overdue, denied, limited, failing } = sandbox.apiKeys;
+  const { default: main, overdue, denied, limited, failing } = sandbox.apiKeys;
   const kept = options.databaseUrl ? 'in the PostgreSQL of DATABASE_URL' : options.data && `in ${options.data}`;
   process.stdout.write(`Sandbox of the Giftoin API: ${sandbox.url}
   control side  ${sandbox.controlUrl}
@@ -69,8 +69,8 @@ function portFrom(
 ): number {
   try {
     return given === undefined
-      ? portOf(variable, environment[variable] || String(otherwise))
-      : portOf(`--${flag}`, given);
+      ? parsePort(variable, environment[variable] || String(otherwise))
+      : parsePort(`--${flag}`, given);
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

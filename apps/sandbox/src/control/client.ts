@@ -1,7 +1,7 @@
 import {
-  type ControlAnswer,
   type ControlInput,
   type ControlOperationId,
+  type ControlResponse,
   type ErrorBody,
   endpoints,
 } from '@giftoin/types/sandbox-control';
@@ -12,7 +12,7 @@ export type SandboxControl = {
   readonly [Id in ControlOperationId]: (
     // A workspace need not be named: it is `default`, or that of the client.
     ...input: Record<never, never> extends Input<Id> ? [input?: Input<Id>] : [input: Input<Id>]
-  ) => Promise<ControlAnswer<Id>>;
+  ) => Promise<ControlResponse<Id>>;
 };
 
 type Input<Id extends ControlOperationId> = Omit<ControlInput<Id>, 'workspace'> & { readonly workspace?: string };
@@ -44,10 +44,10 @@ export class SandboxControlError extends Error {
  * @throws {SandboxControlError} where the token is none; every method does where the sandbox refuses
  *
  * @example
- * const control = sandboxControl({ token: 'sandbox-control' });
+ * const control = createSandboxControl({ token: 'sandbox-control' });
  * await control.grantCard({ platform: 'discord', platformUserId: '42', programId: 'program_123', cardId: 'card_456' });
  */
-export function sandboxControl(options: SandboxControlOptions): SandboxControl {
+export function createSandboxControl(options: SandboxControlOptions): SandboxControl {
   const { url = 'http://127.0.0.1:4021', token, workspace = 'default' } = options;
   if (!isToken(token)) throw new SandboxControlError(noToken);
 

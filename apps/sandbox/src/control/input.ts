@@ -1,4 +1,10 @@
-import { type Operation, operationsOf, readDocument, sandboxControlFile, schemaCheckOf } from '@giftoin/openapi';
+import {
+  createSchemaValidator,
+  listOperations,
+  type Operation,
+  readDocument,
+  sandboxControlFile,
+} from '@giftoin/openapi';
 import type { ControlOperationId } from '@giftoin/types/sandbox-control';
 import { Refused } from '../store/index.ts';
 
@@ -13,8 +19,8 @@ export type InputCheck = (
 /** Reads the document; a sandbox that nobody controls does without. */
 export async function inputCheck(): Promise<InputCheck> {
   const document = await readDocument(sandboxControlFile);
-  const check = schemaCheckOf(document);
-  const operations = new Map(operationsOf(document).map((operation) => [operation.operationId, operation]));
+  const check = createSchemaValidator(document);
+  const operations = new Map(listOperations(document).map((operation) => [operation.operationId, operation]));
 
   return (operationId, parameters, query, body) => {
     const operation = operations.get(operationId) as Operation;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ControlAnswer, ControlInput, ControlOperationId } from '@giftoin/types/sandbox-control';
+import type { ControlInput, ControlOperationId, ControlResponse } from '@giftoin/types/sandbox-control';
 import type { Place, Store } from '../store/index.ts';
 import { clockAt, timeOf, wallClock } from '../world/clock.ts';
 import { defaultUser, defaultWorld } from '../world/default-world.ts';
@@ -7,7 +7,7 @@ import { worldOf } from '../world/scenarios.ts';
 import { worldSchemaUrl } from '../world/schema.ts';
 
 /** Does an operation of the control side: its input has been held against the document. */
-type Operation<Id extends ControlOperationId> = (store: Store, input: ControlInput<Id>) => Promise<ControlAnswer<Id>>;
+type Operation<Id extends ControlOperationId> = (store: Store, input: ControlInput<Id>) => Promise<ControlResponse<Id>>;
 
 /** An operation for each of the document: one that is missing fails the type check here. */
 export const operations: { readonly [Id in ControlOperationId]: Operation<Id> } = {

@@ -1,6 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { allowedOn, errorBody, type Listening, listen, parametersOf, routerOf, targetOf } from '@giftoin/http';
+import {
+  createRouter,
+  decodePathParameters,
+  errorBody,
+  formatAllow,
+  type ListeningServer,
+  listen,
+  parseTarget,
+} from '@giftoin/http';
 import { type ControlInput, type ControlOperationId, endpoints } from '@giftoin/types/sandbox-control';
 import { hashOf } from '../keys.ts';
 import { Refused, type Store, StoreUnavailable } from '../store/index.ts';
@@ -27,14 +35,14 @@ interface Answer {
   readonly allow?: string;
 }
 
-const routeTo = routerOf(
+const routeTo = createRouter(
   Object.entries(endpoints).map(([operationId, { method, path }]): Endpoint => {
     return { operationId: operationId as ControlOperationId, method, path };
   }),
 );
 
 /** Serves the control side, by its document. */
-export function startControl(store: Store, { port, host, token }: ControlOptions): Promise<Listening> {
+export function startControl(store: Store, { port, host, token }: ControlOptions): Promise<ListeningServer> {
   const tokenHash = Buffer.from(hashOf(token));
   let check: Promise<InputCheck> | undefined;
 
@@ -47,17 +55,17 @@ export function startControl(store: Store, { port, host, token }: ControlOptions
     if (!timingSafeEqual(Buffer.from(hashOf(sent)), tokenHash)) {
       return failed(401, 'The token is missing or wrong. Send it in the header authorization, as Bearer TOKEN.');
     }
-    const { path, query } = targetOf(request.url ?? '/');
+    const { path, query } = parseTarget(request.url ?? '/');
     const route = routeTo(path);
     if (!route) return failed(404, 'There is no such path.');
     const { method = 'GET' } = request;
     const endpoint = route.operations.get(method === 'HEAD' ? 'get' : method.toLowerCase());
     if (!endpoint) {
-      const allow = allowedOn(route);
+      const allow = formatAllow(route);
       if (method === 'OPTIONS') return { status: 204, allow };
       return { ...failed(405, `This path allows ${allow}.`), allow };
     }
-    const parameters = parametersOf(route);
+    const parameters = decodePathParameters(route);
     if (typeof parameters === 'string') return failed(400, parameters);
     // Loaded at the first call: a sandbox that nobody controls starts without a reader of documents.
     check ??= import('./input.ts').then(({ inputCheck }) => inputCheck());

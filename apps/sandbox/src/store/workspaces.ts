@@ -11,7 +11,7 @@ import { storeClock, storeWorld } from './worlds.ts';
 const startKeys: Readonly<
   Record<keyof StartKeys, { readonly settings?: KeySettings; readonly faults?: readonly Fault[] }>
 > = {
-  main: {},
+  default: {},
   overdue: { settings: { overdue: true } },
   denied: { settings: { planDenied: true } },
   limited: { settings: { rateLimit: { requests: 1, per: 60_000 } } },
@@ -20,7 +20,7 @@ const startKeys: Readonly<
 
 /** The keys of the workspace `default`. They are no secret: whoever reaches a sandbox may use it. */
 export const knownKeys: StartKeys = {
-  main: apiKeyOf('default', 'sandbox'),
+  default: apiKeyOf('default', 'sandbox'),
   overdue: apiKeyOf('default', 'overdue'),
   denied: apiKeyOf('default', 'denied'),
   limited: apiKeyOf('default', 'limited'),
@@ -121,5 +121,5 @@ function told(clock: ClockState): Clock {
 
 function secretKeys(workspace: string): StartKeys {
   const [main, overdue, denied, limited, failing] = Array.from({ length: 5 }, () => apiKeyOf(workspace));
-  return { main, overdue, denied, limited, failing } as StartKeys;
+  return { default: main, overdue, denied, limited, failing } as StartKeys;
 }

@@ -10,7 +10,7 @@ export function entryOf(number: number): JournalEntry {
     method: 'GET',
     path: `/api/v1/users/discord/${number}/progress/collection-challenges`,
     operationId: 'listCollectionChallengeProgress',
-    keyName: 'main',
+    keyName: 'default',
     header: 'x-gft-api-key',
     status: 200,
     workspace: 'any',

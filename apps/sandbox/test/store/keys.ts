@@ -14,7 +14,7 @@ export const startKeys = [
   keyOf('denied', { planDenied: true }),
   keyOf('failing', { faults: [{ status: 500 }] }),
   keyOf('limited', { rateLimit: { requests: 1, per: 60_000 } }),
-  keyOf('main'),
+  keyOf('default'),
   keyOf('overdue', { overdue: true }),
 ];
 
@@ -62,12 +62,14 @@ export function keyTests(store: () => Store): void {
   test('a change of a key says what it is about and leaves the rest', async () => {
     const workspace = await newWorkspace(store());
     const rateLimit = { requests: 2, per: 1_000 };
-    const limited = keyOf('main', { rateLimit });
-    expect(await store().changeKey(workspace, 'main', { rateLimit })).toEqual(limited);
-    const overdue = keyOf('main', { rateLimit, overdue: true });
-    expect(await store().changeKey(workspace, 'main', { overdue: true })).toEqual(overdue);
-    expect(await store().changeKey(workspace, 'main', {})).toEqual(overdue);
-    expect(await store().changeKey(workspace, 'main', { rateLimit: null, overdue: false })).toEqual(keyOf('main'));
+    const limited = keyOf('default', { rateLimit });
+    expect(await store().changeKey(workspace, 'default', { rateLimit })).toEqual(limited);
+    const overdue = keyOf('default', { rateLimit, overdue: true });
+    expect(await store().changeKey(workspace, 'default', { overdue: true })).toEqual(overdue);
+    expect(await store().changeKey(workspace, 'default', {})).toEqual(overdue);
+    expect(await store().changeKey(workspace, 'default', { rateLimit: null, overdue: false })).toEqual(
+      keyOf('default'),
+    );
   });
 
   test('a revoked key is not known, and its name is free again', async () => {
@@ -83,8 +85,8 @@ export function keyTests(store: () => Store): void {
 
   test('a name is taken once, and what does not exist is named', async () => {
     const workspace = await newWorkspace(store());
-    const taken = await refusalOf(() => store().createKey(workspace, { keyName: 'main' }));
-    expect(taken).toEqual([409, 'There is a key main already. Give another name, or revoke it.']);
+    const taken = await refusalOf(() => store().createKey(workspace, { keyName: 'default' }));
+    expect(taken).toEqual([409, 'There is a key default already. Give another name, or revoke it.']);
     const changes: ((where: string) => unknown)[] = [
       (where) => store().changeKey(where, 'none', {}),
       (where) => store().revokeKey(where, 'none'),

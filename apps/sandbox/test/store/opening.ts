@@ -92,13 +92,13 @@ export function openingTests(kind: Kind, databases: () => Databases): void {
     const [one, other] = await Promise.all([storeOn(await database.open()), storeOn(await database.open())]);
     const workspace = await newWorkspace(one);
     await Promise.all([
-      times(60, (index) => one.addFault(workspace, 'main', { status: 500, times: 1 + (index % 2) })),
-      times(20, () => other.clearFaults(workspace, 'main')),
-      times(150, () => other.takeFault(workspace, 'main')),
-      times(150, () => one.takeFault(workspace, 'main')),
+      times(60, (index) => one.addFault(workspace, 'default', { status: 500, times: 1 + (index % 2) })),
+      times(20, () => other.clearFaults(workspace, 'default')),
+      times(150, () => other.takeFault(workspace, 'default')),
+      times(150, () => one.takeFault(workspace, 'default')),
     ]);
-    await one.clearFaults(workspace, 'main');
-    expect(await other.takeFault(workspace, 'main')).toBeUndefined();
+    await one.clearFaults(workspace, 'default');
+    expect(await other.takeFault(workspace, 'default')).toBeUndefined();
     await Promise.all([one.close(), other.close()]);
   });
 }

@@ -5,11 +5,11 @@ import { newWorkspace, noon, refusalOf, times } from './worlds-for-tests.ts';
 
 export function spendingTests(store: () => Store): void {
   const faultsOf = async (workspace: string) =>
-    (await store().listKeys(workspace)).find(({ keyName }) => keyName === 'main')?.faults;
+    (await store().listKeys(workspace)).find(({ keyName }) => keyName === 'default')?.faults;
   const hasFaults = async (workspace: string) =>
-    [...((await store().catalogueOf(workspace))?.keys.values() ?? [])].find(({ keyName }) => keyName === 'main')
+    [...((await store().catalogueOf(workspace))?.keys.values() ?? [])].find(({ keyName }) => keyName === 'default')
       ?.hasFaults;
-  const take = (workspace: string) => store().takeFault(workspace, 'main');
+  const take = (workspace: string) => store().takeFault(workspace, 'default');
 
   test('faults befall requests in the order in which they were added, until they are used up', async () => {
     const workspace = await newWorkspace(store());
@@ -18,8 +18,8 @@ export function spendingTests(store: () => Store): void {
       { delay: 10, times: 2 },
       { status: 404, errorCode: 4_040, times: 1 },
     ];
-    await store().addFault(workspace, 'main', slow);
-    const { faults } = await store().addFault(workspace, 'main', failing);
+    await store().addFault(workspace, 'default', slow);
+    const { faults } = await store().addFault(workspace, 'default', failing);
     expect([faults, await hasFaults(workspace)]).toEqual([[slow, failing], true]);
     expect(await take(workspace)).toEqual(slow);
     expect(await faultsOf(workspace)).toEqual([{ ...slow, times: 1 }, failing]);
@@ -32,7 +32,7 @@ export function spendingTests(store: () => Store): void {
 
   test('a share befalls its part of the requests, evenly spread', async () => {
     const workspace = await newWorkspace(store());
-    await store().addFault(workspace, 'main', { cut: true, share: 0.25 });
+    await store().addFault(workspace, 'default', { cut: true, share: 0.25 });
     const befallen: number[] = [];
     for (let request = 1; request <= 40; request += 1) if (await take(workspace)) befallen.push(request);
     expect(befallen).toEqual([4, 8, 12, 16, 20, 24, 28, 32, 36, 40]);
@@ -40,8 +40,8 @@ export function spendingTests(store: () => Store): void {
 
   test('a share of so many times ends after them, and others take what it leaves', async () => {
     const workspace = await newWorkspace(store());
-    await store().addFault(workspace, 'main', { status: 429, share: 0.5, times: 2 });
-    await store().addFault(workspace, 'main', { status: 500 });
+    await store().addFault(workspace, 'default', { status: 429, share: 0.5, times: 2 });
+    await store().addFault(workspace, 'default', { status: 500 });
     const statuses: (number | undefined)[] = [];
     for (let request = 1; request <= 6; request += 1) statuses.push((await take(workspace))?.status);
     expect(statuses).toEqual([500, 429, 500, 429, 500, 500]);
@@ -50,18 +50,18 @@ export function spendingTests(store: () => Store): void {
 
   test('faults are cleared at once, and one that does nothing is refused', async () => {
     const workspace = await newWorkspace(store());
-    await store().addFault(workspace, 'main', { status: 500 });
-    expect(await store().clearFaults(workspace, 'main')).toBeUndefined();
+    await store().addFault(workspace, 'default', { status: 500 });
+    expect(await store().clearFaults(workspace, 'default')).toBeUndefined();
     expect([await take(workspace), await faultsOf(workspace)]).toEqual([undefined, []]);
     const nothing = [400, 'The fault does nothing. Give a status, a delay in milliseconds, or cut.'];
-    expect(await refusalOf(() => store().addFault(workspace, 'main', { times: 3 }))).toEqual(nothing);
-    expect(await refusalOf(() => store().addFault(workspace, 'main', { cut: false }))).toEqual(nothing);
+    expect(await refusalOf(() => store().addFault(workspace, 'default', { times: 3 }))).toEqual(nothing);
+    expect(await refusalOf(() => store().addFault(workspace, 'default', { cut: false }))).toEqual(nothing);
   });
 
   test('of requests at the same time just so many are befallen', async () => {
     const workspace = await newWorkspace(store());
-    await store().addFault(workspace, 'main', { status: 500, times: 3 });
-    await store().addFault(workspace, 'main', { status: 404, times: 4 });
+    await store().addFault(workspace, 'default', { status: 500, times: 3 });
+    await store().addFault(workspace, 'default', { status: 404, times: 4 });
     const statuses = (await times(20, () => take(workspace))).map((fault) => fault?.status ?? 200);
     const counts = [500, 404, 200].map((status) => statuses.filter((other) => other === status).length);
     expect(counts).toEqual([3, 4, 13]);
@@ -70,7 +70,7 @@ export function spendingTests(store: () => Store): void {
   test('a bucket of tokens allows a burst, then one request whenever a token has come back', async () => {
     const workspace = await newWorkspace(store());
     const limit = { requests: 3, per: 3_000 };
-    const at = (time: number) => store().takeRequest(workspace, 'main', limit, noon + time);
+    const at = (time: number) => store().takeRequest(workspace, 'default', limit, noon + time);
     const inTurn = async (...moments: number[]) => {
       const waits: number[] = [];
       for (const moment of moments) waits.push(await at(moment));
@@ -88,16 +88,16 @@ export function spendingTests(store: () => Store): void {
     const limit = { requests: 7, per: 1_000 };
     const burst: number[] = [];
     for (let request = 1; request <= 8; request += 1) {
-      burst.push(await store().takeRequest(workspace, 'main', limit, noon));
+      burst.push(await store().takeRequest(workspace, 'default', limit, noon));
     }
     expect(burst).toEqual([0, 0, 0, 0, 0, 0, 0, 142.858]);
-    expect(await store().takeRequest(workspace, 'main', limit, noon + 143)).toBe(0);
+    expect(await store().takeRequest(workspace, 'default', limit, noon + 143)).toBe(0);
   });
 
   test('of requests at the same time no more are taken than there are tokens', async () => {
     const workspace = await newWorkspace(store());
     const limit = { requests: 5, per: 60_000 };
-    const waits = await times(20, () => store().takeRequest(workspace, 'main', limit, noon));
+    const waits = await times(20, () => store().takeRequest(workspace, 'default', limit, noon));
     expect(waits.filter((wait) => wait === 0).length).toBe(5);
   });
 
@@ -105,8 +105,8 @@ export function spendingTests(store: () => Store): void {
     const workspace = await newWorkspace(store());
     const rateLimit = { requests: 1, per: 60_000 };
     const request = (keyName: string) => store().takeRequest(workspace, keyName, rateLimit, noon);
-    expect([await request('main'), await request('main'), await request('limited')]).toEqual([0, 60_000, 0]);
-    await store().changeKey(workspace, 'main', { rateLimit });
-    expect([await request('main'), await request('limited')]).toEqual([0, 60_000]);
+    expect([await request('default'), await request('default'), await request('limited')]).toEqual([0, 60_000, 0]);
+    await store().changeKey(workspace, 'default', { rateLimit });
+    expect([await request('default'), await request('limited')]).toEqual([0, 60_000]);
   });
 }

@@ -60,13 +60,13 @@ export function versionTests(store: () => Store): void {
 
   test('a fault changes the version of the workspace when it is used up, and not before', async () => {
     const workspace = await newWorkspace(store());
-    await store().addFault(workspace, 'main', { status: 500, times: 2 });
+    await store().addFault(workspace, 'default', { status: 500, times: 2 });
     const start = await versions(workspace);
-    await store().takeFault(workspace, 'main');
+    await store().takeFault(workspace, 'default');
     expect(await versions(workspace)).toEqual(start);
-    await store().takeFault(workspace, 'main');
+    await store().takeFault(workspace, 'default');
     expect(await versions(workspace)).toEqual({ ...start, workspace: start.workspace + 1 });
-    await store().takeFault(workspace, 'main');
+    await store().takeFault(workspace, 'default');
     expect(await versions(workspace)).toEqual({ ...start, workspace: start.workspace + 1 });
   });
 
@@ -80,12 +80,12 @@ export function versionTests(store: () => Store): void {
     await store().belongingsOf(workspace, member);
     await store().listKeys(workspace);
     await store().readClock(workspace);
-    await store().takeRequest(workspace, 'main', { requests: 1, per: 1_000 });
+    await store().takeRequest(workspace, 'default', { requests: 1, per: 1_000 });
     await store().deleteSnapshot(workspace, 'one');
     store().journal.note(workspace, entryOf(1));
     await store().journal.read(workspace, 1);
     await store().journal.clear(workspace);
-    await refusalOf(() => store().createKey(workspace, { keyName: 'main' }));
+    await refusalOf(() => store().createKey(workspace, { keyName: 'default' }));
     await refusalOf(() => store().changeKey(workspace, 'none', {}));
     await refusalOf(() => store().restoreSnapshot(workspace, 'one'));
     await refusalOf(() => store().changeClock(workspace, () => ({ frozenAt: 9e15, offset: 0 })));

@@ -12,7 +12,7 @@ export function workspaceTests(store: () => Store): void {
     const before = await store().listWorkspaces();
     const { workspace, apiKeys } = await store().createWorkspace('a-workspace', plainWorld);
     const keys = Object.keys(apiKeys).sort();
-    expect([workspace, keys]).toEqual(['a-workspace', ['denied', 'failing', 'limited', 'main', 'overdue']]);
+    expect([workspace, keys]).toEqual(['a-workspace', ['denied', 'failing', 'limited', 'default', 'overdue']]);
     expect(new Set(Object.values(apiKeys)).size).toBe(5);
     expect(await store().listWorkspaces()).toEqual([...before, 'a-workspace'].sort());
     expect(await store().deleteWorkspace('a-workspace')).toBeUndefined();
@@ -34,7 +34,7 @@ export function workspaceTests(store: () => Store): void {
     await store().completeCollection(place, 0);
     await store().claimReward(place);
     await store().saveSnapshot(workspace, 'before');
-    await store().addFault(workspace, 'main', { status: 500 });
+    await store().addFault(workspace, 'default', { status: 500 });
     store().journal.note(workspace, entryOf(1));
     await store().journal.read(workspace, 1);
     await store().deleteWorkspace(workspace);
@@ -114,9 +114,9 @@ export function workspaceTests(store: () => Store): void {
     const place = { workspace: one, member, programId: 'program_1' };
     await store().completeCollection(place, 0);
     await store().claimReward(place);
-    await store().changeKey(one, 'main', { overdue: true });
-    await store().addFault(one, 'main', { status: 500, times: 1 });
-    await store().takeFault(one, 'main');
+    await store().changeKey(one, 'default', { overdue: true });
+    await store().addFault(one, 'default', { status: 500, times: 1 });
+    await store().takeFault(one, 'default');
     await store().takeRequest(one, 'limited', { requests: 1, per: 60_000 });
     await store().saveSnapshot(one, 'same');
     await store().changeClock(one, () => wallClock);
@@ -125,7 +125,7 @@ export function workspaceTests(store: () => Store): void {
     await store().loadWorld(one, { programs: [] });
     await store().resetWorkspace(one, { programs: [] });
     await store().deleteSnapshot(one, 'same');
-    await store().revokeKey(one, 'main');
+    await store().revokeKey(one, 'default');
     await store().deleteWorkspace(one);
     expect(await state(other)).toEqual(before);
   });

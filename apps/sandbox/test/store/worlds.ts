@@ -96,10 +96,10 @@ export function worldTests(store: () => Store): void {
     const { apiKey } = await store().createKey(workspace, mine);
     const created = await store().listKeys(workspace);
     await store().saveSnapshot(workspace, 'kept');
-    await store().changeKey(workspace, 'main', { overdue: true });
+    await store().changeKey(workspace, 'default', { overdue: true });
     await store().changeKey(workspace, 'mine', { rateLimit: null });
     await store().takeRequest(workspace, 'mine', mine.rateLimit, noon);
-    await store().addFault(workspace, 'main', { cut: true });
+    await store().addFault(workspace, 'default', { cut: true });
     await store().clearFaults(workspace, 'failing');
     store().journal.note(workspace, entryOf(1));
     await store().journal.read(workspace, 1);

@@ -498,7 +498,7 @@ export interface components {
         readonly WorkspaceName: string;
         /**
          * @description The name of a key. It is no secret.
-         * @example main
+         * @example default
          */
         readonly KeyName: string;
         /**
@@ -550,7 +550,7 @@ export interface components {
         /** @description The API keys that a workspace starts with, by their names. */
         readonly StartKeys: {
             /** @description A key that may do everything. */
-            readonly main: string;
+            readonly default: string;
             /** @description A key whose subscription is overdue; it gets 402. */
             readonly overdue: string;
             /** @description A key whose plan does not allow requests; it gets 403. */

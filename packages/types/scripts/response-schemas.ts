@@ -1,38 +1,38 @@
-import { isObject, type JsonObject, type OpenApiDocument, operationsOf, resolve } from '@giftoin/openapi';
-import type { AnyShape, Shape } from '../src/shape.ts';
+import { isObject, type JsonObject, listOperations, type OpenApiDocument, resolve } from '@giftoin/openapi';
+import type { CompactSchema, SchemaOrName } from '../src/compact-schema.ts';
 import { openSetValues } from './open-sets.ts';
 
 /** What a program needs to check answers. */
-export interface AnswerShapes {
-  /** The shapes that occur more than once, by the names of their schemas. */
-  readonly shapes: Readonly<Record<string, Shape>>;
+export interface ResponseSchemas {
+  /** The schemas that occur more than once, by the names of their schemas. */
+  readonly schemas: Readonly<Record<string, CompactSchema>>;
   /** The shape of a 200, by operationId. */
-  readonly answers: Readonly<Record<string, AnyShape>>;
+  readonly answers: Readonly<Record<string, SchemaOrName>>;
 }
 
-/** The shapes of a document's answers. What shapes cannot say, such as patterns, they leave unsaid. */
-export function answerShapesOf(document: OpenApiDocument): AnswerShapes {
-  const successes = operationsOf(document).map(({ operationId, responses }): [string, unknown] => {
+/** The schemas of a document's answers. What schemas cannot say, such as patterns, they leave unsaid. */
+export function createResponseSchemas(document: OpenApiDocument): ResponseSchemas {
+  const successes = listOperations(document).map(({ operationId, responses }): [string, unknown] => {
     return [operationId, responses.find(({ status }) => status === 200)?.schema ?? {}];
   });
   const uses = new Map<string, number>();
   for (const [, schema] of successes) countUses(document, schema, uses);
-  const shapes: Record<string, Shape> = {};
+  const schemas: Record<string, CompactSchema> = {};
 
-  function shapeOf(value: unknown): AnyShape {
+  function shapeOf(value: unknown): SchemaOrName {
     const name = nameOf(value) ?? '';
     const schema = resolve(document, value);
     const often = Number(uses.get(name)) > 1 && partsOf(schema).length > 0;
     if (!often) return simplified(ownShapeOf(schema));
-    if (!(name in shapes)) {
+    if (!(name in schemas)) {
       // Named before it is made, for it may hold itself.
-      shapes[name] = { type: anything };
-      shapes[name] = ownShapeOf(schema);
+      schemas[name] = { type: anything };
+      schemas[name] = ownShapeOf(schema);
     }
     return name;
   }
 
-  function ownShapeOf(schema: JsonObject): Shape {
+  function ownShapeOf(schema: JsonObject): CompactSchema {
     if (openSetValues(schema)) return { type: 'string' };
     if (schema.type === undefined) return { type: anything };
     const { items, properties, required } = schema;
@@ -52,12 +52,12 @@ export function answerShapesOf(document: OpenApiDocument): AnswerShapes {
   }
 
   const answers = successes.map(([operationId, schema]) => [operationId, shapeOf(schema)]);
-  return { shapes, answers: Object.fromEntries(answers) };
+  return { schemas, answers: Object.fromEntries(answers) };
 }
 
 const anything = 'object|array|string|number|integer|boolean|null';
 
-function simplified(shape: Shape): AnyShape {
+function simplified(shape: CompactSchema): SchemaOrName {
   return Object.keys(shape).length === 1 ? shape.type : shape;
 }
 

@@ -2,12 +2,12 @@
  * Machine-written from openapi.yaml. Do not edit: change the document and run `pnpm generate`.
  */
 
-import type { AnyShape, Shape } from '../shape.ts';
+import type { SchemaOrName, CompactSchema } from '../compact-schema.ts';
 
-export type { AnyShape, Shape };
+export type { SchemaOrName, CompactSchema };
 
-/** The shapes that answers are made of, by name. */
-export const shapes: Readonly<Record<string, Shape>> = {
+/** The schemas that answers are made of, by name. */
+export const schemas: Readonly<Record<string, CompactSchema>> = {
   "CollectionChallengeProgress": {
     "type": "object",
     "properties": {
@@ -97,7 +97,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   }
 };
 /** The shape of what an operation answers with 200, by its operationId. */
-export const answerShapes: Readonly<Record<string, AnyShape>> = {
+export const responseSchemas: Readonly<Record<string, SchemaOrName>> = {
   "listCollectionChallengeProgress": {
     "type": "array",
     "items": "CollectionChallengeProgress"
