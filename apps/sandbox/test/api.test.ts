@@ -163,7 +163,7 @@ test.each([
   ['nowhere, among empty ones', ['x-gft_api_key:', 'x-gft-api-key: ,', 'gft-api-key: \t'], 1002],
 ])('the key comes %s', async (_, lines, expected) => {
   const head = [`GET ${progress} HTTP/1.1`, 'host: a', 'connection: close', ...lines].join('\r\n');
-  const text = await answered(`${head.replaceAll('default', sandbox.apiKeys.default)}\r\n\r\n`);
+  const text = await answered(`${head.replaceAll('main', sandbox.apiKeys.default)}\r\n\r\n`);
   const json = JSON.parse(text.split('\r\n\r\n')[1] ?? '');
   expect(json.status?.errorCode ?? Number(text.split(' ')[1])).toBe(expected);
 });
