@@ -13,5 +13,6 @@ export {
   resolve,
   sandboxControlFile,
 } from './document.ts';
+export { inlineReferences } from './inline-references.ts';
 export { listOperations, type Operation, type Parameter, type Response } from './operations.ts';
-export { createSchemaValidator, type SchemaValidator } from './schemas.ts';
+export { createSchemaValidator, type SchemaValidator, type SchemaViolation } from './schemas.ts';

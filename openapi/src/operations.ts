@@ -1,4 +1,5 @@
 import { DocumentError, isObject, type JsonObject, type OpenApiDocument, resolve } from './document.ts';
+import { inlineReferences } from './inline-references.ts';
 
 /** One operation of a document, with every reference to a parameter, response, header or example resolved. */
 export interface Operation {
@@ -19,7 +20,7 @@ export interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
-  /** The schema as the document has it: a reference stays one, so that a validator of the document can take it. */
+  /** The schema with its references replaced by what they refer to. */
   readonly schema: JsonObject;
   /** The document's first example. */
   readonly example: unknown;
@@ -74,7 +75,7 @@ function parameterOf(document: OpenApiDocument, value: unknown): Parameter {
     name: String(parameter.name),
     in: String(parameter.in),
     required: parameter.required === true,
-    schema: isObject(parameter.schema) ? parameter.schema : {},
+    schema: isObject(parameter.schema) ? inlineReferences(document, parameter.schema) : {},
     example: parameter.example ?? examplesOf(document, parameter).values().next().value,
     returnedAs: typeof parameter['x-returned-as'] === 'string' ? parameter['x-returned-as'] : undefined,
   };

@@ -43,7 +43,7 @@ describe.each(operations)('$operationId', ({ responses }) => {
     [...examples].map(([name, value]) => ({ status, name, schema: schema ?? {}, value })),
   );
 
-  test.each(examples)('the example $name of $status fits its schema', ({ schema, value }) => {
+  test.each(examples)('the example $name of $status valid its schema', ({ schema, value }) => {
     expect(value).toBeDefined();
     expect(check(schema, value)).toEqual([]);
   });
@@ -56,9 +56,11 @@ test("the provider's page is there to the letter, in the order of its properties
   expect(list).toBe(JSON.stringify([page]));
 });
 
-test('the check of a schema finds what does not fit', () => {
+test('the schema validator returns a violation for each place', () => {
+  const messages = (...[schema, value]: Parameters<typeof check>) =>
+    check(schema, value).map(({ path, message }) => `${path} ${message}`);
   const card = { $ref: '#/components/schemas/Card' };
-  const fits = {
+  const valid = {
     name: 'a',
     id: 'b',
     image: 'https://example.com/c.png',
@@ -66,16 +68,23 @@ test('the check of a schema finds what does not fit', () => {
     isOwned: false,
     rarity: 'd',
   };
-  expect(check(card, { ...fits, unknown: true })).toEqual([]);
-  expect(check(card, { ...fits, ownedQuantity: -1 })).toEqual(['/ownedQuantity must be >= 0']);
-  expect(check(card, { ...fits, image: 'http://example.com/c.png' })).toEqual([
-    '/image must match pattern "^https://[A-Za-z0-9[]"',
+  expect(check(card, { ...valid, unknown: true })).toEqual([]);
+  expect(check(card, { ...valid, ownedQuantity: -1 })).toEqual([
+    { code: 'minimum', path: 'ownedQuantity', values: { comparison: '>=', limit: 0 }, message: 'must be >= 0' },
   ]);
-  expect(check(card, { ...fits, image: 'https://a b' })).toEqual(['/image must match format "uri"']);
-  expect(check({ type: 'array', items: card }, [{ ...fits, rarity: 7 }])).toEqual([
-    '/0/rarity must be string',
-    '/0/rarity must be equal to one of the allowed values: rare',
-    '/0/rarity must be string',
-    '/0/rarity must match a schema in anyOf',
+  expect(check(card, { ...valid, image: 'http://example.com/c.png' })).toEqual([
+    {
+      code: 'pattern',
+      path: 'image',
+      values: { pattern: '^https://[A-Za-z0-9[]' },
+      message: 'must match pattern "^https://[A-Za-z0-9[]"',
+    },
+  ]);
+  expect(messages(card, { ...valid, image: 'https://a b' })).toEqual(['image must match format "uri"']);
+  expect(messages({ type: 'array', items: card }, [{ ...valid, rarity: 7 }])).toEqual([
+    '[0].rarity must be string',
+    '[0].rarity must be equal to one of the allowed values: rare',
+    '[0].rarity must be string',
+    '[0].rarity must match a schema in anyOf',
   ]);
 });

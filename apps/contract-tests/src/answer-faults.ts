@@ -85,7 +85,9 @@ export function schemaFaults({ contract }: Server, { operation, answer }: Answer
   const expected = `a body that fits ${schemaName(schema) ?? 'its schema'}`;
   return contract
     .check(schema, answer.json)
-    .map((wrong) => faultOf('schemas', `The body does not fit its schema: ${wrong}.`, expected));
+    .map(({ path, message }) =>
+      faultOf('schemas', `The body does not fit its schema: ${path || 'the whole'} ${message}.`, expected),
+    );
 }
 
 /** A time may be wrong by as much where no Date header says what it should be. */

@@ -33,3 +33,11 @@ function firstValue(text: string): string | undefined {
     .map((value) => value.trim())
     .find((value) => value !== '');
 }
+
+/**
+ * The header to send an API key in: the first without an underscore, because proxies such as nginx drop headers with one
+ * unless they are configured otherwise.
+ */
+export function recommendApiKeyHeader(names: readonly string[]): string {
+  return names.find((name) => !name.includes('_')) ?? names[0] ?? '';
+}

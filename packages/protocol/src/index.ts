@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { resolveApiKey, type SentApiKey } from './api-key.ts';
+export { recommendApiKeyHeader, resolveApiKey, type SentApiKey } from './api-key.ts';
 export { createErrorBody } from './error-body.ts';
 export { fillPath, toPathPattern } from './path-template.ts';
 export {

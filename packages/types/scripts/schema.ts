@@ -13,6 +13,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { examplesText } from './examples.ts';
 import { openSetType, openSetValues } from './open-sets.ts';
 import { createResponseSchemas } from './response-schemas.ts';
+import { formatServerOperations } from './server-operations.ts';
 
 const bannerOf = (file: string) => `/**
  * Machine-written from ${basename(file)}. Do not edit: change the document and run \`pnpm generate\`.
@@ -29,6 +30,8 @@ export interface Generated {
   readonly 'operations.ts': string;
   /** What answers look like, for a program that checks them. */
   readonly 'response-schemas.ts': string;
+  /** What a server has to know of the operations. */
+  readonly 'server-operations.ts': string;
   /** The document's examples of answers and errors. */
   readonly 'examples.ts': string;
 }
@@ -55,6 +58,7 @@ export async function generate(file: string = documentFile): Promise<Generated> 
     'names.ts': [banner, imports, aliases(document), knownValues(document), endpoints(document)].join('\n'),
     'operations.ts': [banner, described(document)].join('\n'),
     'response-schemas.ts': [banner, answers(document)].join('\n'),
+    'server-operations.ts': [banner, formatServerOperations(document)].join('\n'),
     'examples.ts': [banner, examplesText(document)].join('\n'),
   };
 }

@@ -3,6 +3,7 @@ import {
   listOperations,
   type Operation,
   readDocument,
+  type SchemaViolation,
   sandboxControlFile,
 } from '@giftoin/openapi';
 import type { ControlOperationId } from '@giftoin/types/sandbox-control';
@@ -40,7 +41,8 @@ export async function inputCheck(): Promise<InputCheck> {
   };
 }
 
-function sentenceOf(faults: readonly string[]): string {
-  const [shown, more] = [faults.slice(0, 5), faults.length - 5];
+function sentenceOf(faults: readonly SchemaViolation[]): string {
+  const [violations, more] = [faults.slice(0, 5), faults.length - 5];
+  const shown = violations.map(({ path, message }) => `${path || 'the whole'} ${message}`);
   return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 }

@@ -1,0 +1,16 @@
+import { listOperations, type OpenApiDocument } from '@giftoin/openapi';
+
+/** The text of what a server has to know of the operations: it need not read the document at run time. */
+export function formatServerOperations(document: OpenApiDocument): string {
+  const operations = listOperations(document).map((operation) => {
+    const { operationId, method, path, apiKeyHeaders, requestSchema } = operation;
+    const parameters = operation.parameters.map((parameter) => {
+      const { name, required, schema } = parameter;
+      return { name, in: parameter.in, required, schema };
+    });
+    return { operationId, method, path, apiKeyHeaders, parameters, ...(requestSchema && { requestSchema }) };
+  });
+  return `/** The operations in the order of the document, with the schemas of their parameters, for a server. */
+export const serverOperations = ${JSON.stringify(operations, null, 2)} as const;
+`;
+}
