@@ -1,15 +1,18 @@
 /**
- * Headers that let a page of any origin call a server: for servers in which nothing is secret.
+ * Creates the headers that let pages of any origin call a server. Only for servers without secrets.
  *
- * @param sent the names of the headers that a page may send
- * @param read the names of the headers that it may read
+ * @param requestHeaders the headers that a page may send
+ * @param responseHeaders the headers that a page may read
  */
-export function createCorsHeaders(sent: readonly string[], read: readonly string[]): Record<string, string> {
+export function createCorsHeaders(
+  requestHeaders: readonly string[],
+  responseHeaders: readonly string[],
+): Record<string, string> {
   return {
     'access-control-allow-origin': '*',
     'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-    'access-control-allow-headers': [...new Set(sent)].join(', '),
-    'access-control-expose-headers': read.join(', '),
+    'access-control-allow-headers': [...new Set(requestHeaders)].join(', '),
+    'access-control-expose-headers': responseHeaders.join(', '),
     'access-control-max-age': '600',
   };
 }

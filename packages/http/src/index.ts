@@ -1,10 +1,24 @@
 /**
- * A `node:http` server that answers in the contract's shape, whatever it is sent.
+ * The server kit: every server of this repository processes its requests with it, and every response has the format of
+ * the contract, whatever the client sends.
  *
  * @module
  */
 export { createCorsHeaders } from './cors.ts';
-export { errorBody } from './error-body.ts';
 export { type Handler, type ListeningServer, type ListenOptions, listen } from './listen.ts';
+export type { JsonSchema, Operation, OperationParameter, ValidateSchema } from './operation.ts';
+export type { ParameterValues } from './parameters.ts';
+export {
+  type AuthenticationContext,
+  createPipeline,
+  type Exchange,
+  type HandlerContext,
+  type Pipeline,
+  type PipelineOptions,
+} from './pipeline.ts';
 export { parsePort } from './port.ts';
-export { createRouter, decodePathParameters, formatAllow, parseTarget, type Route } from './router.ts';
+export { createUnknownApiKeyError, RequestError } from './request-error.ts';
+export { createJsonResponse, type OutgoingResponse, toErrorResponse } from './response.ts';
+export { formatAllow, parseTarget } from './router.ts';
+export { sendResponse, toHeaderList } from './send.ts';
+export { type ServeOptions, serve } from './serve.ts';

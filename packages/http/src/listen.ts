@@ -1,47 +1,51 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { refusalOf, refuse } from './refusal.ts';
-import { waitingRoom } from './waiting.ts';
+import { createPipelineLimit } from './pipeline-limit.ts';
+import { sendProtocolError, toProtocolError } from './protocol-errors.ts';
 
-/** Answers a request; it throws nothing. */
+/** Responds to a request. Never throws. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface ListenOptions {
-  /** The port to listen on; 0 takes any free one. */
+  /** The port to listen on. 0 uses any free port. */
   readonly port: number;
   /** The address to listen on. */
   readonly host: string;
-  /** How long a request may take to arrive whole, in milliseconds; 30 s where not given. */
+  /** How long a request may take to arrive, in milliseconds. Default: 30 000. */
   readonly requestTimeout?: number;
-  /** How long its headers may take, in milliseconds; 10 s where not given. */
+  /** How long the headers of a request may take to arrive, in milliseconds. Default: 10 000. */
   readonly headersTimeout?: number;
-  /** How long a connection may stay without a byte in or out while an answer is under way, in milliseconds; 60 s where not given. */
+  /** How long a connection may be idle while a response is being sent, in milliseconds. Default: 60 000. */
   readonly idleTimeout?: number;
-  /** How long the URL and headers of a request may be, in bytes; 16 KiB where not given. */
+  /** The largest size of the URL and headers of a request, in bytes. Default: 16 384. */
   readonly maxHeaderSize?: number;
-  /** Headers of what is refused before it is a request, such as those of CORS. */
+  /** Headers of the responses to what is not a valid request, for example those of CORS. Default: none. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A server that listens. */
+/** A server that is listening. */
 export interface ListeningServer {
-  /** The origin, such as `http://127.0.0.1:4010`. */
+  /** The origin, for example `http://127.0.0.1:4010`. */
   readonly url: string;
   readonly port: number;
-  /** Stops listening and ends every connection, after the answers under way where `drain` milliseconds suffice. */
+  /**
+   * Stops listening and closes all connections.
+   *
+   * @param drain how long to wait for responses that are being sent, in milliseconds. Default: 0.
+   */
   close(drain?: number): Promise<void>;
 }
 
-/** How many requests may wait on a connection for the answer to the one before: few clients send a second at all. */
-const mostWaiting = 100;
+/** How many requests may wait on one connection for the response to the request before. Few clients send a second at all. */
+const maxPipelined = 100;
 
 /**
- * Listens for requests. What Node would answer by itself, in a shape of its own, is answered in the contract's: bytes that
- * are no request, one without `Host` or with an unknown `Expect`, and CONNECT. A connection is cut where more than 100 requests
- * wait on it for the answer to the one before.
+ * Listens for requests. Errors that Node.js would send in a format of its own have the format of the contract: bytes that
+ * are not HTTP, headers that are too large, a request that takes too long, and CONNECT. A request without `Host` or with
+ * an unknown `Expect` is a request like any other. A connection is closed if more than 100 requests wait on it.
  *
- * @throws {Error} where the port is taken or cannot be had; the message says what to do
+ * @throws {Error} if the port is in use or not available; the message says what to do
  */
 export async function listen(handle: Handler, options: ListenOptions): Promise<ListeningServer> {
   const { port, host, headers, maxHeaderSize = 16_384 } = options;
@@ -49,41 +53,43 @@ export async function listen(handle: Handler, options: ListenOptions): Promise<L
   const timeouts = { requestTimeout, headersTimeout, connectionsCheckingInterval: Math.min(headersTimeout, 5_000) };
   const server = createServer({ ...timeouts, maxHeaderSize, requireHostHeader: false });
   server.timeout = idleTimeout;
-  const mayWait = waitingRoom(mostWaiting);
-  const answer: Handler = (request, response) => {
-    if (mayWait(request, response)) handle(request, response);
+  const isWithinLimit = createPipelineLimit(maxPipelined);
+  const handleRequest: Handler = (request, response) => {
+    if (isWithinLimit(request, response)) handle(request, response);
     else request.socket.destroy();
   };
-  server.on('request', answer);
-  server.on('checkExpectation', answer);
-  server.on('connect', (_, socket: Duplex) => refuse(socket, 405, 'This is no proxy.', headers));
+  server.on('request', handleRequest);
+  server.on('checkExpectation', handleRequest);
+  server.on('connect', (_, socket: Duplex) => {
+    sendProtocolError(socket, { status: 405, message: 'This server is not a proxy.' }, headers);
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === 'ECONNRESET') socket.destroy();
-    else refuse(socket, ...refusalOf(error, maxHeaderSize), headers);
+    else sendProtocolError(socket, toProtocolError(error, maxHeaderSize), headers);
   });
 
-  await new Promise<void>((listening, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => failed(explained(error, host, port)));
-    server.listen(port, host, listening);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(toListenError(error, host, port)));
+    server.listen(port, host, resolve);
   });
-  const { port: taken } = server.address() as AddressInfo;
+  const { port: actualPort } = server.address() as AddressInfo;
   const close = (drain = 0) =>
-    new Promise<void>((closed) => {
-      const hurry = setTimeout(() => server.closeAllConnections(), drain);
-      // A connection that is kept alive after its last answer would hold up the close.
-      const sweep = setInterval(() => server.closeIdleConnections(), 20);
+    new Promise<void>((resolve) => {
+      const closeAll = setTimeout(() => server.closeAllConnections(), drain);
+      // A connection that is kept alive after its last response would delay the close.
+      const closeIdle = setInterval(() => server.closeIdleConnections(), 20);
       server.close(() => {
-        clearTimeout(hurry);
-        clearInterval(sweep);
-        closed();
+        clearTimeout(closeAll);
+        clearInterval(closeIdle);
+        resolve();
       });
     });
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken, close };
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`, port: actualPort, close };
 }
 
-function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function toListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new Error(`Port ${port} on ${host} is already in use. Stop what uses it, or choose another port.`);
+    return new Error(`Port ${port} on ${host} is already in use. Stop the other process, or choose another port.`);
   }
   return new Error(`Cannot listen on port ${port} of ${host} (${error.code}).`);
 }

@@ -22,13 +22,18 @@ test('the package exports these names', () => {
   expect(Object.keys(httpPackage)).toMatchInlineSnapshot(`
     [
       "createCorsHeaders",
-      "errorBody",
       "listen",
+      "createPipeline",
       "parsePort",
+      "createUnknownApiKeyError",
+      "RequestError",
+      "createJsonResponse",
+      "toErrorResponse",
       "formatAllow",
-      "decodePathParameters",
-      "createRouter",
       "parseTarget",
+      "sendResponse",
+      "toHeaderList",
+      "serve",
     ]
   `);
 });
@@ -39,9 +44,9 @@ test.each([
     'long headers',
     `GET / HTTP/1.1\r\nx: ${'x'.repeat(5_000)}\r\n\r\n`,
     431,
-    'The URL and headers are longer than 4 KiB.',
+    'The URL and headers are larger than 4 KiB.',
   ],
-  ['CONNECT', 'CONNECT a:1 HTTP/1.1\r\n\r\n', 405, 'This is no proxy.'],
+  ['CONNECT', 'CONNECT a:1 HTTP/1.1\r\n\r\n', 405, 'This server is not a proxy.'],
   ['half a request', 'GET / HTTP/1.1\r\n', 408, 'The request did not arrive in time.'],
 ])('%s is answered in the shape of the contract', async (_, bytes, status, errorMessage) => {
   const server = await listen(hello, {
@@ -142,7 +147,7 @@ test('a close that is not told to wait ends the answer under way', async () => {
 test('a taken port and one that may not be had are said plainly', async () => {
   const server = await listen(hello, here);
   await expect(listen(hello, { ...here, port: server.port })).rejects.toThrow(
-    `Port ${server.port} on 127.0.0.1 is already in use. Stop what uses it, or choose another port.`,
+    `Port ${server.port} on 127.0.0.1 is already in use. Stop the other process, or choose another port.`,
   );
   await server.close();
   await expect(listen(hello, { port: 0, host: '192.0.2.1' })).rejects.toThrow(

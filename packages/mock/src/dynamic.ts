@@ -29,7 +29,7 @@ export function coherent(
 ): { body: unknown; findings: string[] } {
   const rules = ruled[String(schema.$ref)];
   const agreed = rules ? rules.agree(body) : body;
-  const wrong = check(schema, agreed);
+  const wrong = check(schema, agreed).map(({ path, message }) => `${path || 'the body'} ${message}`);
   if (wrong.length > 0 || !rules) return { body: agreed, findings: wrong };
   return { body: agreed, findings: rules.check(agreed).map(({ path, sentence }) => `${path} ${sentence}`) };
 }

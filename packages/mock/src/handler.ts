@@ -1,92 +1,93 @@
-import { createRouter, decodePathParameters, formatAllow, parseTarget } from '@giftoin/http';
-import { createSchemaValidator, listOperations, type OpenApiDocument, type Operation } from '@giftoin/openapi';
-import { type Answer, errorAnswer, errorNow } from './answer.ts';
+import {
+  createJsonResponse,
+  type HandlerContext,
+  type OutgoingResponse,
+  type ParameterValues,
+  RequestError,
+} from '@giftoin/http';
+import { createSchemaValidator, type OpenApiDocument, type Operation } from '@giftoin/openapi';
+import { fillPath } from '@giftoin/protocol';
 import { coherent } from './dynamic.ts';
-import { refusedKey } from './key.ts';
-import { appliedOf, preferenceOf } from './prefer.ts';
-import { prismOf } from './prism.ts';
+import { formatApplied, type Preference, parsePreference } from './prefer.ts';
+import { createPrism } from './prism.ts';
 
-/** A request, as far as the mock looks at it. Header names are in lower case. */
-export interface MockRequest {
-  readonly method: string;
-  /** The request target as it was sent: path and query, not decoded. */
-  readonly target: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
+// Generated values fit their schemas but for a rare one, for example an invalid URI: another attempt corrects that.
+const maxAttempts = 10;
 
-// Generated values fit their schemas but for a stray one, such as a URI that is none: another attempt mends it.
-const attempts = 10;
+/** Creates the handler of every operation: Prism chooses or generates the response. */
+export async function createHandler(document: OpenApiDocument) {
+  const prism = await createPrism(document);
+  const validate = createSchemaValidator(document);
 
-/**
- * The mock without its socket: from a request to an answer, in the contract's order of checks.
- *
- * @param keys the API keys that are known; any key will do where none are given
- */
-export async function handlerOf(
-  document: OpenApiDocument,
-  keys?: readonly string[],
-): Promise<(request: MockRequest) => Promise<Answer>> {
-  const routeTo = createRouter(listOperations(document));
-  const prism = await prismOf(document);
-  const check = createSchemaValidator(document);
+  async function request(
+    parameters: ParameterValues,
+    { request: { headers }, operation, query }: HandlerContext<Operation, unknown>,
+    preference: Preference,
+  ): Promise<Example> {
+    const { violations, ...response } = await prism({
+      operation,
+      path: fillPath(operation.path, (name) => encodeURIComponent(String(parameters[name]))),
+      query: parseQuery(query),
+      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+      preference,
+    });
+    // The pipeline has validated the request. What only Prism finds is an error of the request too.
+    if (violations.length > 0) throw new RequestError(400, `${violations.join('. ')}.`);
+    if (response.status >= 400) return { ...response, body: withCurrentTime(response.body) };
+    return { ...response, body: withParameters(response.body, operation, parameters) };
+  }
 
-  return async ({ method, target, headers }) => {
-    const { path, query } = parseTarget(target);
-    const route = routeTo(path);
-    if (!route) return errorAnswer(404, 'There is no such path.');
-    const operation = route.operations.get(method === 'HEAD' ? 'get' : method.toLowerCase());
-    if (!operation) {
-      const allow = formatAllow(route);
-      return { ...errorAnswer(405, `This path allows ${allow}.`), headers: { allow } };
+  return async (
+    parameters: ParameterValues,
+    context: HandlerContext<Operation, unknown>,
+  ): Promise<OutgoingResponse> => {
+    const { operation } = context;
+    const preference = parsePreference(String(context.request.headers.prefer ?? ''), operation);
+    const applied = formatApplied(preference);
+    const toResponse = ({ status, headers, body }: Example) =>
+      createJsonResponse(status, body, { ...headers, ...(applied !== undefined && { 'preference-applied': applied }) });
+    if (!preference.dynamic) return toResponse(await request(parameters, context, preference));
+
+    let violations = '';
+    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+      const example = await request(parameters, context, preference);
+      const { schema = {} } = operation.responses.find(({ status }) => status === example.status) ?? {};
+      const { body, findings } = coherent(schema, example.body, validate);
+      if (findings.length === 0) return toResponse({ ...example, body });
+      violations = findings.join('; ');
     }
-    const refused = refusedKey(operation, headers, keys);
-    if (refused) return refused;
-    const parameters = decodePathParameters(route);
-    if (typeof parameters === 'string') return errorAnswer(400, parameters);
-
-    const preference = preferenceOf(headers.prefer ?? '', operation);
-    const ask = async (): Promise<Answer> => {
-      const { violations, ...answer } = await prism({
-        operation,
-        path: operation.path.replaceAll(/\{(.+?)\}/g, (_, name) => encodeURIComponent(parameters.get(name) ?? '')),
-        query: queryOf(query),
-        headers,
-        // A preference that cannot be met counts after the parameters, which Prism checks whatever is preferred.
-        preference: typeof preference === 'string' ? {} : preference,
-      });
-      if (violations.length > 0) return errorAnswer(answer.status, `${violations.join('. ')}.`);
-      if (typeof preference === 'string') return errorAnswer(400, preference);
-      const applied = appliedOf(preference);
-      const named = { ...answer, headers: { ...answer.headers, ...(applied && { 'preference-applied': applied }) } };
-      return answer.status < 400 ? { ...named, body: withOwn(answer.body, operation, parameters) } : errorNow(named);
-    };
-    if (typeof preference === 'string' || !preference.dynamic) return ask();
-
-    let broken = '';
-    for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const answer = await ask();
-      const response = operation.responses.find(({ status }) => status === answer.status);
-      const { body, findings } = coherent(response?.schema ?? {}, answer.body, check);
-      if (findings.length === 0) return { ...answer, body };
-      broken = findings.join('; ');
-    }
-    return errorAnswer(500, `Prefer: dynamic=true made no answer that keeps the contract: ${broken}.`);
+    throw new RequestError(
+      500,
+      `Prefer: dynamic=true generated no response that conforms to the contract: ${violations}.`,
+    );
   };
 }
 
-/** The body with the parameters that it repeats: the program that is asked for is the one that is answered. */
-function withOwn(body: unknown, { parameters }: Operation, values: ReadonlyMap<string, string>): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const returned = parameters.filter(({ name, returnedAs }) => returnedAs !== undefined && values.has(name));
-  return { ...body, ...Object.fromEntries(returned.map(({ name, returnedAs }) => [returnedAs, values.get(name)])) };
+interface Example {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
 }
 
-function queryOf(search: string): Record<string, string | string[]> {
-  const query = new URLSearchParams(search);
-  const names = [...new Set(query.keys())];
+/** The body with the parameters that it repeats: the ID of the program is the one that was requested. */
+function withParameters(body: unknown, { parameters }: Operation, values: ParameterValues): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const returned = parameters.filter(({ name, returnedAs }) => returnedAs !== undefined && name in values);
+  return { ...body, ...Object.fromEntries(returned.map(({ name, returnedAs }) => [returnedAs, values[name]])) };
+}
+
+/** The body of an error with the current time: the time of its example is in the past. */
+function withCurrentTime(body: unknown): unknown {
+  const { status } = (body ?? {}) as { readonly status?: object };
+  return status ? { ...(body as object), status: { ...status, timestamp: Date.now() } } : body;
+}
+
+function parseQuery(query: string): Record<string, string | string[]> {
+  const parameters = new URLSearchParams(query);
+  const names = [...new Set(parameters.keys())];
   return Object.fromEntries(
     names.map((name) => {
-      const values = query.getAll(name);
+      const values = parameters.getAll(name);
       return [name, values.length > 1 ? values : (values[0] ?? '')];
     }),
   );

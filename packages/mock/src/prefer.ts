@@ -1,6 +1,7 @@
+import { RequestError } from '@giftoin/http';
 import type { Operation } from '@giftoin/openapi';
 
-/** What a request asks of the mock in its `Prefer` header (RFC 7240). */
+/** What a request chooses with its `Prefer` header (RFC 7240). */
 export interface Preference {
   readonly code?: number;
   readonly example?: string;
@@ -8,44 +9,46 @@ export interface Preference {
 }
 
 /**
- * Reads `Prefer: code=404`, `example=claimed`, `dynamic=true`, or several with a comma or a semicolon between.
- * Preferences that are not the mock's are left alone, as the RFC asks.
+ * Parses `Prefer: code=404`, `example=claimed`, `dynamic=true`, or several of them with a comma or a semicolon between.
+ * Ignores preferences that the mock does not know, as the RFC requires.
  *
- * @returns the preference, or a sentence that says what cannot be met and what can
+ * @throws {RequestError} 400 if the operation has no such response; the message lists those that it has
  */
-export function preferenceOf(header: string, operation: Operation): Preference | string {
-  const wanted = new Map(
+export function parsePreference(header: string, { responses, operationId }: Operation): Preference {
+  const values = new Map(
     header.split(/[,;]/).map((part) => {
       const [name = '', value = ''] = part.split('=', 2);
       return [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, '$1')] as const;
     }),
   );
-  const { responses, operationId } = operation;
-  const dynamic = wanted.get('dynamic');
+  const dynamic = values.get('dynamic');
   if (dynamic !== undefined && dynamic !== 'true' && dynamic !== 'false') {
-    return `Prefer: dynamic=${dynamic} cannot be met. It is true or false.`;
+    throw new RequestError(400, `Prefer: dynamic=${dynamic} is invalid. Use true or false.`);
   }
 
-  const code = wanted.get('code') ?? '200';
+  const code = values.get('code') ?? '200';
   const response = responses.find(({ status }) => String(status) === code);
   if (!response) {
     const codes = responses.map(({ status }) => status).join(', ');
-    return `Prefer: code=${code} cannot be met: ${operationId} has no such response. It has ${codes}.`;
+    throw new RequestError(400, `Prefer: code=${code} is unknown: ${operationId} has the status codes ${codes}.`);
   }
-  const example = wanted.get('example');
+  const example = values.get('example');
   if (example !== undefined && !response.examples.has(example)) {
     const names = [...response.examples.keys()].join(', ');
-    return `Prefer: example=${example} cannot be met: ${operationId} has no such example of ${code}. It has ${names}.`;
+    throw new RequestError(
+      400,
+      `Prefer: example=${example} is unknown: ${operationId} has the examples ${names} of ${code}.`,
+    );
   }
   return {
-    ...(wanted.has('code') && { code: response.status }),
+    ...(values.has('code') && { code: response.status }),
     ...(example !== undefined && { example }),
     ...(dynamic !== undefined && { dynamic: dynamic === 'true' }),
   };
 }
 
-/** The `Preference-Applied` header for a preference; undefined where nothing was asked for. */
-export function appliedOf(preference: Preference): string | undefined {
+/** Formats a preference for the `Preference-Applied` header. Returns undefined if there is none. */
+export function formatApplied(preference: Preference): string | undefined {
   const parts = Object.entries(preference).map(([name, value]) => `${name}=${value}`);
   return parts.length > 0 ? parts.join(', ') : undefined;
 }

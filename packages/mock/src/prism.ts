@@ -2,12 +2,12 @@ import type { OpenApiDocument, Operation } from '@giftoin/openapi';
 import { createInstance, getHttpOperationsFromSpec, type IHttpConfig } from '@stoplight/prism-http';
 import type { Preference } from './prefer.ts';
 
-/** What Prism makes of a request. */
-export interface PrismAnswer {
+/** How Prism responds to a request. */
+export interface PrismResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
-  /** Why the request does not fit the document, a sentence each; Prism then answers with the error for that. */
+  /** Why the request violates the document, a sentence each. Prism then responds with the error for that. */
   readonly violations: readonly string[];
 }
 
@@ -20,20 +20,22 @@ export interface PrismRequest {
   readonly preference: Preference;
 }
 
-/** Prism on a document: it validates the request and picks or generates the answer. */
-export async function prismOf(document: OpenApiDocument): Promise<(request: PrismRequest) => Promise<PrismAnswer>> {
+/** Creates a Prism on a document. It validates the request, and chooses or generates the response. */
+export async function createPrism(
+  document: OpenApiDocument,
+): Promise<(request: PrismRequest) => Promise<PrismResponse>> {
   const resources = await getHttpOperationsFromSpec(document);
-  const prism = createInstance(configOf({}), { logger: silent });
+  const prism = createInstance(createConfig({}), { logger: silent });
 
   return async ({ operation, path, query, headers, preference }) => {
     const method = operation.method as 'get';
-    // Prism would negotiate on Accept and refuse with 406, and judge the type of a body that a GET does not have; by
-    // contract every answer is JSON, and no request has a body.
+    // Prism would refuse with 406 after content negotiation, and validate the body type of a GET. By the contract every
+    // response is JSON, and no request has a body.
     const { accept: _, 'content-type': __, 'content-length': ___, 'transfer-encoding': ____, ...accepted } = headers;
     const result = await prism.request(
       { method, url: { path, query }, headers: accepted },
       resources,
-      configOf(preference),
+      createConfig(preference),
     )();
     if (result._tag === 'Left') throw result.left;
     const { output, validations } = result.right;
@@ -47,7 +49,7 @@ export async function prismOf(document: OpenApiDocument): Promise<(request: Pris
   };
 }
 
-function configOf({ code, example, dynamic = false }: Preference): IHttpConfig {
+function createConfig({ code, example, dynamic = false }: Preference): IHttpConfig {
   return {
     isProxy: false,
     checkSecurity: true,
@@ -61,7 +63,7 @@ function configOf({ code, example, dynamic = false }: Preference): IHttpConfig {
 
 type Logger = Parameters<typeof createInstance>[1]['logger'];
 const nothing = () => {};
-// Prism logs what it negotiates, headers and so the key included. What goes wrong reaches us as a value.
+// Prism logs the headers, and so the API key. Its errors are values that the caller gets.
 const silent = {
   trace: nothing,
   debug: nothing,

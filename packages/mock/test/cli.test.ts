@@ -63,6 +63,6 @@ test('a taken port is one clear line', async () => {
   const { code, err } = await run('--port', String(mock.port));
   expect([code, err]).toEqual([
     1,
-    `giftoin-mock: Port ${mock.port} on 127.0.0.1 is already in use. Stop what uses it, or choose another port.\n`,
+    `giftoin-mock: Port ${mock.port} on 127.0.0.1 is already in use. Stop the other process, or choose another port.\n`,
   ]);
 });

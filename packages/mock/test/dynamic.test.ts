@@ -59,5 +59,5 @@ test('no program occurs twice in a list', () => {
 
 test('an answer that does not fit its schema is not passed on', () => {
   const { findings } = coherent(schema, { ...contradictory, image: 'https://a b' }, check);
-  expect(findings).toEqual(['/image must match format "uri"']);
+  expect(findings).toEqual(['image must match format "uri"']);
 });

@@ -19,7 +19,7 @@ test('the package exports one function', () => {
 test('a taken port is said plainly', async () => {
   await using first = await startMock({ port: 0 });
   await expect(startMock({ port: first.port })).rejects.toThrow(
-    `Port ${first.port} on 127.0.0.1 is already in use. Stop what uses it, or choose another port.`,
+    `Port ${first.port} on 127.0.0.1 is already in use. Stop the other process, or choose another port.`,
   );
 });
 

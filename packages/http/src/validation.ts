@@ -1,0 +1,22 @@
+import type { Operation, ValidateSchema } from './operation.ts';
+import { needsSchemaValidator } from './parameter-validator.ts';
+
+/** Loads a validator if an operation needs one. It takes longer to load than a server without it takes to start. */
+export async function loadValidator(operations: readonly Operation[]): Promise<ValidateSchema> {
+  const isNeeded = operations.some(
+    ({ requestSchema, parameters }) =>
+      requestSchema !== undefined || parameters.some(({ schema }) => needsSchemaValidator(schema)),
+  );
+  if (!isNeeded) return () => [];
+  const { createSchemaValidator } = await import('@giftoin/openapi');
+  return createSchemaValidator();
+}
+
+const maxShown = 5;
+
+/** Formats the first violations of a body: nobody reads a message with hundreds. */
+export function formatViolations(violations: ReturnType<ValidateSchema>): string {
+  const shown = violations.slice(0, maxShown).map(({ path, message }) => `${path || 'the body'} ${message}`);
+  const more = violations.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
