@@ -1,0 +1,10 @@
+/**
+ * Arguments, errors, exit codes and signals of the command-line programs.
+ *
+ * @module
+ */
+export { type Arguments, type ArgumentsConfig, parseArguments } from './parse-arguments.ts';
+export { type PortSource, parsePort } from './parse-port.ts';
+export { type CommandLine, runCommandLine } from './run-command-line.ts';
+export { UsageError } from './usage-error.ts';
+export { waitForSignal } from './wait-for-signal.ts';
