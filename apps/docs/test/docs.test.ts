@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type OpenBrowser, openBrowser } from '@giftoin/browser';
 import { documentFile } from '@giftoin/openapi';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../scripts/build.ts';
 import { type Docs, startDocs } from '../src/index.ts';
-import { type OpenBrowser, openBrowser } from './browser.ts';
 
 const prefix = '/some/prefix';
 const list = '/api/v1/users/{platform}/{platformUserId}/progress/collection-challenges';

@@ -9,12 +9,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installPacked } from '@giftoin/packing';
+import { startPostgres } from '@giftoin/postgres';
 import { createSandboxControl } from '@giftoin/sandbox';
 import { defaultToken } from '../src/sandbox.ts';
 import { defaultUser } from '../src/world/default-world.ts';
 import { manyPrograms } from '../src/world/scenarios.ts';
-import { installPacked } from '../test/packed.ts';
-import { startPostgres } from '../test/postgres.ts';
 import { type Child, floorChild, sandboxChild } from './child.ts';
 import { compare, load, type Ratio } from './load.ts';
 import { prism } from './prism.ts';
@@ -48,7 +48,9 @@ try {
 }
 
 async function startTimes(): Promise<void> {
-  const command = await installPacked(await mkdtemp(join(folder, 'packed-')));
+  const consumer = await mkdtemp(join(folder, 'packed-'));
+  await installPacked({ packages: ['@giftoin/sandbox'], folder: consumer });
+  const command = join(consumer, 'node_modules/.bin/giftoin-sandbox');
   const starts = [];
   for (let round = 0; round < 5; round += 1) starts.push(await startUp(command));
   const [readies, memories] = [starts.map(({ ready }) => ready), starts.map(({ memory }) => memory / 1e6)];

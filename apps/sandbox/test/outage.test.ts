@@ -1,6 +1,7 @@
 /** The database goes and comes back while it is asked: nobody starts the sandbox again. */
+
+import { type Postgres, startPostgres } from '@giftoin/postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Postgres, startPostgres } from './postgres.ts';
 import { type SandboxProcess, startProcess } from './process.ts';
 import { person, progress } from './sandbox.ts';
 

@@ -4,16 +4,14 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { installPacked } from '@giftoin/packing';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import schema from '../world.schema.json' with { type: 'json' };
-import { installPacked } from './packed.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'giftoin-sandbox-packed-'));
-let command = '';
+const command = join(folder, 'node_modules/.bin/giftoin-sandbox');
 
-beforeAll(async () => {
-  command = await installPacked(folder);
-}, 120_000);
+beforeAll(() => installPacked({ packages: ['@giftoin/sandbox'], folder }), 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 // What hangs is not left behind.

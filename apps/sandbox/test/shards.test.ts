@@ -2,12 +2,13 @@
  * Every table starts with the workspace, so that a PostgreSQL that is spread over machines (Citus and its like) can keep what
  * belongs to one workspace together. Held here with PostgreSQL's own hash partitions, which stand for its shards.
  */
+
+import { type Postgres, startPostgres } from '@giftoin/postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine, Query, Value } from '../src/store/engine.ts';
 import { type Store, storeOn } from '../src/store/index.ts';
 import { postgresEngine } from '../src/store/postgres.ts';
 import { defaultWorld } from '../src/world/default-world.ts';
-import { type Postgres, startPostgres } from './postgres.ts';
 
 const shards = 8;
 const member = 'discord/123456789012345678';

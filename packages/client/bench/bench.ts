@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startMock } from '@giftoin/mock';
-import { installPacked } from '../matrix/packed.ts';
+import { installPacked } from '@giftoin/packing';
 import { callCosts } from './calls.ts';
 import { names } from './contestants.ts';
 import { importCosts } from './imports.ts';
@@ -27,7 +27,11 @@ const turns = wanted.quick ? 8 : 24;
 
 const consumer = await mkdtemp(join(tmpdir(), 'giftoin-bench-'));
 try {
-  await installPacked(consumer, await others());
+  await installPacked({
+    packages: ['@giftoin/client', '@giftoin/rules'],
+    folder: consumer,
+    otherPackages: await others(),
+  });
   const sizes = new Map(await Promise.all(names.map(async (name) => [name, await sizeOf(name, consumer)] as const)));
   const body = await pageExample();
   const memory = await callCosts('memory', body, 100, { rounds, turns, warmUps: 40 });

@@ -1,4 +1,4 @@
-import { openBrowser } from '../../../apps/docs/test/browser.ts';
+import { openBrowser } from '@giftoin/browser';
 import { bundled, type Consumer } from './consumer.ts';
 import { judged } from './programs.ts';
 import { listening, type Servers } from './servers.ts';

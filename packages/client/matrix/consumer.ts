@@ -2,8 +2,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installPacked } from '@giftoin/packing';
 import { build, transform } from 'esbuild';
-import { installPacked } from './packed.ts';
 
 /** A project outside the workspace that has installed the packed client. */
 export interface Consumer {
@@ -21,7 +21,11 @@ export async function makeConsumer(): Promise<Consumer> {
     const { version } = JSON.parse(
       await readFile(fileURLToPath(import.meta.resolve('@types/node/package.json')), 'utf8'),
     );
-    const tarballs = await installPacked(folder, [`@types/node@${version}`]);
+    const tarballs = await installPacked({
+      packages: ['@giftoin/client', '@giftoin/rules'],
+      folder,
+      otherPackages: [`@types/node@${version}`],
+    });
     await cp(files, folder, { recursive: true });
     const { code } = await transform(await readFile(join(folder, 'program.ts'), 'utf8'), { loader: 'ts' });
     await mkdir(join(folder, 'compiled'));

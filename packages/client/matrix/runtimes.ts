@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { installing } from './packed.ts';
+import { installFlags } from '@giftoin/packing';
 
 const run = promisify(execFile);
 const cache = fileURLToPath(new URL('../node_modules/.cache/matrix/', import.meta.url));
@@ -33,7 +33,7 @@ export async function installed(name: string, version: string): Promise<string> 
   const making = await mkdtemp(join(cache, 'making-'));
   try {
     await writeFile(join(making, 'package.json'), '{"private":true}');
-    await run('npm', [...installing, `${name}@${version}`], { cwd: making });
+    await run('npm', [...installFlags, `${name}@${version}`], { cwd: making });
     await rename(making, place);
   } catch (error) {
     await rm(making, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 // The client as its users get it: packed, and installed outside the workspace. The other runtimes are in `pnpm matrix`.
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as source from '@giftoin/client';
 import * as testing from '@giftoin/client/testing';
@@ -30,7 +30,7 @@ test.each(['nodenext', 'bundler'] as const)(
   'its types hold under %s, its declarations too',
   { timeout: 30_000 },
   (resolution) =>
-    checkTypes(fileURLToPath(new URL('../../../node_modules/typescript', import.meta.url)), resolution, consumer),
+    checkTypes(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), resolution, consumer),
 );
 
 test('publint has nothing to say of any tarball, and their types are those of their code', async () => {

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startPostgres } from '@giftoin/postgres';
 import type { Engine } from '../../src/store/engine.ts';
 import { postgresEngine } from '../../src/store/postgres.ts';
 import { sqliteEngine } from '../../src/store/sqlite.ts';
-import { startPostgres } from '../postgres.ts';
 
 /** What several processes can share. */
 export const sharedKinds = ['SQLite in a file', 'PostgreSQL'] as const;

@@ -38,7 +38,7 @@ async function launch(options: LaunchOptions): Promise<OpenBrowser> {
 // Every run unpacks into a directory of its own (about a second, 200 MB until the end), so that two runs
 // at once cannot trip over each other's half-written files.
 async function launchPacked(): Promise<OpenBrowser> {
-  const directory = await mkdtemp(join(tmpdir(), 'docs-browser-'));
+  const directory = await mkdtemp(join(tmpdir(), 'giftoin-browser-'));
   const remove = () => rm(directory, { recursive: true, force: true });
   try {
     const [executablePath, libraries, fonts] = await unpackInto(directory);

@@ -1,0 +1,1 @@
+export { type InstallPackedOptions, installFlags, installPacked } from './install-packed.ts';
