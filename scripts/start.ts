@@ -1,9 +1,9 @@
 /** Serves the mock, the sandbox and the docs on this machine until Ctrl-C: what an integrator develops against. */
 import { parseArgs } from 'node:util';
-import { startDocs } from '../apps/docs/src/index.ts';
-import { startSandbox } from '../apps/sandbox/src/index.ts';
-import { parsePort } from '../packages/http/src/index.ts';
-import { startMock } from '../packages/mock/src/index.ts';
+import { startDocs } from '@giftoin/docs';
+import { parsePort } from '@giftoin/http';
+import { startMock } from '@giftoin/mock';
+import { startSandbox } from '@giftoin/sandbox';
 
 const help = `Serves the mock, the sandbox and the docs until Ctrl-C.
 

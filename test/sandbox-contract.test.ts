@@ -1,18 +1,15 @@
 /** The sandbox keeps the contract: the whole suite passes on either engine, with nothing skipped. */
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { startPostgres } from '@giftoin/postgres';
+import { startSandbox } from '@giftoin/sandbox';
 import { expect, test } from 'vitest';
-import { startSandbox } from '../apps/sandbox/src/index.ts';
-import { startPostgres } from '../apps/sandbox/test/postgres.ts';
-
-const contract = fileURLToPath(new URL('../apps/contract-tests/src/cli.ts', import.meta.url));
 
 async function summaryOf(databaseUrl?: string): Promise<string> {
   await using sandbox = await startSandbox({ port: 0, controlPort: 0, databaseUrl });
   const { default: main, overdue, denied, limited, failing } = sandbox.apiKeys;
   const keysFor = { 402: overdue, 403: denied, 429: limited, 500: failing };
-  const { stdout } = await promisify(execFile)(process.execPath, [contract, '--url', sandbox.url], {
+  const { stdout } = await promisify(execFile)('giftoin-contract-tests', ['--url', sandbox.url], {
     env: {
       ...process.env,
       GIFTOIN_API_KEY: main,

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-const script = fileURLToPath(new URL('../scripts/start.ts', import.meta.url));
+const script = fileURLToPath(import.meta.resolve('@giftoin/scripts/start'));
 const free = {
   GIFTOIN_MOCK_PORT: '0',
   GIFTOIN_SANDBOX_PORT: '0',

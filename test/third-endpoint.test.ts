@@ -8,14 +8,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { buildDocs } from '@giftoin/docs/build';
+import { startMock } from '@giftoin/mock';
+import { documentFile } from '@giftoin/openapi';
+import { generate } from '@giftoin/types/generate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildDocs } from '../apps/docs/scripts/build.ts';
-import { documentFile } from '../openapi/src/index.ts';
-import { startMock } from '../packages/mock/src/index.ts';
-import { generate } from '../packages/types/scripts/schema.ts';
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL('..', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
+/** The folder of a package whose entry point is in `src`. */
+const folderOf = (name: string) => fileURLToPath(new URL('..', import.meta.resolve(name)));
 
 const endpoint = `
   /api/v1/users/{platform}/{platformUserId}/rewards/{rewardId}:
@@ -72,21 +74,21 @@ beforeAll(async () => {
     .replace('\n\ncomponents:\n', endpoint)
     .replace('\n  schemas:\n', schema);
   await writeFile(document(), grown);
-  await cp(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
+  await cp(join(here, '../tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
   for (const name of ['types', 'client']) {
     for (const part of ['package.json', 'src']) {
-      await cp(join(root, 'packages', name, part), join(folder, name, part), { recursive: true });
+      await cp(join(folderOf(`@giftoin/${name}`), part), join(folder, name, part), { recursive: true });
     }
     await mkdir(join(folder, 'node_modules/@giftoin'), { recursive: true });
     await symlink(join(folder, name), join(folder, 'node_modules/@giftoin', name));
   }
-  await symlink(join(root, 'packages/client/node_modules/openapi-fetch'), join(folder, 'node_modules/openapi-fetch'));
+  await symlink(join(here, 'node_modules/openapi-fetch'), join(folder, 'node_modules/openapi-fetch'));
   for (const [name, text] of Object.entries(await generate(document()))) {
     await writeFile(join(folder, 'types/src/generated', name), text);
   }
   await writeFile(join(folder, 'program.ts'), program);
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  await symlink(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'));
+  await symlink(join(here, 'node_modules/@types'), join(folder, 'node_modules/@types'));
   await writeFile(
     join(folder, 'tsconfig.json'),
     '{ "extends": "./tsconfig.base.json", "compilerOptions": { "lib": ["es2024", "dom"] }, "include": ["program.ts"] }',
@@ -116,9 +118,8 @@ test('it is documented', async () => {
 
 test('it is checked', async () => {
   await using mock = await startMock({ port: 0, document: document(), keys: ['key-of-the-test'] });
-  const cli = join(root, 'apps/contract-tests/src/cli.ts');
-  const words = [cli, '--url', mock.url, '--key', 'key-of-the-test', '--document', document(), '--all'];
-  const { stdout } = await run(process.execPath, words);
+  const words = ['--url', mock.url, '--key', 'key-of-the-test', '--document', document(), '--all'];
+  const { stdout } = await run('giftoin-contract-tests', words);
   expect(stdout).toContain('  ok    getReward takes the key from x-gft-api-key alone, whatever the case of its name\n');
   expect(stdout).toContain('  ok    getReward refuses no parameter that is well-formed\n');
   expect(stdout).toMatch(/ 0 failed, \d+ skipped .*: the server keeps the contract\.\n$/);
