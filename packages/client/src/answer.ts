@@ -3,7 +3,7 @@ import { readText } from './body.ts';
 import { NotJsonError, TooLargeError } from './errors.ts';
 import { detailsOf, redirectErrorOf, statusErrorOf } from './failure.ts';
 import { parseJson } from './json.ts';
-import type { Settings } from './settings.ts';
+import type { Reading } from './reading.ts';
 
 /** A successful answer. */
 export interface Answer extends Received {
@@ -17,15 +17,6 @@ export interface Received {
   /** Its body has been read. */
   readonly response: Response;
   readonly hide: Hide;
-}
-
-/** What the reading of an answer needs to know. */
-export interface Reading {
-  /** The URL of the request. */
-  readonly url: string;
-  readonly key: string;
-  readonly hide: Hide;
-  readonly settings: Settings;
 }
 
 /**

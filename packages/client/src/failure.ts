@@ -1,8 +1,8 @@
 import type { ErrorBody } from '@giftoin/types';
-import type { Reading } from './answer.ts';
 import type { Hide } from './api-key.ts';
 import { errorOfStatus, type FailureDetails, type GiftoinError, RedirectError } from './errors.ts';
 import { parseJson } from './json.ts';
+import type { Reading } from './reading.ts';
 import { retryAfterOf } from './retry-after.ts';
 
 /** What the headers of a failure tell. */

@@ -7,7 +7,8 @@ import type { Catalogue, Store, StoredKey } from '../store/index.ts';
 import { timeOf } from '../world/clock.ts';
 import { type Answer, errorAnswer, errors } from './answer.ts';
 import { faultAnswer } from './faulty.ts';
-import { type Handler, handlers } from './handlers.ts';
+import type { Handler } from './handler.ts';
+import { handlers } from './handlers.ts';
 import { knownKey, sentKey } from './key.ts';
 import { type Memory, memoryOf } from './memory.ts';
 

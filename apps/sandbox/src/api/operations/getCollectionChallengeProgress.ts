@@ -1,4 +1,4 @@
-import type { Handler } from '../handlers.ts';
+import type { Handler } from '../handler.ts';
 
 /** One program with the user's progress, where it exists and is visible. */
 export const getCollectionChallengeProgress: Handler<'getCollectionChallengeProgress'> = (
