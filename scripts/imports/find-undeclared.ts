@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Import } from './read-imports.ts';
+
+interface Package {
+  readonly folder: string;
+  readonly manifest: {
+    readonly name: string;
+    readonly private?: boolean;
+    readonly dependencies?: Readonly<Record<string, string>>;
+    readonly devDependencies?: Readonly<Record<string, string>>;
+  };
+}
+
+/** Returns a sentence for every import that leaves its package without a declared dependency. */
+export function findUndeclared(workspace: string, imports: readonly Import[]): string[] {
+  const packages = new Map<string, Package>();
+  const packageOf = (file: string): Package => {
+    const folder = dirname(file);
+    const known = packages.get(folder);
+    if (known) return known;
+    const manifest = join(workspace, folder, 'package.json');
+    const found = existsSync(manifest)
+      ? { folder, manifest: JSON.parse(readFileSync(manifest, 'utf8')) }
+      : packageOf(folder);
+    packages.set(folder, found);
+    return found;
+  };
+  return imports.flatMap((each) => {
+    const problem = problemOf(each, packageOf(each.from), (file) => packageOf(file).folder);
+    return problem ? [`${each.from}: ${problem}`] : [];
+  });
+}
+
+function problemOf(each: Import, { folder, manifest }: Package, folderOf: (file: string) => string) {
+  const { specifier, kind, from, to } = each;
+  if (kind === 'built-in' || kind === 'unresolved') return undefined;
+  if (specifier.startsWith('.')) {
+    if (kind === 'workspace' && folderOf(to) === folder) return undefined;
+    return `"${specifier}" leaves the package. Import the other package by its name and declare it.`;
+  }
+  const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+  if (name === manifest.name || manifest.dependencies?.[name]) return undefined;
+  if (!manifest.devDependencies?.[name]) return `"${name}" is not declared in ${join(folder, 'package.json')}.`;
+  const isPublished = !manifest.private && from.startsWith(`${folder}/src/`);
+  return isPublished
+    ? `"${name}" is only in devDependencies, but this file is published. Move it to dependencies.`
+    : undefined;
+}
