@@ -71,12 +71,17 @@ function characterPattern(character: string): string {
     percentEncoded(character),
     `&(?:amp;){0,4}#(?:0{0,6}${code}|x0{0,6}${code.toString(16)});?`,
   ];
+  const letter = controlEscapes[character];
+  if (letter) forms.push(`\\\\{1,8}${letter}`);
   const name = entities[character];
   if (name) forms.push(`&(?:amp;){0,4}${name};`);
   return `(?:${forms.join('|')})`;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+
+/** The letters that JSON writes for control characters: `\\t` for a tab. */
+const controlEscapes: Readonly<Record<string, string>> = { '\b': 'b', '\f': 'f', '\n': 'n', '\r': 'r', '\t': 't' };
 
 /** `\\u0041`, a unit of UTF-16 at a time. */
 function jsonEscape(character: string): string {

@@ -43,6 +43,11 @@ test('redacts a key in any mixture of encodings', () => {
   );
 });
 
+test('redacts control characters that JSON escapes with a letter', () => {
+  const redactControls = createRedactor({ secrets: [{ value: 'a\tb\nc\rd\be\ff', replacement: redactedApiKey }] });
+  expect(redactControls(JSON.stringify('a\tb\nc\rd\be\ff'))).toBe('"[API key]"');
+});
+
 test('leaves a text without a secret as it is', () => {
   const text = String.raw`100 % of \u0041 &amp; "nothing" + more`;
   expect(redact(text)).toBe(text);
