@@ -41,7 +41,7 @@ export function createRedactor({ secrets = [], prefixes = [] }: RedactorOptions)
     pattern ??= new RegExp(
       [
         ...longestFirst.map(({ value }) => `(${toPattern(value)})`),
-        ...prefixes.map(({ value }) => `(${toPattern(value)}[^\\s/?#"'<>,;&]*)`),
+        ...prefixes.map(({ value }) => `(${toPattern(value)}${rest})`),
       ].join('|') || '(?!)',
       'gi',
     );
@@ -57,8 +57,17 @@ export function containsSecret(text: string, redact: Redact): boolean {
   return redact(text) !== text;
 }
 
+/** A longer pattern overflows the stack of the regular expression compiler. */
+const maximumPatternLength = 256;
+
+/** What follows the beginning of a secret, up to a delimiter. */
+const rest = `[^\\s/?#"'<>,;&]*`;
+
+/** A very long secret is found by its beginning, and replaced up to the next delimiter. */
 function toPattern(value: string): string {
-  return [...value].map(characterPattern).join('');
+  const characters = [...value];
+  const pattern = characters.slice(0, maximumPatternLength).map(characterPattern).join('');
+  return characters.length > maximumPatternLength ? pattern + rest : pattern;
 }
 
 /** All forms of a character. Repetitions are bounded, so that no text makes the search slow. */

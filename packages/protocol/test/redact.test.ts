@@ -48,6 +48,15 @@ test('redacts control characters that JSON escapes with a letter', () => {
   expect(redactControls(JSON.stringify('a\tb\nc\rd\be\ff'))).toBe('"[API key]"');
 });
 
+test('redacts secrets of any length', () => {
+  const values = [4_000, 1_025, 300, 256].map((length) => 'k'.repeat(length));
+  const redactLong = createRedactor({ secrets: values.map((value) => ({ value, replacement: `[${value.length}]` })) });
+  for (const value of values) {
+    expect(redactLong(`"${value}" & more`)).toMatch(/^"\[\d+\]" & more$/);
+    expect(redactLong(`"${encodeURIComponent(`${value}"`)} & more`)).not.toContain('kk');
+  }
+});
+
 test('leaves a text without a secret as it is', () => {
   const text = String.raw`100 % of \u0041 &amp; "nothing" + more`;
   expect(redact(text)).toBe(text);
