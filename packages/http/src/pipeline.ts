@@ -45,6 +45,8 @@ export interface PipelineOptions<Op extends Operation, Identity> {
   readonly validate?: ValidateSchema;
   /** The largest request body, in bytes. Default: 1 MiB. */
   readonly maxBodySize?: number;
+  /** Converts an error of the server itself. Default, and if it returns undefined: 500. */
+  toRequestError?(error: Error): RequestError | undefined;
 }
 
 /** A request and its response, for the log. What the server did not get to know before it refused the request is undefined. */
@@ -79,7 +81,7 @@ interface Progress<Op extends Operation, Identity> {
 export async function createPipeline<Op extends Operation, Identity>(
   options: PipelineOptions<Op, Identity>,
 ): Promise<Pipeline<Op, Identity>> {
-  const { operations, authenticate, authorize, handler, maxBodySize = 1_048_576 } = options;
+  const { operations, authenticate, authorize, handler, maxBodySize = 1_048_576, toRequestError } = options;
   const validate = options.validate ?? (await loadValidator(operations));
   const findRoute = createRouter(
     operations.map((operation) => ({ ...operation, operation, read: createParameterReader(operation, validate) })),
@@ -127,7 +129,7 @@ export async function createPipeline<Op extends Operation, Identity>(
       const response = await respond(request, target, progress);
       return { ...progress, path: target.path, response };
     } catch (thrown) {
-      const error = toRequestError(thrown);
+      const error = thrown instanceof RequestError ? thrown : convert(thrown as Error, toRequestError);
       const cause = error.cause instanceof Error ? error.cause : undefined;
       return { ...progress, path: target.path, response: toErrorResponse(error), error: cause };
     }
@@ -141,7 +143,6 @@ function findOperation<Found>({ method = 'GET' }: IncomingMessage, route: Route<
   throw new RequestError(405, `This path allows ${allow}.`, { headers: { allow } });
 }
 
-function toRequestError(thrown: unknown): RequestError {
-  if (thrown instanceof RequestError) return thrown;
-  return new RequestError(500, 'An unexpected error occurred.', { cause: thrown });
+function convert(error: Error, toRequestError?: (error: Error) => RequestError | undefined): RequestError {
+  return toRequestError?.(error) ?? new RequestError(500, 'An unexpected error occurred.', { cause: error });
 }
