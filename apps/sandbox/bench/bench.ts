@@ -14,7 +14,7 @@ import { startPostgres } from '@giftoin/postgres';
 import { createSandboxControl } from '@giftoin/sandbox';
 import { defaultToken } from '../src/sandbox.ts';
 import { defaultUser } from '../src/world/default-world.ts';
-import { manyPrograms } from '../src/world/scenarios.ts';
+import { createManyPrograms } from '../src/world/scenarios.ts';
 import { type Child, floorChild, sandboxChild } from './child.ts';
 import { compare, load, type Ratio } from './load.ts';
 import { prism } from './prism.ts';
@@ -69,7 +69,7 @@ async function worlds(engine: string, place: string): Promise<void> {
     ['5 × 20 cards', 5, 20],
     ['100 × 20 cards', 100, 20],
   ] as const) {
-    if (programs > 0) await control.loadWorld(manyPrograms(defaultUser, programs, cards, Date.now()));
+    if (programs > 0) await control.loadWorld(createManyPrograms(defaultUser, programs, cards, Date.now()));
     const bytes = await answerOf(sandbox);
     const floor = await child(floorChild(bytes));
     const asked = [() => load(sandbox, [list], seconds), () => load(floor, [list], seconds)] as const;

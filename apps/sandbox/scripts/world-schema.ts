@@ -1,5 +1,5 @@
 import type { JsonObject, OpenApiDocument } from '@giftoin/openapi';
-import { worldSchemaUrl } from '../src/world/schema.ts';
+import { worldSchemaUrl } from '../src/world/world-schema.ts';
 
 /** The schema of a world and of all that it refers to, as a JSON Schema that stands alone. */
 export function worldSchemaOf({ components }: OpenApiDocument): JsonObject {

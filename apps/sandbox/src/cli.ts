@@ -17,8 +17,8 @@ try {
     const { serve } = await import('./command/serve.ts');
     await serve(words, process.env);
   } else {
-    const { drive } = await import('./command/drive.ts');
-    for (const line of await drive(first, words, process.env)) console.log(line);
+    const { runCommand } = await import('./command/run-command.ts');
+    for (const line of await runCommand(first, words, process.env)) console.log(line);
   }
 } catch (error) {
   console.error(`giftoin-sandbox: ${(error as Error).message}`);

@@ -1,10 +1,10 @@
-import type { StartKeys } from '@giftoin/types/sandbox-control';
+import type { InitialApiKeys } from '@giftoin/types/sandbox-control';
 import type { LogEntry } from './api/log-entry.ts';
 import { startApi } from './api/server.ts';
 import { isLoopback, startControl } from './control/server.ts';
 import { defaultToken, isToken, noToken } from './control/token.ts';
-import { knownKeys, Refused, type Store, storeOn } from './store/index.ts';
-import { defaultWorld } from './world/default-world.ts';
+import { createStore, defaultApiKeys, RequestError, type Store } from './store/index.ts';
+import { createDefaultWorld } from './world/default-world.ts';
 
 export { defaultToken };
 
@@ -35,7 +35,7 @@ export interface Sandbox {
   readonly controlUrl: string;
   readonly token: string;
   /** The keys of the workspace `default`, each for a situation of its own. */
-  readonly apiKeys: StartKeys;
+  readonly apiKeys: InitialApiKeys;
   /** Ends after the answers under way, for which it waits up to 10 s. What was acknowledged is kept. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -73,7 +73,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       url: api.url,
       controlUrl: control.url,
       token,
-      apiKeys: knownKeys,
+      apiKeys: defaultApiKeys,
       close: ended,
       [Symbol.asyncDispose]: ended,
     };
@@ -86,10 +86,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 async function storeOf({ data = ':memory:', databaseUrl }: SandboxOptions): Promise<Store> {
   // Each engine is loaded where it is used: most sandboxes never speak to a PostgreSQL.
   const engine = databaseUrl
-    ? (await import('./store/postgres.ts')).postgresEngine(databaseUrl)
-    : await (await import('./store/sqlite.ts')).sqliteEngine(data);
+    ? (await import('./database/postgres-engine.ts')).createPostgresEngine(databaseUrl)
+    : await (await import('./database/sqlite-engine.ts')).createSqliteEngine(data);
   try {
-    return await storeOn(engine);
+    return await createStore(engine);
   } catch (error) {
     await engine.close();
     throw error;
@@ -98,8 +98,8 @@ async function storeOf({ data = ':memory:', databaseUrl }: SandboxOptions): Prom
 
 /** The workspace `default`, unless it is there from before or another process makes it. */
 async function createDefault(store: Store): Promise<void> {
-  await store.createWorkspace('default', defaultWorld(Date.now()), knownKeys).catch((error: Error) => {
-    if (!(error instanceof Refused)) throw error;
+  await store.createWorkspace('default', createDefaultWorld(Date.now()), defaultApiKeys).catch((error: Error) => {
+    if (!(error instanceof RequestError)) throw error;
   });
 }
 

@@ -189,7 +189,7 @@ test('a page of any origin may call it', async () => {
 });
 
 test('each request is logged and journalled, never with the key', async () => {
-  await control.clearJournal();
+  await control.clearRequestLog();
   entries.length = 0;
   const key = sandbox.apiKeys.default;
   await ask(`${progress}/${key}`);
@@ -217,6 +217,6 @@ test('each request is logged and journalled, never with the key', async () => {
   };
   const third = { ...second, method: 'OPTIONS', operationId: null, status: 204 };
   expect(entries).toEqual([first, second, third]);
-  expect(await control.readJournal()).toEqual([first]);
+  expect(await control.readRequestLog()).toEqual([first]);
   expect(JSON.stringify(entries)).not.toContain(key);
 });

@@ -93,7 +93,10 @@ test('state is kept in a file, by flag or variable', async () => {
 
 test('an answer that is held back for one who has gone does not hold up the end', async () => {
   const { child, url, controlUrl } = await serve();
-  await createSandboxControl({ url: controlUrl, token: defaultToken }).addFault({ keyName: 'default', delay: 600_000 });
+  await createSandboxControl({ url: controlUrl, token: defaultToken }).injectFault({
+    keyName: 'default',
+    delay: 600_000,
+  });
   const headers = { 'x-gft-api-key': 'gft_default_sandbox' };
   await expect(fetch(url + progress, { headers, signal: AbortSignal.timeout(200) })).rejects.toThrow('aborted');
   child.kill();
@@ -183,7 +186,7 @@ test('a running one is driven, and says what it refuses', async () => {
 
   const line = (message: string) => ({ code: 1, out: '', err: `giftoin-sandbox: ${message}\n` });
   expect(await run(['claim', 'discord/42', 'program_123'], variables)).toEqual(
-    line('The reward of program_123 cannot be claimed: the program has 1 of 10 cards collected.'),
+    line('The reward of program_123 cannot be claimed: the user owns 1 of 10 cards.'),
   );
   expect(await run(['keys', '--control', controlUrl])).toEqual(
     line('The sandbox refuses the token. Give the one it was started with: --token, or GIFTOIN_SANDBOX_TOKEN.'),

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drive } from '../src/command/drive.ts';
+import { runCommand } from '../src/command/run-command.ts';
 import { ownSandbox, progress } from './sandbox.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'giftoin-sandbox-'));
@@ -21,7 +21,7 @@ afterAll(async () => {
 /** Drives the workspace `cli`, as the command line does. */
 function told(line: string): Promise<string[]> {
   const [name = '', ...words] = line.split(' ');
-  return drive(name, words, { GIFTOIN_SANDBOX_CONTROL: sandbox.controlUrl, GIFTOIN_SANDBOX_WORKSPACE: 'cli' });
+  return runCommand(name, words, { GIFTOIN_SANDBOX_CONTROL: sandbox.controlUrl, GIFTOIN_SANDBOX_WORKSPACE: 'cli' });
 }
 
 const parsed = async (line: string) => JSON.parse((await told(line)).join('\n'));
@@ -119,7 +119,7 @@ test('keys are made, changed, let fail and revoked', async () => {
     overdue: false,
     planDenied: false,
     rateLimit: null,
-    faults: [{ status: 500, share: 0.5, delay: 1 }],
+    injectedFaults: [{ status: 500, share: 0.5, delay: 1 }],
   });
   await told('fail job --clear');
   await told('fail job --cut --times 1');

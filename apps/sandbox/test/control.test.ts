@@ -26,8 +26,8 @@ const token = { authorization: `Bearer ${sandbox.token}` };
 test('the package exports these names', () => {
   expect(Object.keys(sandboxPackage).sort()).toEqual([
     'SandboxControlError',
-    'defaultToken',
     'createSandboxControl',
+    'defaultToken',
     'startSandbox',
   ]);
 });
@@ -47,12 +47,12 @@ test('every operation answers what its document says', async () => {
     ['freezeClock', {}],
     ['setClock', { time: 1_800_000_000_000 }],
     ['advanceClock', { by: -1_000 }],
-    ['followWall', {}],
+    ['followSystemClock', {}],
     ['createKey', { keyName: 'k', rateLimit: { requests: 5, per: 1_000 } }],
     ['changeKey', { keyName: 'k', overdue: true, rateLimit: null }],
-    ['addFault', { keyName: 'k', delay: 1, times: 3 }],
+    ['injectFault', { keyName: 'k', delay: 1, times: 3 }],
     ['listKeys', {}],
-    ['clearFaults', { keyName: 'k' }],
+    ['clearInjectedFaults', { keyName: 'k' }],
     ['revokeKey', { keyName: 'k' }],
     ['saveSnapshot', { snapshot: 's' }],
     ['listSnapshots', {}],
@@ -62,8 +62,8 @@ test('every operation answers what its document says', async () => {
     ['loadWorld', { programs: [] }],
     ['applyScenario', { scenario: 'claimed', ...person }],
     ['resetWorkspace', {}],
-    ['readJournal', { limit: 5 }],
-    ['clearJournal', {}],
+    ['readRequestLog', { limit: 5 }],
+    ['clearRequestLog', {}],
     ['deleteWorkspace', {}],
   ];
   const documented = listOperations(document);
@@ -125,13 +125,19 @@ test.each([
   ['DELETE', '/workspaces/none', '', 404, 'There is no workspace none.'],
   [
     'GET',
-    '/workspaces/default/journal?limit=all',
+    '/workspaces/default/request-log?limit=all',
     '',
     400,
     'The parameter limit does not fit: the whole must be integer.',
   ],
-  ['GET', '/workspaces/default/journal?limit=0', '', 400, 'The parameter limit does not fit: the whole must be >= 1.'],
-  ['POST', '/workspaces', '{"workspace":"default"}', 409, 'There is a workspace default already. Give another name.'],
+  [
+    'GET',
+    '/workspaces/default/request-log?limit=0',
+    '',
+    400,
+    'The parameter limit does not fit: the whole must be >= 1.',
+  ],
+  ['POST', '/workspaces', '{"workspace":"default"}', 409, 'The workspace default already exists. Choose another name.'],
   [
     'PUT',
     '/workspaces/default/world',
@@ -141,17 +147,17 @@ test.each([
   ],
   [
     'POST',
-    '/workspaces/default/keys/default/faults',
+    '/workspaces/default/keys/default/injected-faults',
     '{"times":2}',
     400,
-    'The fault does nothing. Give a status, a delay in milliseconds, or cut.',
+    'The injected fault has no effect. Set status, delay or cut.',
   ],
   [
     'POST',
     '/workspaces/default/clock/advance',
     '{"by":8640000000000000}',
     400,
-    /^The clock would be at \d+, which is no time of a calendar\.$/,
+    /^The clock would be at \d+\. The maximum is 8640000000000000 milliseconds\.$/,
   ],
 ])('%s %s %s is %i and says why', async (method, path, body, status, message) => {
   const answer = await send(path, token, method, body);
@@ -171,7 +177,7 @@ test('a world that does not fit together is refused with every place, and nothin
     users: [{ ...person, cards: { program_123: { card_1: 1 }, other: {} }, claims: { other: 1 } }, { ...person }],
   };
   await expect(control.loadWorld(misfit)).rejects.toThrow(
-    'The world does not fit together: programs[1].duration.start.date is 2, after duration.end.date, 1. ' +
+    'The world is invalid: programs[1].duration.start.date is 2, after duration.end.date, 1. ' +
       'programs[1].id is "program_123", as that of programs[0]. ' +
       'users[0].cards.program_123 has the card "card_1", which is not in the program. ' +
       'users[0].cards has the program "other", which is not in programs. ' +

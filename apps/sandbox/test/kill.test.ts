@@ -68,7 +68,7 @@ describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
     );
     const reasons = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? 'claimed' : outcome.reason.message));
     expect(reasons.sort()).toEqual([
-      ...Array.from({ length: 99 }, () => 'The reward of program_123 is claimed already.'),
+      ...Array.from({ length: 99 }, () => 'The reward of program_123 is already claimed.'),
       'claimed',
     ]);
     for (const { url } of sandboxes) {
@@ -97,7 +97,7 @@ describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
 
   test('SIGTERM lets the answers under way arrive, and takes no more', async () => {
     const sandbox = await startProcess(await places.empty());
-    await sandbox.control.addFault({ keyName: 'default', delay: 400, times: 1 });
+    await sandbox.control.injectFault({ keyName: 'default', delay: 400, times: 1 });
     const headers = { 'x-gft-api-key': 'gft_default_sandbox' };
     const answered = fetch(sandbox.url + progress, { headers }).then((response) => response.status);
     await new Promise((soon) => setTimeout(soon, 150));

@@ -2,14 +2,14 @@ import { checkList, checkListAgainstOne, checkProgress } from '@giftoin/rules';
 import type { Program } from '@giftoin/types/sandbox-control';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { winterChallenge } from '../src/world/default-world.ts';
-import { type Holding, isVisible, progressOf } from '../src/world/progress.ts';
+import { createWinterChallenge } from '../src/world/default-world.ts';
+import { computeProgress, isVisible, type ProgramInventory } from '../src/world/progress.ts';
 
 const day = 86_400_000;
 const noon = Date.UTC(2026, 0, 15, 12);
-const program = winterChallenge(noon);
-const owning = (count: number, claimedAt?: number): Holding => ({
-  quantities: new Map(program.cards.slice(0, count).map(({ id }) => [id, 1])),
+const program = createWinterChallenge(noon);
+const owning = (count: number, claimedAt?: number): ProgramInventory => ({
+  cardQuantities: new Map(program.cards.slice(0, count).map(({ id }) => [id, 1])),
   claimedAt,
 });
 const starting = (date: number, showBefore = true): Program => ({
@@ -27,7 +27,7 @@ test.each([
   [9, 90],
   [10, 100],
 ])('%i of ten cards are %i percent', (count, percent) => {
-  const { collectedCount, progressInPercentage, size } = progressOf(program, owning(count), noon);
+  const { collectedCount, progressInPercentage, size } = computeProgress(program, owning(count), noon);
   expect({ collectedCount, progressInPercentage, size }).toEqual({
     collectedCount: count,
     progressInPercentage: percent,
@@ -37,11 +37,11 @@ test.each([
 
 test('a share is rounded down: two of three are 66 percent', () => {
   const three = { ...program, cards: program.cards.slice(0, 3) };
-  expect(progressOf(three, owning(2), noon).progressInPercentage).toBe(66);
+  expect(computeProgress(three, owning(2), noon).progressInPercentage).toBe(66);
 });
 
 test('a collection without cards is at 0 percent and never complete', () => {
-  expect(progressOf({ ...program, cards: [] }, owning(0), noon)).toMatchObject({
+  expect(computeProgress({ ...program, cards: [] }, owning(0), noon)).toMatchObject({
     size: 0,
     progressInPercentage: 0,
     status: 'in_progress',
@@ -58,7 +58,7 @@ test.each([
   ['just before the end', ending(noon + 1), 9, 'in_progress'],
   ['without start and end', { ...program, duration: { start: null, end: null } }, 9, 'in_progress'],
 ] as const)('the status %s', (_, which, count, status) => {
-  expect(progressOf(which, owning(count), noon).status).toBe(status);
+  expect(computeProgress(which, owning(count), noon).status).toBe(status);
 });
 
 test.each([
@@ -73,14 +73,14 @@ test.each([
 });
 
 test('the time left is null without an end, and never below 0', () => {
-  expect(progressOf(starting(noon), owning(0), noon).timeLeft).toBeNull();
-  expect(progressOf(ending(noon + 5), owning(0), noon).timeLeft).toBe(5);
-  expect(progressOf(ending(noon - 5), owning(0), noon).timeLeft).toBe(0);
+  expect(computeProgress(starting(noon), owning(0), noon).timeLeft).toBeNull();
+  expect(computeProgress(ending(noon + 5), owning(0), noon).timeLeft).toBe(5);
+  expect(computeProgress(ending(noon - 5), owning(0), noon).timeLeft).toBe(0);
 });
 
 test('the value of a reward shows once it is claimed, and never before', () => {
-  const rewardAt = (holding: Holding, which: Program = program) => {
-    const { canClaim, isClaimed, value, claimedTimestamp } = progressOf(which, holding, noon).reward ?? {};
+  const rewardAt = (inventory: ProgramInventory, which: Program = program) => {
+    const { canClaim, isClaimed, value, claimedTimestamp } = computeProgress(which, inventory, noon).reward ?? {};
     return { canClaim, isClaimed, value, claimedTimestamp };
   };
   const hidden = { isClaimed: false, value: null, claimedTimestamp: null };
@@ -94,7 +94,7 @@ test('the value of a reward shows once it is claimed, and never before', () => {
 });
 
 test('a program without a reward has none', () => {
-  expect(progressOf({ ...program, reward: null }, owning(10), noon).reward).toBeNull();
+  expect(computeProgress({ ...program, reward: null }, owning(10), noon).reward).toBeNull();
 });
 
 const moment = fc.integer({ min: noon - 30 * day, max: noon + 30 * day });
@@ -114,7 +114,7 @@ const anyProgram = fc
     };
   });
 
-test('whatever the world, the holdings and the time, the rules of the contract hold', () => {
+test('whatever the world, the programs and the time, the rules of the contract hold', () => {
   fc.assert(
     fc.property(
       fc.array(anyProgram, { maxLength: 5 }),
@@ -126,9 +126,9 @@ test('whatever the world, the holdings and the time, the rules of the contract h
           .map((each, index) => ({ ...each, id: `program_${index}` }))
           .filter((each) => isVisible(each, now))
           .map((each, index) => {
-            const quantities = new Map(owned[index]?.map((quantity, at) => [`card_${at}`, quantity]));
+            const cardQuantities = new Map(owned[index]?.map((quantity, at) => [`card_${at}`, quantity]));
             const claimedAt = each.reward ? (claims[index] ?? undefined) : undefined;
-            return progressOf(each, { quantities, claimedAt }, now);
+            return computeProgress(each, { cardQuantities, claimedAt }, now);
           });
         expect(checkList(list)).toEqual([]);
         for (const one of list) {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { bytesAt, renderList, renderOne } from '../src/api/rendering.ts';
-import { winterChallenge } from '../src/world/default-world.ts';
-import { nothing, progressOf } from '../src/world/progress.ts';
+import { createWinterChallenge } from '../src/world/default-world.ts';
+import { computeProgress, emptyProgramInventory } from '../src/world/progress.ts';
 
 const day = 86_400_000;
 const noon = Date.UTC(2026, 0, 15, 12);
-const winter = winterChallenge(noon);
+const winter = createWinterChallenge(noon);
 /** Its texts look like what is put in place: nothing but the property itself may be touched. */
 const tricky = {
   ...winter,
@@ -28,7 +28,7 @@ test('at every moment for which it holds, a rendering is what would be rendered 
     const shown = programs.filter(({ duration: { start } }) => !start || now >= start.date || start.showBefore);
     const visible = shown.filter(({ duration: { end } }) => !end || now < end.date || end.showAfter);
     expect(JSON.parse(bytesAt(rendering, now).toString())).toEqual(
-      visible.map((program) => progressOf(program, nothing, now)),
+      visible.map((program) => computeProgress(program, emptyProgramInventory, now)),
     );
   }
   expect(renewed).toBeGreaterThan(3);
@@ -39,7 +39,7 @@ test('each digit less of the time left is a turn', () => {
   const program = { ...winter, duration: { start: null, end: { date: end, showAfter: true } } };
   const turns = [];
   for (let now = noon; now < end; ) {
-    const until = renderOne(program, nothing, now)?.until ?? Number.NaN;
+    const until = renderOne(program, emptyProgramInventory, now)?.until ?? Number.NaN;
     turns.push(end - until);
     now = until;
   }
@@ -57,5 +57,5 @@ test('bytes that were answered stay as they are', () => {
 });
 
 test('a program that is not visible is not rendered', () => {
-  expect(renderOne(tricky, nothing, noon)).toBeUndefined();
+  expect(renderOne(tricky, emptyProgramInventory, noon)).toBeUndefined();
 });

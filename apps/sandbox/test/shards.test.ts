@@ -5,14 +5,14 @@
 
 import { type Postgres, startPostgres } from '@giftoin/postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Engine, Query, Value } from '../src/store/engine.ts';
-import { type Store, storeOn } from '../src/store/index.ts';
-import { postgresEngine } from '../src/store/postgres.ts';
-import { defaultWorld } from '../src/world/default-world.ts';
+import type { Engine, Query, Value } from '../src/database/engine.ts';
+import { createPostgresEngine } from '../src/database/postgres-engine.ts';
+import { createStore, type Store } from '../src/store/index.ts';
+import { createDefaultWorld } from '../src/world/default-world.ts';
 
 const shards = 8;
-const member = 'discord/123456789012345678';
-const place = { workspace: 'spread', member, programId: 'program_123' };
+const user = { platform: 'discord', platformUserId: '123456789012345678' };
+const place = { workspace: 'spread', ...user, programId: 'program_123' };
 
 let postgres: Postgres;
 let engine: Engine;
@@ -21,10 +21,10 @@ const statements: [text: string, values: readonly Value[]][] = [];
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  engine = recorded(postgresEngine(postgres.url));
-  store = await storeOn(engine);
+  engine = recorded(createPostgresEngine(postgres.url));
+  store = await createStore(engine);
   await spread();
-  await store.createWorkspace('spread', defaultWorld(Date.now()));
+  await store.createWorkspace('spread', createDefaultWorld(Date.now()));
 });
 afterAll(async () => {
   await store?.close();
@@ -103,11 +103,11 @@ test('every table has the workspace as its first column, and as the first of its
 
 test('a request is answered from one shard, the same for all that it reads', async () => {
   const read = await shardsDuring(async () => {
-    await store.versionsOf('spread', member);
-    await store.catalogueOf('spread');
-    await store.belongingsOf('spread', member);
-    await store.takeRequest('spread', 'limited', { requests: 5, per: 1_000 });
-    await store.takeFault('spread', 'failing');
+    await store.readVersions('spread', user);
+    await store.readWorkspaceState('spread');
+    await store.readInventory('spread', user);
+    await store.consumeRequestBudget('spread', 'limited', { requests: 5, per: 1_000 });
+    await store.takeInjectedFault('spread', 'failing');
   });
   expect(read).toHaveLength(1);
 });

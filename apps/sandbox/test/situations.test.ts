@@ -8,7 +8,7 @@ afterAll(() => sandbox.close());
 
 test('a fault befalls the next requests, then the key works again', async () => {
   const { apiKey } = await control.createKey({ keyName: 'faulty' });
-  await control.addFault({ keyName: 'faulty', status: 500, times: 2 });
+  await control.injectFault({ keyName: 'faulty', status: 500, times: 2 });
   const statuses = [];
   for (let round = 0; round < 4; round += 1) statuses.push((await ask(progress, apiKey)).status);
   expect(statuses).toEqual([500, 500, 200, 200]);
@@ -16,7 +16,7 @@ test('a fault befalls the next requests, then the key works again', async () => 
 
 test('a share of requests fails, evenly', async () => {
   const { apiKey } = await control.createKey({ keyName: 'shared' });
-  await control.addFault({ keyName: 'shared', status: 401, errorCode: 1002, share: 0.5 });
+  await control.injectFault({ keyName: 'shared', status: 401, errorCode: 1002, share: 0.5 });
   const codes = [];
   for (let round = 0; round < 6; round += 1) codes.push((await ask(progress, apiKey)).json?.status?.errorCode);
   expect(codes).toEqual([undefined, 1002, undefined, 1002, undefined, 1002]);
@@ -24,13 +24,13 @@ test('a share of requests fails, evenly', async () => {
 
 test('a delayed answer is late, and a cut one breaks off', async () => {
   const { apiKey } = await control.createKey({ keyName: 'slow' });
-  await control.addFault({ keyName: 'slow', delay: 150, times: 1 });
+  await control.injectFault({ keyName: 'slow', delay: 150, times: 1 });
   const began = performance.now();
   expect((await ask(progress, apiKey)).status).toBe(200);
   expect(performance.now() - began).toBeGreaterThanOrEqual(149);
-  await control.addFault({ keyName: 'slow', cut: true, times: 1 });
+  await control.injectFault({ keyName: 'slow', cut: true, times: 1 });
   await expect(ask(progress, apiKey)).rejects.toThrow();
-  expect((await control.readJournal({ limit: 1 })).map(({ keyName, status }) => [keyName, status])).toEqual([
+  expect((await control.readRequestLog({ limit: 1 })).map(({ keyName, status }) => [keyName, status])).toEqual([
     ['slow', 0],
   ]);
   expect((await ask(progress, apiKey)).status).toBe(200);
@@ -66,7 +66,7 @@ test('the clock goes both ways, and what moves with it is not frozen by any memo
   expect(await left()).toBe(atFirst + 2_000);
   await control.setClock({ workspace, time: now + 30 * 86_400_000 });
   expect(await left()).toBeUndefined();
-  expect(await control.followWall({ workspace })).toMatchObject({ frozenAt: null, offset: 0 });
+  expect(await control.followSystemClock({ workspace })).toMatchObject({ frozenAt: null, offset: 0 });
   const running = await left();
   await new Promise((soon) => setTimeout(soon, 30));
   expect(await left()).toBeLessThan(running);
@@ -97,10 +97,10 @@ test('a reset brings back the keys that everybody knows, revoked or not', async 
   await own.control.resetWorkspace();
   expect((await own.ask()).status).toBe(200);
   expect((await own.control.listKeys()).map(({ keyName }) => keyName)).toEqual([
+    'default',
     'denied',
     'failing',
     'limited',
-    'default',
     'overdue',
   ]);
   await own.close();

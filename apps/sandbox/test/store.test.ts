@@ -1,12 +1,12 @@
 /** One suite that every engine passes: what is true of the store on one holds for the other. */
 import { afterAll, beforeAll, describe } from 'vitest';
-import { type Store, storeOn } from '../src/store/index.ts';
-import { belongingsTests } from './store/belongings.ts';
+import { createStore, type Store } from '../src/store/index.ts';
+import { keyTests } from './store/api-keys.ts';
 import { type Databases, databasesOf, kinds } from './store/databases.ts';
-import { journalTests } from './store/journal.ts';
-import { keyTests } from './store/keys.ts';
+import { inventoryTests } from './store/inventory.ts';
 import { openingTests } from './store/opening.ts';
-import { spendingTests } from './store/spending.ts';
+import { spendingTests } from './store/rate-limits.ts';
+import { requestLogTests } from './store/request-log.ts';
 import { versionTests } from './store/versions.ts';
 import { workspaceTests } from './store/workspaces.ts';
 import { worldTests } from './store/worlds.ts';
@@ -17,7 +17,7 @@ describe.each(kinds)('the store on %s', (kind) => {
 
   beforeAll(async () => {
     databases = await databasesOf(kind);
-    store = await storeOn(await (await databases.empty()).open());
+    store = await createStore(await (await databases.empty()).open());
   });
   afterAll(async () => {
     await store?.close();
@@ -25,11 +25,11 @@ describe.each(kinds)('the store on %s', (kind) => {
   });
 
   workspaceTests(() => store);
-  belongingsTests(() => store);
+  inventoryTests(() => store);
   keyTests(() => store);
   spendingTests(() => store);
   worldTests(() => store);
   versionTests(() => store);
-  journalTests(() => store);
+  requestLogTests(() => store);
   openingTests(kind, () => databases);
 });

@@ -2,7 +2,7 @@ import type { Scenario, World } from '@giftoin/types/sandbox-control';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, expect, test } from 'vitest';
-import { drive } from '../src/command/drive.ts';
+import { runCommand } from '../src/command/run-command.ts';
 import schema from '../world.schema.json' with { type: 'json' };
 import { ownSandbox, person } from './sandbox.ts';
 
@@ -69,5 +69,5 @@ function withProgram(world: World, change: Record<string, unknown>) {
 
 test('the command line prints it, with no sandbox running', async () => {
   const nowhere = { GIFTOIN_SANDBOX_CONTROL: 'http://127.0.0.1:1' };
-  expect(JSON.parse((await drive('schema', [], nowhere)).join('\n'))).toEqual(schema);
+  expect(JSON.parse((await runCommand('schema', [], nowhere)).join('\n'))).toEqual(schema);
 });

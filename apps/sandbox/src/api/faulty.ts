@@ -1,8 +1,8 @@
-import type { Fault } from '@giftoin/types/sandbox-control';
+import type { InjectedFault } from '@giftoin/types/sandbox-control';
 import { type Answer, errorAnswer, errors } from './answer.ts';
 
 /** What a fault answers; undefined where it only delays or cuts. */
-export function faultAnswer({ status, errorCode }: Fault): Answer | undefined {
+export function faultAnswer({ status, errorCode }: InjectedFault): Answer | undefined {
   if (status === undefined) return undefined;
   const answer = usual[status]();
   if (errorCode === undefined) return answer;
@@ -10,7 +10,7 @@ export function faultAnswer({ status, errorCode }: Fault): Answer | undefined {
   return errorAnswer(status, errorMessage, { errorCode, headers: answer.headers ?? {} });
 }
 
-const usual: Readonly<Record<NonNullable<Fault['status']>, () => Answer>> = {
+const usual: Readonly<Record<NonNullable<InjectedFault['status']>, () => Answer>> = {
   400: () => errorAnswer(400, 'A parameter is missing or invalid.'),
   401: errors.unknownKey,
   402: errors.overdue,

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { apiKeyHeaders } from '@giftoin/types';
-import { hashOf } from '../keys.ts';
-import type { Catalogue, StoredKey } from '../store/index.ts';
+import { hashSecret } from '../api-key.ts';
+import type { StoredApiKey, WorkspaceState } from '../store/index.ts';
 
 /** The API key of a request and the header that carried it: the first that is not empty counts. */
 export function sentKey(headers: IncomingHttpHeaders): { readonly header: string; readonly key: string } | undefined {
@@ -22,8 +22,8 @@ function firstOf(text: string): string {
 }
 
 /** The stored key that a text is, compared in constant time. */
-export function knownKey({ keys }: Catalogue, text: string): StoredKey | undefined {
-  const hash = hashOf(text);
+export function knownKey({ keys }: WorkspaceState, text: string): StoredApiKey | undefined {
+  const hash = hashSecret(text);
   const found = keys.get(hash);
   return found && timingSafeEqual(Buffer.from(found.hash), Buffer.from(hash)) ? found : undefined;
 }

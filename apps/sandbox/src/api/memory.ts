@@ -1,5 +1,6 @@
 import type { Program } from '@giftoin/types/sandbox-control';
-import type { Belongings, Catalogue, Store, Versions } from '../store/index.ts';
+import { formatUserKey, type Inventory, type Store, type Versions, type WorkspaceState } from '../store/index.ts';
+import type { UserId } from '../world/user-id.ts';
 import { bytesAt, type Rendering, renderList, renderOne } from './rendering.ts';
 
 /** How much rendered text is remembered, in bytes: what was asked for longest ago goes first. */
@@ -15,7 +16,7 @@ const mostCatalogues = 100;
 interface Remembered {
   readonly name: string;
   readonly versions: Versions;
-  readonly belongings: Belongings;
+  readonly inventory: Inventory;
   readonly renderings: Map<string, Rendering>;
   bytes: number;
 }
@@ -23,24 +24,24 @@ interface Remembered {
 /** One user, as one key sees it at one moment. */
 export interface View {
   readonly workspace: string;
-  readonly member: string;
+  readonly user: UserId;
   readonly environment: string;
-  readonly catalogue: Catalogue;
+  readonly catalogue: WorkspaceState;
   readonly versions: Versions;
   readonly now: number;
 }
 
 /** Answers from memory where the store says that what is there is still true, and reads anew where not. */
 export interface Memory {
-  catalogueAt(workspace: string, version: number): Promise<Catalogue | undefined>;
+  catalogueAt(workspace: string, version: number): Promise<WorkspaceState | undefined>;
   /** The list, rendered. */
   list(view: View): Promise<Buffer>;
   /** One program, rendered; undefined where it does not exist or is not visible. */
   one(view: View, programId: string): Promise<Buffer | undefined>;
 }
 
-export function memoryOf(store: Pick<Store, 'catalogueOf' | 'belongingsOf'>): Memory {
-  const catalogues = new Map<string, Promise<Catalogue | undefined>>();
+export function memoryOf(store: Pick<Store, 'readWorkspaceState' | 'readInventory'>): Memory {
+  const catalogues = new Map<string, Promise<WorkspaceState | undefined>>();
   const versionsRead = new Map<string, number>();
   const remembered = new Map<string, Remembered>();
   let total = 0;
@@ -51,25 +52,21 @@ export function memoryOf(store: Pick<Store, 'catalogueOf' | 'belongingsOf'>): Me
   }
 
   async function recall(view: View): Promise<Remembered> {
-    const name = `${view.workspace} ${view.environment} ${view.member}`;
+    const name = `${view.workspace} ${view.environment} ${formatUserKey(view.user)}`;
     const found = remembered.get(name);
     // The one that was asked for last stands last.
     remembered.delete(name);
-    if (
-      found &&
-      found.versions.workspace === view.catalogue.version &&
-      found.versions.member === view.versions.member
-    ) {
+    if (found && found.versions.workspace === view.catalogue.version && found.versions.user === view.versions.user) {
       remembered.set(name, found);
       return found;
     }
     total -= found?.bytes ?? 0;
-    const belongings =
-      view.versions.member === 0
-        ? { version: 0, holdings: new Map() }
-        : await store.belongingsOf(view.workspace, view.member);
-    const versions = { workspace: view.catalogue.version, member: belongings.version };
-    const fresh: Remembered = { name, versions, belongings, renderings: new Map(), bytes: perUser };
+    const inventory =
+      view.versions.user === 0
+        ? { version: 0, programs: new Map() }
+        : await store.readInventory(view.workspace, view.user);
+    const versions = { workspace: view.catalogue.version, user: inventory.version };
+    const fresh: Remembered = { name, versions, inventory, renderings: new Map(), bytes: perUser };
     forget(name);
     remembered.set(name, fresh);
     total += perUser;
@@ -103,7 +100,7 @@ export function memoryOf(store: Pick<Store, 'catalogueOf' | 'belongingsOf'>): Me
       let reading = catalogues.get(workspace);
       if (!reading || versionsRead.get(workspace) !== version) {
         versionsRead.set(workspace, version);
-        reading = store.catalogueOf(workspace);
+        reading = store.readWorkspaceState(workspace);
         catalogues.delete(workspace);
         catalogues.set(workspace, reading);
         reading.catch(() => versionsRead.delete(workspace));
@@ -117,8 +114,8 @@ export function memoryOf(store: Pick<Store, 'catalogueOf' | 'belongingsOf'>): Me
     },
     async list(view) {
       const user = await recall(view);
-      const { holdings } = user.belongings;
-      const list = rendered(view, user, '', () => renderList(programsOf(view), holdings, view.now));
+      const { programs } = user.inventory;
+      const list = rendered(view, user, '', () => renderList(programsOf(view), programs, view.now));
       return list ?? Buffer.from('[]');
     },
     async one(view, programId) {
@@ -126,7 +123,7 @@ export function memoryOf(store: Pick<Store, 'catalogueOf' | 'belongingsOf'>): Me
       if (!program) return undefined;
       const user = await recall(view);
       return rendered(view, user, programId, () =>
-        renderOne(program, user.belongings.holdings.get(programId), view.now),
+        renderOne(program, user.inventory.programs.get(programId), view.now),
       );
     },
   };

@@ -1,5 +1,5 @@
 import type { Program } from '@giftoin/types/sandbox-control';
-import { type Holding, isVisible, nothing, progressOf } from '../world/progress.ts';
+import { computeProgress, emptyProgramInventory, isVisible, type ProgramInventory } from '../world/progress.ts';
 
 /**
  * The bytes of an answer, as they are at one moment. Until something but the time changes, they differ from those of a later
@@ -19,17 +19,21 @@ export interface Rendering {
 /** The list of all visible programs. */
 export function renderList(
   programs: readonly Program[],
-  holdings: ReadonlyMap<string, Holding>,
+  inventories: ReadonlyMap<string, ProgramInventory>,
   now: number,
 ): Rendering {
   const visible = programs.filter((program) => isVisible(program, now));
-  return render(visible, programs, holdings, now, ['[', ']']);
+  return render(visible, programs, inventories, now, ['[', ']']);
 }
 
 /** One program; undefined where it is not visible. */
-export function renderOne(program: Program, holding: Holding = nothing, now: number): Rendering | undefined {
+export function renderOne(
+  program: Program,
+  inventory: ProgramInventory = emptyProgramInventory,
+  now: number,
+): Rendering | undefined {
   if (!isVisible(program, now)) return undefined;
-  return render([program], [program], new Map([[program.id, holding]]), now, ['', '']);
+  return render([program], [program], new Map([[program.id, inventory]]), now, ['', '']);
 }
 
 /** The bytes at a moment for which the rendering holds. */
@@ -54,11 +58,13 @@ const marker = '"timeLeft":';
 function render(
   shown: readonly Program[],
   all: readonly Program[],
-  holdings: ReadonlyMap<string, Holding>,
+  inventories: ReadonlyMap<string, ProgramInventory>,
   now: number,
   [open, close]: readonly [string, string],
 ): Rendering {
-  const texts = shown.map((program) => JSON.stringify(progressOf(program, holdings.get(program.id) ?? nothing, now)));
+  const texts = shown.map((program) =>
+    JSON.stringify(computeProgress(program, inventories.get(program.id) ?? emptyProgramInventory, now)),
+  );
   const bytes = Buffer.from(`${open}${texts.join(',')}${close}`);
   const slots = [];
   let until = Math.min(...all.flatMap(({ duration }) => turnsOf(duration, now)), Number.POSITIVE_INFINITY);

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { createRouter, decodePathParameters, formatAllow, parseTarget, type Route } from '@giftoin/http';
 import { endpoints, type OperationId, type OperationParameters, parameterPatterns } from '@giftoin/types';
-import type { Fault } from '@giftoin/types/sandbox-control';
-import { workspaceOf } from '../keys.ts';
-import type { Catalogue, Store, StoredKey } from '../store/index.ts';
-import { timeOf } from '../world/clock.ts';
+import type { InjectedFault } from '@giftoin/types/sandbox-control';
+import { parseWorkspace } from '../api-key.ts';
+import type { Store, StoredApiKey, WorkspaceState } from '../store/index.ts';
+import { readTime } from '../world/clock.ts';
 import { type Answer, errorAnswer, errors } from './answer.ts';
 import { faultAnswer } from './faulty.ts';
 import type { Handler } from './handler.ts';
@@ -23,7 +23,7 @@ export interface Served {
   /** The header that carried the key. */
   readonly header?: string;
   /** What befalls the answer on its way. */
-  readonly fault?: Fault | undefined;
+  readonly fault?: InjectedFault | undefined;
   /** What went wrong in the sandbox itself, if anything did. */
   readonly error?: Error;
 }
@@ -45,7 +45,7 @@ const routeTo = createRouter(
  * Answers requests by the contract, in its order of checks: the key (401), what the key may do (402, 403, 429), the
  * parameters (400), existence (404).
  *
- * @throws {StoreUnavailable} where the database does not answer
+ * @throws {StoreUnavailableError} where the database does not answer
  */
 export function servingOf(store: Store): (request: IncomingMessage) => Promise<Served> {
   const memory = memoryOf(store);
@@ -62,28 +62,30 @@ export function servingOf(store: Store): (request: IncomingMessage) => Promise<S
     const sent = sentKey(request.headers);
     if (!sent) return { path, operationId, answer: errors.missingKey() };
     const { header, key: text } = sent;
-    const workspace = workspaceOf(text);
+    const workspace = parseWorkspace(text);
     const unknown = () => ({ path, operationId, header, answer: errors.unknownKey() });
     if (workspace === undefined) return unknown();
 
     const parameters = validOf(route);
-    const member =
-      typeof parameters === 'string' ? '' : `${parameters.get('platform')}/${parameters.get('platformUserId')}`;
-    const versions = await store.versionsOf(workspace, member);
+    const user = {
+      platform: typeof parameters === 'string' ? '' : (parameters.get('platform') ?? ''),
+      platformUserId: typeof parameters === 'string' ? '' : (parameters.get('platformUserId') ?? ''),
+    };
+    const versions = await store.readVersions(workspace, typeof parameters === 'string' ? undefined : user);
     const catalogue = versions && (await memory.catalogueAt(workspace, versions.workspace));
     const key = catalogue && knownKey(catalogue, text);
     if (!key) return unknown();
 
     const served = { path, operationId, workspace, header, keyName: key.keyName };
-    const refused = key.isFree ? undefined : await refusedBy(store, workspace, key);
+    const refused = key.isUnrestricted ? undefined : await refusedBy(store, workspace, key);
     if (refused) return { ...served, answer: refused };
-    const fault = key.hasFaults ? await store.takeFault(workspace, key.keyName) : undefined;
+    const fault = key.hasInjectedFaults ? await store.takeInjectedFault(workspace, key.keyName) : undefined;
     const befallen = fault && faultAnswer(fault);
     if (befallen) return { ...served, fault, answer: befallen };
     if (typeof parameters === 'string') return { ...served, fault, answer: errorAnswer(400, parameters) };
 
-    const now = timeOf(catalogue.clock);
-    const view = { workspace, member, environment: key.environment, catalogue, versions, now };
+    const now = readTime(catalogue.clock);
+    const view = { workspace, user, environment: key.environment, catalogue, versions, now };
     const body = await handled(memory, operationId, view, parameters);
     return { ...served, fault, answer: body ? { status: 200, body } : errors.notFound() };
   };
@@ -105,18 +107,18 @@ function validOf(route: Route<Endpoint>): Map<string, string> | string {
   return parameters;
 }
 
-async function refusedBy(store: Store, workspace: string, key: StoredKey): Promise<Answer | undefined> {
+async function refusedBy(store: Store, workspace: string, key: StoredApiKey): Promise<Answer | undefined> {
   const { overdue, planDenied, rateLimit } = key.settings;
   if (overdue) return errors.overdue();
   if (planDenied) return errors.planDenied();
-  const wait = rateLimit ? await store.takeRequest(workspace, key.keyName, rateLimit) : 0;
+  const wait = rateLimit ? await store.consumeRequestBudget(workspace, key.keyName, rateLimit) : 0;
   return wait > 0 ? errors.rateLimited(wait) : undefined;
 }
 
 function handled<Id extends OperationId>(
   memory: Memory,
   operationId: Id,
-  view: Parameters<Handler<Id>>[1] & { readonly catalogue: Catalogue },
+  view: Parameters<Handler<Id>>[1] & { readonly catalogue: WorkspaceState },
   parameters: ReadonlyMap<string, string>,
 ): Promise<Buffer | undefined> {
   // The route has just the parameters of its operation, and each is a string that fits.

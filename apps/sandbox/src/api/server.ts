@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createCorsHeaders, type ListeningServer, listen, parseTarget } from '@giftoin/http';
 import { apiKeyHeaders } from '@giftoin/types';
-import type { JournalEntry } from '@giftoin/types/sandbox-control';
-import { withoutKeys } from '../keys.ts';
-import { type Store, StoreUnavailable } from '../store/index.ts';
+import type { RequestLogEntry } from '@giftoin/types/sandbox-control';
+import { redactApiKeys } from '../api-key.ts';
+import { type Store, StoreUnavailableError } from '../store/index.ts';
 import { errors } from './answer.ts';
 import type { LogEntry } from './log-entry.ts';
 import { allow, isProbe, probed } from './probes.ts';
@@ -46,13 +46,13 @@ export function startApi(store: Store, { port, host, log }: ApiOptions): Promise
 
   function note({ method = 'GET' }: IncomingMessage, served: Served, arrived: number): void {
     const { workspace = null, operationId = null, header = null, keyName = null, error } = served;
-    const path = withoutKeys(served.path.slice(0, longestPath));
+    const path = redactApiKeys(served.path.slice(0, longestPath));
     const status = served.fault?.cut ? 0 : served.answer.status;
     const duration = Math.round((performance.now() - arrived) * 1_000) / 1_000;
     const entry = { time: Date.now(), method, path, operationId, keyName, header, status, duration, workspace };
     // Where the workspace is known, the key is, and with it all the rest.
-    if (workspace !== null) store.journal.note(workspace, entry as JournalEntry);
-    log?.(error === undefined ? entry : { ...entry, error: withoutKeys(error.message) });
+    if (workspace !== null) store.requestLog.record(workspace, entry as RequestLogEntry);
+    log?.(error === undefined ? entry : { ...entry, error: redactApiKeys(error.message) });
   }
 
   return listen((request, response) => void answer(request, response), {
@@ -66,5 +66,5 @@ export function startApi(store: Store, { port, host, log }: ApiOptions): Promise
 
 function failed(request: IncomingMessage, error: Error): Served {
   const { path } = parseTarget(request.url ?? '/');
-  return { path, error, answer: error instanceof StoreUnavailable ? errors.unavailable() : errors.unexpected() };
+  return { path, error, answer: error instanceof StoreUnavailableError ? errors.unavailable() : errors.unexpected() };
 }

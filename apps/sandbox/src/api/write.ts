@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Fault } from '@giftoin/types/sandbox-control';
+import type { InjectedFault } from '@giftoin/types/sandbox-control';
 import type { Answer } from './answer.ts';
 import type { Served } from './serve.ts';
 
@@ -15,7 +15,7 @@ export async function befall(
   request: IncomingMessage,
   response: ServerResponse,
   { answer }: Served,
-  { delay, cut }: Fault,
+  { delay, cut }: InjectedFault,
 ): Promise<void> {
   if (delay) await holdBack(response, delay);
   if (!cut) {

@@ -23,7 +23,7 @@ function turned(control: SandboxControl, action?: string, value?: string): Promi
   if (value !== undefined) throw new UsageError(`clock ${action} takes no value; there is ${JSON.stringify(value)}.`);
   if (action === undefined) return control.getClock();
   if (action === 'freeze') return control.freezeClock();
-  if (action === 'follow') return control.followWall();
+  if (action === 'follow') return control.followSystemClock();
   throw new UsageError(`clock cannot ${JSON.stringify(action)}. It can freeze, set, advance, back and follow.`);
 }
 

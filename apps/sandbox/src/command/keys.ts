@@ -36,9 +36,9 @@ export const keys: Commands = {
     flags: ['status', 'error-code', 'delay', 'cut', 'times', 'share', 'clear'],
     about: 'let requests of a key fail, such as --status 500 --times 3 or --cut --share 0.1; or --clear that',
     run: (control, [keyName = ''], { clear, ...flags }) => {
-      if (!clear) return control.addFault({ keyName, ...faultFrom(flags) });
+      if (!clear) return control.injectFault({ keyName, ...faultFrom(flags) });
       if (Object.keys(flags).length > 0) throw new UsageError('fail --clear takes no other flags.');
-      return control.clearFaults({ keyName });
+      return control.clearInjectedFaults({ keyName });
     },
   },
 };

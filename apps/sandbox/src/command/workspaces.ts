@@ -9,9 +9,9 @@ export const workspaces: Commands = {
     flags: ['clear'],
     about: 'tell the last requests, the newest first, or --clear them',
     run: (control, [limit], { clear }) => {
-      if (!clear) return control.readJournal({ limit: numberFrom('LIMIT', limit ?? '20') });
+      if (!clear) return control.readRequestLog({ limit: numberFrom('LIMIT', limit ?? '20') });
       if (limit !== undefined) throw new UsageError('journal --clear takes no LIMIT.');
-      return control.clearJournal();
+      return control.clearRequestLog();
     },
   },
   workspaces: { words: '', about: 'list the workspaces', run: (control) => control.listWorkspaces() },

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Scenario, World } from '@giftoin/types/sandbox-control';
-import { worldSchemaFile } from '../world/schema.ts';
+import { worldSchemaFile } from '../world/world-schema.ts';
 import type { Commands } from './command.ts';
 import { UsageError, userFrom } from './values.ts';
 

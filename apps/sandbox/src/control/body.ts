@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
-import { Refused } from '../store/index.ts';
+import { RequestError } from '../store/index.ts';
 
 /** The most that a body may have, in bytes: a world of many users is long. */
 const longestBody = 64 * 1024 * 1024;
 
-/** @throws {Refused} where the body is no JSON, or too long */
+/** @throws {RequestError} where the body is no JSON, or too long */
 export async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     length += chunk.length;
-    if (length > longestBody) throw new Refused(400, `The body is longer than ${longestBody / 1024 / 1024} MiB.`);
+    if (length > longestBody) throw new RequestError(400, `The body is longer than ${longestBody / 1024 / 1024} MiB.`);
     chunks.push(chunk);
   }
   const text = Buffer.concat(chunks).toString();
@@ -18,6 +18,6 @@ export async function bodyOf(request: IncomingMessage): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Refused(400, `The body is not valid JSON: ${(error as Error).message}.`);
+    throw new RequestError(400, `The body is not valid JSON: ${(error as Error).message}.`);
   }
 }

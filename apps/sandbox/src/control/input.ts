@@ -7,7 +7,7 @@ import {
   sandboxControlFile,
 } from '@giftoin/openapi';
 import type { ControlOperationId } from '@giftoin/types/sandbox-control';
-import { Refused } from '../store/index.ts';
+import { RequestError } from '../store/index.ts';
 
 /** Holds an input against the document: path parameters, query and body become one record. */
 export type InputCheck = (
@@ -32,11 +32,11 @@ export async function inputCheck(): Promise<InputCheck> {
       if (place === 'query' && text !== null)
         input[name] = schema.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text;
       const faults = name in input ? check(schema, input[name]) : [];
-      if (faults.length > 0) throw new Refused(400, `The parameter ${name} does not fit: ${sentenceOf(faults)}`);
+      if (faults.length > 0) throw new RequestError(400, `The parameter ${name} does not fit: ${sentenceOf(faults)}`);
     }
     if (operation.requestSchema === undefined) return input;
     const faults = check(operation.requestSchema, body);
-    if (faults.length > 0) throw new Refused(400, `The body does not fit: ${sentenceOf(faults)}`);
+    if (faults.length > 0) throw new RequestError(400, `The body does not fit: ${sentenceOf(faults)}`);
     return { ...(body as Record<string, unknown>), ...input };
   };
 }

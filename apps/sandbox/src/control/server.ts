@@ -10,8 +10,8 @@ import {
   parseTarget,
 } from '@giftoin/http';
 import { type ControlInput, type ControlOperationId, endpoints } from '@giftoin/types/sandbox-control';
-import { hashOf } from '../keys.ts';
-import { Refused, type Store, StoreUnavailable } from '../store/index.ts';
+import { hashSecret } from '../api-key.ts';
+import { RequestError, type Store, StoreUnavailableError } from '../store/index.ts';
 import { bodyOf } from './body.ts';
 import type { InputCheck } from './input.ts';
 import { operations } from './operations.ts';
@@ -43,7 +43,7 @@ const routeTo = createRouter(
 
 /** Serves the control side, by its document. */
 export function startControl(store: Store, { port, host, token }: ControlOptions): Promise<ListeningServer> {
-  const tokenHash = Buffer.from(hashOf(token));
+  const tokenHash = Buffer.from(hashSecret(token));
   let check: Promise<InputCheck> | undefined;
 
   async function answerTo(request: IncomingMessage): Promise<Answer> {
@@ -52,7 +52,7 @@ export function startControl(store: Store, { port, host, token }: ControlOptions
       return failed(403, 'The control side is reached by the name of this machine alone, such as 127.0.0.1.');
     }
     const sent = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    if (!timingSafeEqual(Buffer.from(hashOf(sent)), tokenHash)) {
+    if (!timingSafeEqual(Buffer.from(hashSecret(sent)), tokenHash)) {
       return failed(401, 'The token is missing or wrong. Send it in the header authorization, as Bearer TOKEN.');
     }
     const { path, query } = parseTarget(request.url ?? '/');
@@ -93,8 +93,8 @@ function failed(status: number, message: string): Answer {
 }
 
 function explained(error: Error): Answer {
-  if (error instanceof Refused) return failed(error.status, error.message);
-  if (error instanceof StoreUnavailable) return failed(503, `${error.message} Ask again when it does.`);
+  if (error instanceof RequestError) return failed(error.status, error.message);
+  if (error instanceof StoreUnavailableError) return failed(503, `${error.message} Ask again when it does.`);
   return failed(500, `Something unexpected happened: ${error.message}`);
 }
 

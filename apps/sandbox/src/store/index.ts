@@ -1,70 +1,79 @@
 /**
- * What the sandbox keeps, on either engine: the one way from the rest of it to a database.
+ * The state of the sandbox, on SQLite or PostgreSQL. Only this module accesses the database.
  *
  * @module
  */
-import * as belongings from './belongings.ts';
-import { readCatalogue } from './catalogue.ts';
-import type { Engine } from './engine.ts';
-import { journalOn } from './journal.ts';
-import * as keys from './keys.ts';
-import { migrate } from './migrations.ts';
-import { takeFault, takeRequest } from './spending.ts';
-import { versionReader } from './versions.ts';
+import type { Engine } from '../database/engine.ts';
+import { migrate } from '../database/migrate.ts';
+import * as apiKeys from './api-keys.ts';
+import * as cardQuantities from './card-quantities.ts';
+import * as claims from './claims.ts';
+import * as clocks from './clocks.ts';
+import * as injectedFaults from './injected-faults.ts';
+import { readInventory } from './inventory.ts';
+import { consumeRequestBudget } from './rate-limits.ts';
+import { createRequestLog } from './request-log.ts';
+import * as snapshots from './snapshots.ts';
+import { createVersionReader } from './versions.ts';
+import { readWorkspaceState } from './workspace-state.ts';
 import * as workspaces from './workspaces.ts';
 import * as worlds from './worlds.ts';
 
-export type { Belongings, Place } from './belongings.ts';
-export type { Catalogue, StoredKey } from './catalogue.ts';
-export { StoreUnavailable } from './engine.ts';
-export type { Journal } from './journal.ts';
-export { Refused } from './refused.ts';
+export { StoreUnavailableError } from '../database/engine.ts';
+export { defaultApiKeys } from './initial-api-keys.ts';
+export type { Inventory, InventoryKey } from './inventory.ts';
+export { RequestError } from './request-error.ts';
+export type { RequestLog } from './request-log.ts';
+export { formatUserKey } from './user-key.ts';
 export type { Versions } from './versions.ts';
-export { knownKeys } from './workspaces.ts';
+export type { StoredApiKey, WorkspaceState } from './workspace-state.ts';
 
-/** Everything that can be asked of the store. It throws `Refused` or `StoreUnavailable`; what it answers is kept. */
-export type Store = Awaited<ReturnType<typeof storeOn>>;
+/**
+ * The operations of the store. They throw a `RequestError` if the request cannot be fulfilled, and a
+ * `StoreUnavailableError` if the database is unavailable. A change is stored durably when its promise is fulfilled.
+ */
+export type Store = Awaited<ReturnType<typeof createStore>>;
 
-/** Opens the store: the tables are made or brought up to date first. */
-export async function storeOn(engine: Engine) {
+/** Creates the store, after creating or migrating the tables. */
+export async function createStore(engine: Engine) {
   await migrate(engine);
-  const journal = journalOn(engine);
+  const requestLog = createRequestLog(engine);
   return {
-    // What a request needs.
-    versionsOf: versionReader(engine),
-    catalogueOf: bind(readCatalogue),
-    belongingsOf: bind(belongings.readBelongings),
-    takeRequest: bind(takeRequest),
-    takeFault: bind(takeFault),
-    journal,
-    // What the control side needs.
-    grantCard: bind(belongings.grantCard),
-    revokeCard: bind(belongings.revokeCard),
-    completeCollection: bind(belongings.completeCollection),
-    claimReward: bind(belongings.claimReward),
-    unclaimReward: bind(belongings.unclaimReward),
-    listKeys: bind(keys.listKeys),
-    createKey: bind(keys.createKey),
-    changeKey: bind(keys.changeKey),
-    revokeKey: bind(keys.revokeKey),
-    addFault: bind(keys.addFault),
-    clearFaults: bind(keys.clearFaults),
+    // For the API.
+    readVersions: createVersionReader(engine),
+    readWorkspaceState: bind(readWorkspaceState),
+    readInventory: bind(readInventory),
+    consumeRequestBudget: bind(consumeRequestBudget),
+    takeInjectedFault: bind(injectedFaults.takeInjectedFault),
+    requestLog,
+    // For the control API.
+    grantCard: bind(cardQuantities.grantCard),
+    revokeCard: bind(cardQuantities.revokeCard),
+    completeCollection: bind(cardQuantities.completeCollection),
+    claimReward: bind(claims.claimReward),
+    unclaimReward: bind(claims.unclaimReward),
+    readClock: bind(clocks.readClock),
+    changeClock: bind(clocks.changeClock),
+    listKeys: bind(apiKeys.listKeys),
+    createKey: bind(apiKeys.createKey),
+    changeKey: bind(apiKeys.changeKey),
+    revokeKey: bind(apiKeys.revokeKey),
+    injectFault: bind(injectedFaults.injectFault),
+    clearInjectedFaults: bind(injectedFaults.clearInjectedFaults),
     listWorkspaces: bind(workspaces.listWorkspaces),
     createWorkspace: bind(workspaces.createWorkspace),
+    resetWorkspace: bind(workspaces.resetWorkspace),
     deleteWorkspace: bind(workspaces.deleteWorkspace),
-    readClock: bind(workspaces.readClock),
-    changeClock: bind(workspaces.changeClock),
     exportWorld: bind(worlds.exportWorld),
     loadWorld: bind(worlds.loadWorld),
-    resetWorkspace: bind(workspaces.resetWorkspace),
-    listSnapshots: bind(worlds.listSnapshots),
-    saveSnapshot: bind(worlds.saveSnapshot),
-    restoreSnapshot: bind(worlds.restoreSnapshot),
-    deleteSnapshot: bind(worlds.deleteSnapshot),
-    /** Whether the database answers. */
+    listSnapshots: bind(snapshots.listSnapshots),
+    saveSnapshot: bind(snapshots.saveSnapshot),
+    restoreSnapshot: bind(snapshots.restoreSnapshot),
+    deleteSnapshot: bind(snapshots.deleteSnapshot),
+    /** Throws a `StoreUnavailableError` if the database is unavailable. */
     ping: () => engine.query('select 1 as one'),
     async close() {
-      await journal.close().catch(() => {});
+      await requestLog.close().catch(() => {});
       await engine.close();
     },
   };

@@ -1,94 +1,103 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../database/engine.ts';
+import type { UserId } from '../world/user-id.ts';
+import { formatUserKey } from './user-key.ts';
 
-/** Which version of a workspace and of a user in it is stored. A user of whom nothing is stored has version 0. */
+/** The stored versions of a workspace and of the inventory of a user. */
 export interface Versions {
   readonly workspace: number;
-  readonly member: number;
+  /** 0 if the user has never owned anything, or no user was given. */
+  readonly user: number;
 }
 
-type Answered = (members: ReadonlyMap<string, number> | undefined | Error) => void;
+/** Reads the stored versions. Returns undefined if the workspace does not exist. */
+export type VersionReader = (workspace: string, user?: UserId) => Promise<Versions | undefined>;
 
-/** Reads the versions that are stored; undefined where there is no such workspace. */
-export type VersionReader = (workspace: string, member: string) => Promise<Versions | undefined>;
+/** The same, with the key of the user. An empty key stands for no user. */
+type ReadVersions = (workspace: string, userKey: string) => Promise<Versions | undefined>;
 
 /**
- * Reads versions, to tell whether what is in memory is still true: for every request, because another process may have
- * changed it.
+ * Creates a function that reads versions. Every request calls it to validate what is cached, because another process can
+ * have changed the state.
  */
-export function versionReader(engine: Engine): VersionReader {
-  const read = batchedReader(engine);
-  return engine.changes ? rememberingReader(read, engine.changes) : read;
+export function createVersionReader(engine: Engine): VersionReader {
+  const batched = createBatchedReader(engine);
+  const read = engine.readChangeCount ? createCachedReader(batched, engine.readChangeCount) : batched;
+  return (workspace, user) => read(workspace, user ? formatUserKey(user) : '');
 }
 
-/** How many versions are remembered. */
-const mostRemembered = 10_000;
+/** How many versions are cached. */
+const maxCachedVersions = 10_000;
 
 /**
- * Asks the database only where it has changed since. Whether it has is found out once for all requests that came in the
- * same turn of the event loop, at its end.
+ * Caches versions until the database changes. All requests of one turn of the event loop share one check for changes, at
+ * the end of the turn.
  */
-function rememberingReader(read: VersionReader, changes: () => number): VersionReader {
-  const remembered = new Map<string, Versions | undefined>();
-  let at = -1;
+function createCachedReader(read: ReadVersions, readChangeCount: () => number): ReadVersions {
+  const cache = new Map<string, Versions | undefined>();
+  let cachedAt = -1;
   let turn: Promise<void> | undefined;
 
-  async function endOfTurn(): Promise<void> {
+  async function checkAtEndOfTurn(): Promise<void> {
     await setImmediate();
     turn = undefined;
-    const now = changes();
-    if (now !== at || remembered.size > mostRemembered) remembered.clear();
-    at = now;
+    const changeCount = readChangeCount();
+    if (changeCount !== cachedAt || cache.size > maxCachedVersions) cache.clear();
+    cachedAt = changeCount;
   }
 
-  return async (workspace, member) => {
-    turn ??= endOfTurn();
+  return async (workspace, userKey) => {
+    turn ??= checkAtEndOfTurn();
     await turn;
-    const name = `${workspace} ${member}`;
-    if (remembered.has(name)) return remembered.get(name);
-    const before = at;
-    const versions = await read(workspace, member);
-    // What was read during a change may be of before it.
-    if (changes() === before && at === before) remembered.set(name, versions);
+    const cacheKey = `${workspace} ${userKey}`;
+    if (cache.has(cacheKey)) return cache.get(cacheKey);
+    const before = cachedAt;
+    const versions = await read(workspace, userKey);
+    // If the database changed meanwhile, the versions can be older than the change.
+    if (readChangeCount() === before && cachedAt === before) cache.set(cacheKey, versions);
     return versions;
   };
 }
 
-/**
- * Requests that come while one query is under way share the next, so that each is answered from a moment after it came and
- * a busy server asks but once at a time.
- */
-function batchedReader(engine: Engine): VersionReader {
-  const statement = `select '' as member, version from workspaces where workspace = $1
-    union all select member, version from members where workspace = $1 and member ${engine.anyOf('$2')}`;
-  const waiting = new Map<string, { members: Set<string>; answers: Answered[] }>();
-  const underWay = new Set<string>();
+interface Batch {
+  readonly userKeys: Set<string>;
+  readonly resolvers: ((result: ReadonlyMap<string, number> | undefined | Error) => void)[];
+}
 
-  async function ask(workspace: string): Promise<void> {
-    underWay.add(workspace);
+/**
+ * Runs one query at a time for each workspace. Requests that arrive during a query share the next one, so that they get
+ * versions that were read after they arrived.
+ */
+function createBatchedReader(engine: Engine): ReadVersions {
+  const statement = `select '' as user_key, version from workspaces where workspace = $1
+    union all select user_key, version from users where workspace = $1 and user_key ${engine.anyOf('$2')}`;
+  const waiting = new Map<string, Batch>();
+  const running = new Set<string>();
+
+  async function runBatches(workspace: string): Promise<void> {
+    running.add(workspace);
     for (let batch = waiting.get(workspace); batch; batch = waiting.get(workspace)) {
       waiting.delete(workspace);
-      const { members, answers } = batch;
-      const found = await read(workspace, [...members]).catch((error: Error) => error);
-      for (const answer of answers) answer(found);
+      const result = await read(workspace, [...batch.userKeys]).catch((error: Error) => error);
+      for (const resolve of batch.resolvers) resolve(result);
     }
-    underWay.delete(workspace);
+    running.delete(workspace);
   }
 
-  async function read(workspace: string, members: readonly string[]) {
-    const rows = await engine.query(statement, workspace, members);
-    return rows.length === 0 ? undefined : new Map(rows.map((row) => [String(row.member), Number(row.version)]));
+  async function read(workspace: string, userKeys: readonly string[]) {
+    const rows = await engine.query(statement, workspace, userKeys);
+    return rows.length === 0 ? undefined : new Map(rows.map((row) => [String(row.user_key), Number(row.version)]));
   }
 
-  return (workspace, member) =>
+  return (workspace, userKey) =>
     new Promise((resolve, reject) => {
-      const batch = waiting.get(workspace) ?? { members: new Set(), answers: [] };
+      const batch = waiting.get(workspace) ?? { userKeys: new Set(), resolvers: [] };
       waiting.set(workspace, batch);
-      if (member !== '') batch.members.add(member);
-      batch.answers.push((found) => {
-        if (found instanceof Error) reject(found);
-        else resolve(found && { workspace: found.get('') ?? 0, member: found.get(member) ?? 0 });
+      if (userKey !== '') batch.userKeys.add(userKey);
+      batch.resolvers.push((result) => {
+        if (result instanceof Error) reject(result);
+        else resolve(result && { workspace: result.get('') ?? 0, user: result.get(userKey) ?? 0 });
       });
-      if (!underWay.has(workspace)) void ask(workspace);
+      if (!running.has(workspace)) void runBatches(workspace);
     });
 }

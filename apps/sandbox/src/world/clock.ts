@@ -7,14 +7,14 @@ export interface ClockState {
 }
 
 /** A clock that follows the wall. */
-export const wallClock: ClockState = { frozenAt: null, offset: 0 };
+export const systemClock: ClockState = { frozenAt: null, offset: 0 };
 
 /** The time of a clock, in milliseconds since 1970-01-01T00:00:00Z. */
-export function timeOf({ frozenAt, offset }: ClockState, wall: number = Date.now()): number {
+export function readTime({ frozenAt, offset }: ClockState, wall: number = Date.now()): number {
   return frozenAt ?? wall + offset;
 }
 
 /** The same clock at another time: a frozen one stays frozen, a running one goes on from there. */
-export function clockAt(clock: ClockState, time: number, wall: number = Date.now()): ClockState {
+export function withTime(clock: ClockState, time: number, wall: number = Date.now()): ClockState {
   return clock.frozenAt === null ? { frozenAt: null, offset: time - wall } : { ...clock, frozenAt: time };
 }

@@ -19,7 +19,7 @@ const cards = [
 ] as const;
 
 /** The program of the provider's page, with all its ten cards, in dates that let it run for seven more days. */
-export function winterChallenge(now: number): Program {
+export function createWinterChallenge(now: number): Program {
   return {
     id: 'program_123',
     name: 'Winter Challenge',
@@ -49,9 +49,9 @@ export function winterChallenge(now: number): Program {
 }
 
 /** The world of the provider's page: three of ten cards, the Snowflake Card twice. */
-export function defaultWorld(now: number): World {
+export function createDefaultWorld(now: number): World {
   return {
-    programs: [winterChallenge(now)],
+    programs: [createWinterChallenge(now)],
     users: [{ ...defaultUser, cards: { program_123: { card_456: 2, card_457: 1, card_458: 1 } } }],
   };
 }

@@ -2,14 +2,14 @@ import type { CollectionChallengeProgress, Reward } from '@giftoin/types';
 import type { Program, ProgramReward } from '@giftoin/types/sandbox-control';
 
 /** What one user owns and has claimed of one program. */
-export interface Holding {
+export interface ProgramInventory {
   /** How many of each card, by its id. A card that is not there is not owned. */
-  readonly quantities: ReadonlyMap<string, number>;
+  readonly cardQuantities: ReadonlyMap<string, number>;
   /** When the reward was claimed, in milliseconds since 1970-01-01T00:00:00Z; undefined where it is not. */
   readonly claimedAt: number | undefined;
 }
 
-export const nothing: Holding = { quantities: new Map(), claimedAt: undefined };
+export const emptyProgramInventory: ProgramInventory = { cardQuantities: new Map(), claimedAt: undefined };
 
 /** Whether the API shows a program: before its start and after its end only where the program says so. */
 export function isVisible({ duration: { start, end } }: Program, now: number): boolean {
@@ -23,10 +23,14 @@ export function isVisible({ duration: { start, end } }: Program, now: number): b
  *
  * @param now milliseconds since 1970-01-01T00:00:00Z
  */
-export function progressOf(program: Program, holding: Holding, now: number): CollectionChallengeProgress {
+export function computeProgress(
+  program: Program,
+  inventory: ProgramInventory,
+  now: number,
+): CollectionChallengeProgress {
   const { start, end } = program.duration;
   const cards = program.cards.map(({ id, name, image, rarity }) => {
-    const ownedQuantity = holding.quantities.get(id) ?? 0;
+    const ownedQuantity = inventory.cardQuantities.get(id) ?? 0;
     return { name, id, image, ownedQuantity, isOwned: ownedQuantity > 0, rarity };
   });
   const size = cards.length;
@@ -45,7 +49,7 @@ export function progressOf(program: Program, holding: Holding, now: number): Col
     environment: program.environment,
     createdTimestamp: program.createdTimestamp,
     timeLeft: end && Math.max(0, end.date - now),
-    reward: program.reward ? rewardOf(program.reward, holding.claimedAt, isComplete && isStarted) : null,
+    reward: program.reward ? toReward(program.reward, inventory.claimedAt, isComplete && isStarted) : null,
     status: !isStarted ? 'upcoming' : isComplete ? 'completed' : isEnded ? 'ended' : 'in_progress',
     collectedCount,
     duration: program.duration,
@@ -53,7 +57,7 @@ export function progressOf(program: Program, holding: Holding, now: number): Col
 }
 
 /** The value stays hidden until it is claimed. Who completed in time can claim after the end too. */
-function rewardOf(reward: NonNullable<ProgramReward>, claimedAt: number | undefined, isEarned: boolean): Reward {
+function toReward(reward: NonNullable<ProgramReward>, claimedAt: number | undefined, isEarned: boolean): Reward {
   const isClaimed = claimedAt !== undefined;
   return {
     id: reward.id,

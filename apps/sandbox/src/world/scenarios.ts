@@ -1,5 +1,5 @@
 import type { Program, Scenario, User, World } from '@giftoin/types/sandbox-control';
-import { winterChallenge } from './default-world.ts';
+import { createWinterChallenge } from './default-world.ts';
 
 const day = 86_400_000;
 
@@ -10,8 +10,8 @@ type Person = Pick<User, 'platform' | 'platformUserId'>;
  *
  * @param now milliseconds since 1970-01-01T00:00:00Z
  */
-export function worldOf(scenario: Scenario, person: Person, now: number): World {
-  return scenes[scenario](winterChallenge(now), person, now);
+export function createScenarioWorld(scenario: Scenario, person: Person, now: number): World {
+  return scenes[scenario](createWinterChallenge(now), person, now);
 }
 
 const scenes: Readonly<Record<Scenario, (program: Program, person: Person, now: number) => World>> = {
@@ -29,7 +29,7 @@ const scenes: Readonly<Record<Scenario, (program: Program, person: Person, now: 
   },
   'no-end': (program, person) => owning({ ...program, duration: { ...program.duration, end: null } }, person, 3),
   'no-reward': (program, person) => owning({ ...program, reward: null }, person, program.cards.length),
-  'big-user': (_, person, now) => manyPrograms(person, 100, 20, now),
+  'big-user': (_, person, now) => createManyPrograms(person, 100, 20, now),
 };
 
 function owning(program: Program, person: Person, count: number): World {
@@ -38,8 +38,8 @@ function owning(program: Program, person: Person, count: number): World {
 }
 
 /** A user in many programs, with a share of the cards of each that grows from none to all. */
-export function manyPrograms(person: Person, programs: number, cards: number, now: number): World {
-  const pattern = winterChallenge(now);
+export function createManyPrograms(person: Person, programs: number, cards: number, now: number): World {
+  const pattern = createWinterChallenge(now);
   const all = Array.from({ length: programs }, (_, index): Program => {
     const number = index + 1;
     return {

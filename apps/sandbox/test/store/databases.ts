@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '@giftoin/postgres';
-import type { Engine } from '../../src/store/engine.ts';
-import { postgresEngine } from '../../src/store/postgres.ts';
-import { sqliteEngine } from '../../src/store/sqlite.ts';
+import type { Engine } from '../../src/database/engine.ts';
+import { createPostgresEngine } from '../../src/database/postgres-engine.ts';
+import { createSqliteEngine } from '../../src/database/sqlite-engine.ts';
 
 /** What several processes can share. */
 export const sharedKinds = ['SQLite in a file', 'PostgreSQL'] as const;
@@ -45,12 +45,12 @@ export interface Databases {
 
 export async function databasesOf(kind: Kind): Promise<Databases> {
   if (kind === 'SQLite in memory') {
-    return { empty: async () => ({ open: () => sqliteEngine(':memory:') }), remove: async () => {} };
+    return { empty: async () => ({ open: () => createSqliteEngine(':memory:') }), remove: async () => {} };
   }
   const places = await placesOf(kind);
   const empty = async () => {
     const place = await places.empty();
-    return { open: async () => (kind === 'PostgreSQL' ? postgresEngine(place) : sqliteEngine(place)) };
+    return { open: async () => (kind === 'PostgreSQL' ? createPostgresEngine(place) : createSqliteEngine(place)) };
   };
   return { empty, remove: places.remove };
 }

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/index.ts';
-import { clockAt, wallClock } from '../../src/world/clock.ts';
-import { entryOf } from './journal.ts';
-import { startKeys } from './keys.ts';
-import { newWorkspace, noon, plainWorld, refusalOf } from './worlds-for-tests.ts';
+import { systemClock, withTime } from '../../src/world/clock.ts';
+import { initialApiKeys } from './api-keys.ts';
+import { entryOf } from './request-log.ts';
+import { newWorkspace, noon, plainWorld, refusalOf } from './test-worlds.ts';
 
-const member = 'discord/42';
+const user = { platform: 'discord', platformUserId: '42' };
 
 export function workspaceTests(store: () => Store): void {
   test('a workspace is listed from when it is created until it is deleted', async () => {
     const before = await store().listWorkspaces();
     const { workspace, apiKeys } = await store().createWorkspace('a-workspace', plainWorld);
     const keys = Object.keys(apiKeys).sort();
-    expect([workspace, keys]).toEqual(['a-workspace', ['denied', 'failing', 'limited', 'default', 'overdue']]);
+    expect([workspace, keys]).toEqual(['a-workspace', ['default', 'denied', 'failing', 'limited', 'overdue']]);
     expect(new Set(Object.values(apiKeys)).size).toBe(5);
     expect(await store().listWorkspaces()).toEqual([...before, 'a-workspace'].sort());
     expect(await store().deleteWorkspace('a-workspace')).toBeUndefined();
@@ -21,46 +21,46 @@ export function workspaceTests(store: () => Store): void {
 
   test('a name is taken once, and what is there stays as it is', async () => {
     const workspace = await newWorkspace(store());
-    await store().grantCard({ workspace, member, programId: 'program_1' }, 'card_a', 1);
+    await store().grantCard({ workspace, ...user, programId: 'program_1' }, 'card_a', 1);
     const before = await store().exportWorld(workspace);
     const taken = await refusalOf(() => store().createWorkspace(workspace, { programs: [] }));
-    expect(taken).toEqual([409, `There is a workspace ${workspace} already. Give another name.`]);
+    expect(taken).toEqual([409, `The workspace ${workspace} already exists. Choose another name.`]);
     expect(await store().exportWorld(workspace)).toEqual(before);
   });
 
   test('with a workspace goes everything in it, and another of the same name starts anew', async () => {
     const workspace = await newWorkspace(store());
-    const place = { workspace, member, programId: 'program_1' };
+    const place = { workspace, ...user, programId: 'program_1' };
     await store().completeCollection(place, 0);
     await store().claimReward(place);
     await store().saveSnapshot(workspace, 'before');
-    await store().addFault(workspace, 'default', { status: 500 });
-    store().journal.note(workspace, entryOf(1));
-    await store().journal.read(workspace, 1);
+    await store().injectFault(workspace, 'default', { status: 500 });
+    store().requestLog.record(workspace, entryOf(1));
+    await store().requestLog.read(workspace, 1);
     await store().deleteWorkspace(workspace);
 
-    expect(await store().versionsOf(workspace, member)).toBeUndefined();
-    expect(await store().catalogueOf(workspace)).toBeUndefined();
-    expect(await store().belongingsOf(workspace, member)).toEqual({ version: 0, holdings: new Map() });
+    expect(await store().readVersions(workspace, user)).toBeUndefined();
+    expect(await store().readWorkspaceState(workspace)).toBeUndefined();
+    expect(await store().readInventory(workspace, user)).toEqual({ version: 0, programs: new Map() });
     const nowhere = [404, `There is no workspace ${workspace}.`];
-    const { exportWorld, deleteWorkspace, listSnapshots, listKeys, readClock, journal } = store();
+    const { exportWorld, deleteWorkspace, listSnapshots, listKeys, readClock, requestLog } = store();
     for (const ask of [exportWorld, deleteWorkspace, listSnapshots, listKeys, readClock]) {
       expect(await refusalOf(() => ask(workspace))).toEqual(nowhere);
     }
-    expect(await refusalOf(() => journal.read(workspace, 1))).toEqual(nowhere);
+    expect(await refusalOf(() => requestLog.read(workspace, 1))).toEqual(nowhere);
 
     await store().createWorkspace(workspace, plainWorld);
     expect(await exportWorld(workspace)).toEqual({ ...plainWorld, users: [] });
     expect(await listSnapshots(workspace)).toEqual([]);
-    expect(await listKeys(workspace)).toEqual(startKeys);
-    expect(await journal.read(workspace, 1)).toEqual([]);
-    expect((await store().versionsOf(workspace, member))?.member).toBe(0);
+    expect(await listKeys(workspace)).toEqual(initialApiKeys);
+    expect(await requestLog.read(workspace, 1)).toEqual([]);
+    expect((await store().readVersions(workspace, user))?.user).toBe(0);
   });
 
   test('a version is never repeated, whatever was deleted meanwhile', async () => {
     const workspace = await newWorkspace(store());
     const seen: (number | undefined)[] = [];
-    const version = async () => (await store().versionsOf(workspace, ''))?.workspace;
+    const version = async () => (await store().readVersions(workspace))?.workspace;
     // Many changes in a short time, as a test that drives a sandbox makes them.
     for (let life = 1; life <= 3; life += 1) {
       for (let change = 1; change <= 100; change += 1) {
@@ -76,14 +76,14 @@ export function workspaceTests(store: () => Store): void {
 
   test('a clock stands still, goes forth and back, and follows the wall', async () => {
     const workspace = await newWorkspace(store());
-    const change = (time: number) => store().changeClock(workspace, (clock) => clockAt(clock, time));
+    const change = (time: number) => store().changeClock(workspace, (clock) => withTime(clock, time));
     const frozen = (time: number) => ({ now: time, frozenAt: time, offset: 0 });
     expect(await store().readClock(workspace)).toEqual(frozen(noon));
     expect(await change(noon + 5_000)).toEqual(frozen(noon + 5_000));
     expect(await change(-noon)).toEqual(frozen(-noon));
-    expect((await store().catalogueOf(workspace))?.clock).toEqual({ frozenAt: -noon, offset: 0 });
+    expect((await store().readWorkspaceState(workspace))?.clock).toEqual({ frozenAt: -noon, offset: 0 });
     const nearly = (time: number): unknown => expect.closeTo(time, -3);
-    const running = await store().changeClock(workspace, () => wallClock);
+    const running = await store().changeClock(workspace, () => systemClock);
     expect(running).toEqual({ now: nearly(Date.now()), frozenAt: null, offset: 0 });
     const ahead = await change(Date.now() + 3_600_000);
     expect(ahead).toEqual({ now: nearly(Date.now() + 3_600_000), frozenAt: null, offset: nearly(3_600_000) });
@@ -92,8 +92,11 @@ export function workspaceTests(store: () => Store): void {
 
   test('a time that no calendar has is refused', async () => {
     const workspace = await newWorkspace(store());
-    const beyond = await refusalOf(() => store().changeClock(workspace, (clock) => clockAt(clock, 8.64e15 + 1)));
-    expect(beyond).toEqual([400, 'The clock would be at 8640000000000001, which is no time of a calendar.']);
+    const beyond = await refusalOf(() => store().changeClock(workspace, (clock) => withTime(clock, 8.64e15 + 1)));
+    expect(beyond).toEqual([
+      400,
+      'The clock would be at 8640000000000001. The maximum is 8640000000000000 milliseconds.',
+    ]);
     expect(await store().readClock(workspace)).toEqual({ now: noon, frozenAt: noon, offset: 0 });
   });
 
@@ -103,25 +106,25 @@ export function workspaceTests(store: () => Store): void {
       world: await store().exportWorld(workspace),
       keys: await store().listKeys(workspace),
       snapshots: await store().listSnapshots(workspace),
-      journal: await store().journal.read(workspace, 10),
-      versions: await store().versionsOf(workspace, member),
+      requestLog: await store().requestLog.read(workspace, 10),
+      versions: await store().readVersions(workspace, user),
     });
-    await store().grantCard({ workspace: other, member, programId: 'program_1' }, 'card_a', 1);
+    await store().grantCard({ workspace: other, ...user, programId: 'program_1' }, 'card_a', 1);
     await store().saveSnapshot(other, 'same');
-    store().journal.note(other, entryOf(1));
+    store().requestLog.record(other, entryOf(1));
     const before = await state(other);
 
-    const place = { workspace: one, member, programId: 'program_1' };
+    const place = { workspace: one, ...user, programId: 'program_1' };
     await store().completeCollection(place, 0);
     await store().claimReward(place);
     await store().changeKey(one, 'default', { overdue: true });
-    await store().addFault(one, 'default', { status: 500, times: 1 });
-    await store().takeFault(one, 'default');
-    await store().takeRequest(one, 'limited', { requests: 1, per: 60_000 });
+    await store().injectFault(one, 'default', { status: 500, times: 1 });
+    await store().takeInjectedFault(one, 'default');
+    await store().consumeRequestBudget(one, 'limited', { requests: 1, per: 60_000 });
     await store().saveSnapshot(one, 'same');
-    await store().changeClock(one, () => wallClock);
-    store().journal.note(one, entryOf(2));
-    await store().journal.clear(one);
+    await store().changeClock(one, () => systemClock);
+    store().requestLog.record(one, entryOf(2));
+    await store().requestLog.clear(one);
     await store().loadWorld(one, { programs: [] });
     await store().resetWorkspace(one, { programs: [] });
     await store().deleteSnapshot(one, 'same');

@@ -1,10 +1,10 @@
 import type { User, World } from '@giftoin/types/sandbox-control';
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/index.ts';
-import { manyPrograms } from '../../src/world/scenarios.ts';
-import { entryOf } from './journal.ts';
-import { startKeys } from './keys.ts';
-import { newWorkspace, noon, plainWorld, programOf, refusalOf } from './worlds-for-tests.ts';
+import { createManyPrograms } from '../../src/world/scenarios.ts';
+import { initialApiKeys } from './api-keys.ts';
+import { entryOf } from './request-log.ts';
+import { newWorkspace, noon, plainWorld, programOf, refusalOf } from './test-worlds.ts';
 
 const someone: User = { platform: 'discord', platformUserId: '42', cards: { program_1: { card_a: 2 } }, claims: {} };
 
@@ -37,7 +37,7 @@ export function worldTests(store: () => Store): void {
       await store().loadWorld(other, JSON.parse(JSON.stringify(await store().exportWorld(workspace)))),
     ).toBeUndefined();
     expect(await store().exportWorld(other)).toEqual(richWorld);
-    expect((await store().catalogueOf(other))?.programs).toEqual(richWorld.programs);
+    expect((await store().readWorkspaceState(other))?.programs).toEqual(richWorld.programs);
   });
 
   test('names that JavaScript has a use for are names like others', async () => {
@@ -57,7 +57,7 @@ export function worldTests(store: () => Store): void {
       { length: 450 },
       (_, index): User => ({ ...someone, platformUserId: String(1_000 + index) }),
     );
-    const { programs } = manyPrograms(someone, 250, 4, noon);
+    const { programs } = createManyPrograms(someone, 250, 4, noon);
     const world = { ...plainWorld, programs: [...programs, programOf('program_1')], users };
     const workspace = await newWorkspace(store(), world);
     expect(await store().exportWorld(workspace)).toEqual(world);
@@ -69,20 +69,19 @@ export function worldTests(store: () => Store): void {
     const clock = { frozenAt: null, offset: 0 };
     const loaded = { programs: [programOf('program_1')], users: [someone], clock };
     expect(await store().exportWorld(workspace)).toEqual(loaded);
-    expect(await store().listKeys(workspace)).toEqual(startKeys);
+    expect(await store().listKeys(workspace)).toEqual(initialApiKeys);
   });
 
   test('a world that does not fit together is refused, and changes nothing', async () => {
     const workspace = await newWorkspace(store(), richWorld);
-    const versions = await store().versionsOf(workspace, 'discord/42');
+    const versions = await store().readVersions(workspace, someone);
     const misfit = { ...plainWorld, users: [{ ...someone, cards: { program_2: { card_a: 1 } } }] };
-    const sentence =
-      'The world does not fit together: users[0].cards has the program "program_2", which is not in programs.';
+    const sentence = 'The world is invalid: users[0].cards has the program "program_2", which is not in programs.';
     expect(await refusalOf(() => store().loadWorld(workspace, misfit))).toEqual([400, sentence]);
     expect(await refusalOf(() => store().resetWorkspace(workspace, misfit))).toEqual([400, sentence]);
     expect(await refusalOf(() => store().createWorkspace('misfit', misfit))).toEqual([400, sentence]);
     expect(await store().exportWorld(workspace)).toEqual(richWorld);
-    expect(await store().versionsOf(workspace, 'discord/42')).toEqual(versions);
+    expect(await store().readVersions(workspace, someone)).toEqual(versions);
     expect(await store().listWorkspaces()).not.toContain('misfit');
     expect(await refusalOf(() => store().loadWorld('nowhere', plainWorld))).toEqual([
       404,
@@ -98,17 +97,17 @@ export function worldTests(store: () => Store): void {
     await store().saveSnapshot(workspace, 'kept');
     await store().changeKey(workspace, 'default', { overdue: true });
     await store().changeKey(workspace, 'mine', { rateLimit: null });
-    await store().takeRequest(workspace, 'mine', mine.rateLimit, noon);
-    await store().addFault(workspace, 'default', { cut: true });
-    await store().clearFaults(workspace, 'failing');
-    store().journal.note(workspace, entryOf(1));
-    await store().journal.read(workspace, 1);
+    await store().consumeRequestBudget(workspace, 'mine', mine.rateLimit, noon);
+    await store().injectFault(workspace, 'default', { cut: true });
+    await store().clearInjectedFaults(workspace, 'failing');
+    store().requestLog.record(workspace, entryOf(1));
+    await store().requestLog.read(workspace, 1);
 
     expect(await store().resetWorkspace(workspace, plainWorld)).toBeUndefined();
     expect(await store().exportWorld(workspace)).toEqual({ ...plainWorld, users: [] });
     expect(await store().listKeys(workspace)).toEqual(created);
-    expect(await store().takeRequest(workspace, 'mine', mine.rateLimit, noon)).toBe(0);
-    expect(await store().journal.read(workspace, 1)).toEqual([]);
+    expect(await store().consumeRequestBudget(workspace, 'mine', mine.rateLimit, noon)).toBe(0);
+    expect(await store().requestLog.read(workspace, 1)).toEqual([]);
     expect(await store().listSnapshots(workspace)).toEqual(['kept']);
     expect(apiKey).toContain(workspace);
   });

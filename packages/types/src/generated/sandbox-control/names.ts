@@ -6,15 +6,15 @@ import type { components } from './schema.ts';
 
 /** The name of a workspace. */
 export type WorkspaceName = components['schemas']['WorkspaceName'];
-/** The name of a key. It is no secret. */
+/** The name of an API key. It is not secret. */
 export type KeyName = components['schemas']['KeyName'];
 /** The name of a snapshot. */
 export type SnapshotName = components['schemas']['SnapshotName'];
 /** The name of a platform, in lower case. */
 export type Platform = components['schemas']['Platform'];
-/** A user's identifier on a platform. */
+/** The user ID on a platform. */
 export type PlatformUserId = components['schemas']['PlatformUserId'];
-/** The identifier of a program, a card or a reward. */
+/** The ID of a program, a card or a reward. */
 export type Id = components['schemas']['Id'];
 /** An absolute URI with the scheme `https`. */
 export type HttpsUri = components['schemas']['HttpsUri'];
@@ -22,66 +22,68 @@ export type HttpsUri = components['schemas']['HttpsUri'];
 export type Timestamp = components['schemas']['Timestamp'];
 /** A workspace to create. */
 export type NewWorkspace = components['schemas']['NewWorkspace'];
-/** A workspace and its keys. */
+/** A workspace and its API keys. */
 export type CreatedWorkspace = components['schemas']['CreatedWorkspace'];
-/** The API keys that a workspace starts with, by their names. */
-export type StartKeys = components['schemas']['StartKeys'];
+/** The API keys that a new workspace has, by name. */
+export type InitialApiKeys = components['schemas']['InitialApiKeys'];
 /** A user and a program. */
-export type ProgramOfUser = components['schemas']['ProgramOfUser'];
-/** A user and a card of a program, and how many of it. */
-export type CardOfUser = components['schemas']['CardOfUser'];
-/** A user and a program, and how many cards to leave out. */
-export type Completion = components['schemas']['Completion'];
-/** Where a user stands in a program, visible or not. */
-export type Standing = components['schemas']['Standing'];
+export type UserProgram = components['schemas']['UserProgram'];
+/** A user, a card of a program, and a quantity. */
+export type UserCard = components['schemas']['UserCard'];
+/** A user, a program, and the number of cards to leave out. */
+export type CompletionRequest = components['schemas']['CompletionRequest'];
+/** The progress of a user in a program, even if the program is not visible. */
+export type ProgressSummary = components['schemas']['ProgressSummary'];
 /** The clock of a workspace. */
 export type Clock = components['schemas']['Clock'];
-/** A clock to set. */
+/** The state of a clock. */
 export type ClockState = components['schemas']['ClockState'];
 /** A time. */
 export type ClockTime = components['schemas']['ClockTime'];
 /** A step in time. */
 export type ClockStep = components['schemas']['ClockStep'];
-/** A token bucket. Null where there is no limit. */
+/** The rate limit of an API key, a token bucket. Null if there is no limit. */
 export type RateLimit = NonNullable<components['schemas']['RateLimit']>;
-/** What a key may do. */
+/** The permissions of an API key. */
 export type KeySettings = components['schemas']['KeySettings'];
-/** A key to create. */
+/** An API key to create. */
 export type NewKey = components['schemas']['NewKey'];
-/** A key, without its secret. */
+/** An API key, without its secret. */
 export type Key = components['schemas']['Key'];
-/** A new key. */
+/** A new API key. */
 export type CreatedKey = components['schemas']['CreatedKey'];
-/** What goes wrong with requests of a key: an error, a delay, a connection that is cut, or a delay
- * before either. It befalls the next `times` requests, or a `share` of them, or all. */
-export type Fault = components['schemas']['Fault'];
-/** A situation: `new-user` owns nothing, `half-way` half of the cards, `one-card-short` all but one;
- * `just-completed` can claim, `claimed` has; in `expired` the program is over, in `no-end` it never
- * is, in `no-reward` there is nothing to claim; a `big-user` is in 100 programs of 20 cards. */
+/** A fault that the sandbox applies to requests of an API key: an error, a delay, a response that is cut
+ * off, or a combination. It is applied to the next `times` requests, to a `share` of the requests, or
+ * to all requests. */
+export type InjectedFault = components['schemas']['InjectedFault'];
+/** A predefined world for one user. `new-user`: owns no cards. `half-way`: owns half of the cards.
+ * `one-card-short`: owns all cards but one. `just-completed`: owns all cards and can claim the reward.
+ * `claimed`: has claimed the reward. `expired`: the program has ended. `no-end`: the program has no
+ * end. `no-reward`: the program has no reward. `big-user`: takes part in 100 programs of 20 cards. */
 export type Scenario = components['schemas']['Scenario'];
-/** A scenario, and the user it is about. */
-export type ScenarioOfUser = components['schemas']['ScenarioOfUser'];
-/** Everything the API answers from, at one moment. */
+/** A scenario and its user. */
+export type ScenarioRequest = components['schemas']['ScenarioRequest'];
+/** The state that the responses of the API are computed from: programs, users and clock. */
 export type World = components['schemas']['World'];
-/** A program, that is, a collection. */
+/** A program with a collection of cards. */
 export type Program = components['schemas']['Program'];
 /** When a program runs. */
 export type ProgramDuration = components['schemas']['ProgramDuration'];
-/** The start of a program. Null where it has none. */
+/** The start of a program. Null if it has no start. */
 export type ProgramStart = NonNullable<components['schemas']['ProgramStart']>;
-/** The end of a program. Null where it has none. */
+/** The end of a program. Null if it has no end. */
 export type ProgramEnd = NonNullable<components['schemas']['ProgramEnd']>;
-/** The reward of a program. Null where it has none. */
+/** The reward of a program. Null if it has no reward. */
 export type ProgramReward = NonNullable<components['schemas']['ProgramReward']>;
 /** A card of a collection. */
 export type ProgramCard = components['schemas']['ProgramCard'];
-/** What one user owns and has claimed. */
+/** The cards that a user owns and the rewards that the user has claimed. */
 export type User = components['schemas']['User'];
-/** A request and its answer. */
-export type JournalEntry = components['schemas']['JournalEntry'];
-/** The body of every error, in the shape of the Collection Challenges API. */
+/** A request and the status code of its response. */
+export type RequestLogEntry = components['schemas']['RequestLogEntry'];
+/** The body of every error, in the format of the Collection Challenges API. */
 export type ErrorBody = components['schemas']['ErrorBody'];
-/** What went wrong, for programs and for people. */
+/** The details of an error. */
 export type ErrorStatus = components['schemas']['ErrorStatus'];
 
 
@@ -171,7 +173,7 @@ export const endpoints = {
       "workspace": "path"
     }
   },
-  "followWall": {
+  "followSystemClock": {
     "method": "POST",
     "path": "/workspaces/{workspace}/clock/follow",
     "parameters": {
@@ -208,17 +210,17 @@ export const endpoints = {
       "keyName": "path"
     }
   },
-  "addFault": {
+  "injectFault": {
     "method": "POST",
-    "path": "/workspaces/{workspace}/keys/{keyName}/faults",
+    "path": "/workspaces/{workspace}/keys/{keyName}/injected-faults",
     "parameters": {
       "workspace": "path",
       "keyName": "path"
     }
   },
-  "clearFaults": {
+  "clearInjectedFaults": {
     "method": "DELETE",
-    "path": "/workspaces/{workspace}/keys/{keyName}/faults",
+    "path": "/workspaces/{workspace}/keys/{keyName}/injected-faults",
     "parameters": {
       "workspace": "path",
       "keyName": "path"
@@ -283,17 +285,17 @@ export const endpoints = {
       "workspace": "path"
     }
   },
-  "readJournal": {
+  "readRequestLog": {
     "method": "GET",
-    "path": "/workspaces/{workspace}/journal",
+    "path": "/workspaces/{workspace}/request-log",
     "parameters": {
       "workspace": "path",
       "limit": "query"
     }
   },
-  "clearJournal": {
+  "clearRequestLog": {
     "method": "DELETE",
-    "path": "/workspaces/{workspace}/journal",
+    "path": "/workspaces/{workspace}/request-log",
     "parameters": {
       "workspace": "path"
     }

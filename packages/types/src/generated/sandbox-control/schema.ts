@@ -10,10 +10,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The names of all workspaces */
+        /** Lists the names of all workspaces */
         readonly get: operations["listWorkspaces"];
         readonly put?: never;
-        /** A new workspace with the default world */
+        /** Creates a workspace with the default world */
         readonly post: operations["createWorkspace"];
         readonly delete?: never;
         readonly options?: never;
@@ -34,7 +34,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post?: never;
-        /** Deletes a workspace with all that is in it */
+        /** Deletes a workspace and everything in it */
         readonly delete: operations["deleteWorkspace"];
         readonly options?: never;
         readonly head?: never;
@@ -53,7 +53,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Gives a user a card, once or several times */
+        /** Adds copies of a card to the inventory of a user */
         readonly post: operations["grantCard"];
         readonly delete?: never;
         readonly options?: never;
@@ -74,8 +74,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Takes a card from a user, once or several times
-         * @description A user who has fewer than are taken keeps none.
+         * Removes copies of a card from the inventory of a user
+         * @description If the user owns fewer copies, the user keeps none.
          */
         readonly post: operations["revokeCard"];
         readonly delete?: never;
@@ -97,8 +97,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Gives a user every card of a program, or leaves some out
-         * @description Cards that are left out are the last of the collection; a user who has them loses them.
+         * Gives a user all cards of a program, or all but the last ones
+         * @description The missing cards are the last ones of the collection. They are removed from the inventory if the user owns them.
          */
         readonly post: operations["completeCollection"];
         readonly delete?: never;
@@ -120,8 +120,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Claims the reward of a complete collection
-         * @description Of several claims at once, one succeeds; the others are conflicts.
+         * Claims the reward of a completed collection
+         * @description If several claims arrive at the same time, one succeeds and the others fail with 409.
          */
         readonly post: operations["claimReward"];
         readonly delete?: never;
@@ -142,7 +142,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Takes a claim back */
+        /** Cancels a claim */
         readonly post: operations["unclaimReward"];
         readonly delete?: never;
         readonly options?: never;
@@ -160,7 +160,7 @@ export interface paths {
             };
             readonly cookie?: never;
         };
-        /** The time of the workspace */
+        /** Returns the clock of the workspace */
         readonly get: operations["getClock"];
         readonly put?: never;
         readonly post?: never;
@@ -182,7 +182,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Stops the clock where it is */
+        /** Stops the clock at its current time */
         readonly post: operations["freezeClock"];
         readonly delete?: never;
         readonly options?: never;
@@ -204,7 +204,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Sets the clock to a time
-         * @description It goes on from there, or stays there if it is frozen.
+         * @description A running clock continues from this time. A frozen clock stays frozen.
          */
         readonly post: operations["setClock"];
         readonly delete?: never;
@@ -225,7 +225,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Moves the clock forward, or back */
+        /** Moves the clock forward or back */
         readonly post: operations["advanceClock"];
         readonly delete?: never;
         readonly options?: never;
@@ -245,8 +245,8 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Lets the clock follow the wall again */
-        readonly post: operations["followWall"];
+        /** Sets the clock to the system clock */
+        readonly post: operations["followSystemClock"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -263,10 +263,10 @@ export interface paths {
             };
             readonly cookie?: never;
         };
-        /** The keys of the workspace, without their secrets */
+        /** Lists the API keys of the workspace, without their secrets */
         readonly get: operations["listKeys"];
         readonly put?: never;
-        /** A new API key */
+        /** Creates an API key */
         readonly post: operations["createKey"];
         readonly delete?: never;
         readonly options?: never;
@@ -281,7 +281,7 @@ export interface paths {
             readonly path: {
                 /** @description The name of a workspace. */
                 readonly workspace: components["parameters"]["Workspace"];
-                /** @description The name of a key, which is no secret. */
+                /** @description The name of an API key. It is not secret. */
                 readonly keyName: components["parameters"]["KeyName"];
             };
             readonly cookie?: never;
@@ -289,25 +289,25 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post?: never;
-        /** Revokes a key, which is unknown from then on */
+        /** Revokes an API key */
         readonly delete: operations["revokeKey"];
         readonly options?: never;
         readonly head?: never;
         /**
-         * Changes what a key may do
-         * @description What is not given stays as it is.
+         * Changes the permissions of an API key
+         * @description Omitted properties stay unchanged.
          */
         readonly patch: operations["changeKey"];
         readonly trace?: never;
     };
-    readonly "/workspaces/{workspace}/keys/{keyName}/faults": {
+    readonly "/workspaces/{workspace}/keys/{keyName}/injected-faults": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
                 /** @description The name of a workspace. */
                 readonly workspace: components["parameters"]["Workspace"];
-                /** @description The name of a key, which is no secret. */
+                /** @description The name of an API key. It is not secret. */
                 readonly keyName: components["parameters"]["KeyName"];
             };
             readonly cookie?: never;
@@ -315,12 +315,12 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Lets requests of a key fail, be late or be cut off
-         * @description Of several faults, the one that was added first and is not used up counts.
+         * Makes requests of an API key fail, late or incomplete
+         * @description If several injected faults match a request, the one that was injected first is applied.
          */
-        readonly post: operations["addFault"];
-        /** Removes the faults of a key */
-        readonly delete: operations["clearFaults"];
+        readonly post: operations["injectFault"];
+        /** Removes the injected faults of an API key */
+        readonly delete: operations["clearInjectedFaults"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -339,9 +339,9 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Arranges a whole situation in one call
-         * @description The world of the workspace is replaced: nothing of its programs, users and clock stays. Keys and
-         *     snapshots do.
+         * Replaces the world with a scenario
+         * @description Replaces the programs, users and clock of the workspace. API keys, snapshots and the request log
+         *     stay.
          */
         readonly post: operations["applyScenario"];
         readonly delete?: never;
@@ -363,9 +363,9 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Brings back the default world
-         * @description The clock follows the wall, the journal is empty, and every key may do again what it could at
-         *     the start. Keys that were created since and snapshots stay.
+         * Resets the workspace to the default world
+         * @description The clock follows the system clock, the request log is empty, and every API key has its initial
+         *     permissions and injected faults. API keys and snapshots that were created meanwhile stay.
          */
         readonly post: operations["resetWorkspace"];
         readonly delete?: never;
@@ -384,7 +384,7 @@ export interface paths {
             };
             readonly cookie?: never;
         };
-        /** The names of the snapshots */
+        /** Lists the names of the snapshots */
         readonly get: operations["listSnapshots"];
         readonly put?: never;
         readonly post?: never;
@@ -408,8 +408,8 @@ export interface paths {
         };
         readonly get?: never;
         /**
-         * Keeps the world as it is under a name
-         * @description A snapshot of that name is replaced.
+         * Saves the world as a snapshot
+         * @description Replaces the snapshot if it already exists.
          */
         readonly put: operations["saveSnapshot"];
         readonly post?: never;
@@ -434,7 +434,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Brings back the world of a snapshot */
+        /** Restores the world from a snapshot */
         readonly post: operations["restoreSnapshot"];
         readonly delete?: never;
         readonly options?: never;
@@ -452,9 +452,9 @@ export interface paths {
             };
             readonly cookie?: never;
         };
-        /** The world as one JSON document */
+        /** Exports the world as one JSON document */
         readonly get: operations["exportWorld"];
-        /** Replaces the world by that of a JSON document */
+        /** Replaces the world with a JSON document */
         readonly put: operations["loadWorld"];
         readonly post?: never;
         readonly delete?: never;
@@ -463,7 +463,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/workspaces/{workspace}/journal": {
+    readonly "/workspaces/{workspace}/request-log": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -474,14 +474,14 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * The last requests of the workspace's keys, the newest first
-         * @description The last 1,000 are kept. Another process on the same database is up to a second behind.
+         * Lists the last requests of the API keys of the workspace, newest first
+         * @description Keeps the last 1,000 requests. Requests to another process on the same database appear within a second.
          */
-        readonly get: operations["readJournal"];
+        readonly get: operations["readRequestLog"];
         readonly put?: never;
         readonly post?: never;
-        /** Empties the journal */
-        readonly delete: operations["clearJournal"];
+        /** Clears the request log */
+        readonly delete: operations["clearRequestLog"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -497,7 +497,7 @@ export interface components {
          */
         readonly WorkspaceName: string;
         /**
-         * @description The name of a key. It is no secret.
+         * @description The name of an API key. It is not secret.
          * @example default
          */
         readonly KeyName: string;
@@ -512,12 +512,12 @@ export interface components {
          */
         readonly Platform: string;
         /**
-         * @description A user's identifier on a platform.
+         * @description The user ID on a platform.
          * @example 123456789012345678
          */
         readonly PlatformUserId: string;
         /**
-         * @description The identifier of a program, a card or a reward.
+         * @description The ID of a program, a card or a reward.
          * @example program_123
          */
         readonly Id: string;
@@ -535,99 +535,99 @@ export interface components {
         readonly Timestamp: number;
         /** @description A workspace to create. */
         readonly NewWorkspace: {
-            /** @description Its name. One that nobody has is made where none is given. */
+            /** @description The name. Default: a generated name. */
             readonly workspace?: components["schemas"]["WorkspaceName"];
-            /** @description The situation it starts with. The default world where none is given. */
+            /** @description The initial world. Default: the default world. */
             readonly scenario?: components["schemas"]["Scenario"];
         };
-        /** @description A workspace and its keys. */
+        /** @description A workspace and its API keys. */
         readonly CreatedWorkspace: {
-            /** @description Its name. */
+            /** @description The name. */
             readonly workspace: components["schemas"]["WorkspaceName"];
-            /** @description Its API keys, each for a situation of its own. */
-            readonly apiKeys: components["schemas"]["StartKeys"];
+            /** @description The initial API keys of the workspace. */
+            readonly apiKeys: components["schemas"]["InitialApiKeys"];
         };
-        /** @description The API keys that a workspace starts with, by their names. */
-        readonly StartKeys: {
-            /** @description A key that may do everything. */
+        /** @description The API keys that a new workspace has, by name. */
+        readonly InitialApiKeys: {
+            /** @description An API key without restrictions. */
             readonly default: string;
-            /** @description A key whose subscription is overdue; it gets 402. */
+            /** @description An API key whose subscription is overdue. Its requests fail with 402. */
             readonly overdue: string;
-            /** @description A key whose plan does not allow requests; it gets 403. */
+            /** @description An API key whose plan does not allow requests. Its requests fail with 403. */
             readonly denied: string;
-            /** @description A key with one request a minute; every other gets 429. */
+            /** @description An API key with a limit of one request per minute. Other requests fail with 429. */
             readonly limited: string;
-            /** @description A key whose every request fails; it gets 500. */
+            /** @description An API key with an injected fault. Its requests fail with 500. */
             readonly failing: string;
         };
         /** @description A user and a program. */
-        readonly ProgramOfUser: {
+        readonly UserProgram: {
             /** @description The platform of the user. */
             readonly platform: components["schemas"]["Platform"];
-            /** @description The user's identifier there. */
+            /** @description The user ID on the platform. */
             readonly platformUserId: components["schemas"]["PlatformUserId"];
-            /** @description The identifier of the program. */
+            /** @description The program ID. */
             readonly programId: components["schemas"]["Id"];
         };
-        /** @description A user and a card of a program, and how many of it. */
-        readonly CardOfUser: {
+        /** @description A user, a card of a program, and a quantity. */
+        readonly UserCard: {
             /** @description The platform of the user. */
             readonly platform: components["schemas"]["Platform"];
-            /** @description The user's identifier there. */
+            /** @description The user ID on the platform. */
             readonly platformUserId: components["schemas"]["PlatformUserId"];
-            /** @description The identifier of the program. */
+            /** @description The program ID. */
             readonly programId: components["schemas"]["Id"];
-            /** @description The identifier of the card. */
+            /** @description The card ID. */
             readonly cardId: components["schemas"]["Id"];
             /**
-             * @description How many of the card.
+             * @description The number of copies of the card.
              * @default 1
              */
             readonly quantity?: number;
         };
-        /** @description A user and a program, and how many cards to leave out. */
-        readonly Completion: {
+        /** @description A user, a program, and the number of cards to leave out. */
+        readonly CompletionRequest: {
             /** @description The platform of the user. */
             readonly platform: components["schemas"]["Platform"];
-            /** @description The user's identifier there. */
+            /** @description The user ID on the platform. */
             readonly platformUserId: components["schemas"]["PlatformUserId"];
-            /** @description The identifier of the program. */
+            /** @description The program ID. */
             readonly programId: components["schemas"]["Id"];
             /**
-             * @description How many cards of the collection the user shall not have. 1 leaves it one card short.
+             * @description The number of cards at the end of the collection that the user does not own afterwards.
              * @default 0
              */
             readonly missing?: number;
         };
-        /** @description Where a user stands in a program, visible or not. */
-        readonly Standing: {
-            /** @description The identifier of the program. */
+        /** @description The progress of a user in a program, even if the program is not visible. */
+        readonly ProgressSummary: {
+            /** @description The program ID. */
             readonly programId: components["schemas"]["Id"];
             /** @description The number of different cards in the collection. */
             readonly size: number;
             /** @description The number of different cards that the user owns. */
             readonly collectedCount: number;
-            /** @description The status that the API gives. */
+            /** @description The status that the API returns. */
             readonly status: string;
             /** @description Whether the reward can be claimed now. */
             readonly canClaim: boolean;
-            /** @description Whether it is claimed. */
+            /** @description Whether the reward is claimed. */
             readonly isClaimed: boolean;
         };
         /** @description The clock of a workspace. */
         readonly Clock: {
-            /** @description The time of the workspace, in milliseconds since 1970-01-01T00:00:00Z. */
+            /** @description The current time of the workspace, in milliseconds since 1970-01-01T00:00:00Z. */
             readonly now: components["schemas"]["Timestamp"];
-            /** @description The time at which it stands still, in milliseconds since 1970-01-01T00:00:00Z; null where it runs. */
+            /** @description The time at which the clock is frozen, in milliseconds since 1970-01-01T00:00:00Z. Null if it runs. */
             readonly frozenAt: components["schemas"]["Timestamp"] | null;
-            /** @description How far it is ahead of the wall while it runs, in milliseconds; negative behind it. */
+            /** @description The difference between a running clock and the system clock, in milliseconds. Positive if the clock is ahead. */
             readonly offset: number;
         };
-        /** @description A clock to set. */
+        /** @description The state of a clock. */
         readonly ClockState: {
-            /** @description The time at which it stands still, in milliseconds since 1970-01-01T00:00:00Z; null where it runs. */
+            /** @description The time at which the clock is frozen, in milliseconds since 1970-01-01T00:00:00Z. Null if it runs. */
             readonly frozenAt?: components["schemas"]["Timestamp"] | null;
-            /** @description How far it is ahead of the wall while it runs, in milliseconds; negative behind it. */
+            /** @description The difference between a running clock and the system clock, in milliseconds. Positive if the clock is ahead. */
             readonly offset?: components["schemas"]["Timestamp"];
         };
         /** @description A time. */
@@ -637,241 +637,243 @@ export interface components {
         };
         /** @description A step in time. */
         readonly ClockStep: {
-            /** @description Milliseconds to move forward; negative to move back. */
+            /** @description Milliseconds to move forward. Negative to move back. */
             readonly by: components["schemas"]["Timestamp"];
         };
-        /** @description A token bucket. Null where there is no limit. */
+        /** @description The rate limit of an API key, a token bucket. Null if there is no limit. */
         readonly RateLimit: {
-            /** @description How many requests the bucket holds. */
+            /** @description The capacity of the bucket in requests. */
             readonly requests: number;
-            /** @description How long an empty bucket takes to fill up, in milliseconds of the wall. */
+            /** @description How long an empty bucket takes to refill, in milliseconds of the system clock. */
             readonly per: number;
         } | null;
-        /** @description What a key may do. */
+        /** @description The permissions of an API key. */
         readonly KeySettings: {
-            /** @description Whether its subscription is overdue (402). */
+            /** @description Whether the subscription is overdue (402). */
             readonly overdue?: boolean;
-            /** @description Whether its plan does not allow requests (403). */
+            /** @description Whether the plan does not allow requests (403). */
             readonly planDenied?: boolean;
-            /** @description How many requests it may send before it gets 429. Null for any number. */
+            /** @description The rate limit (429). Null for no limit. */
             readonly rateLimit?: components["schemas"]["RateLimit"];
         };
-        /** @description A key to create. */
+        /** @description An API key to create. */
         readonly NewKey: {
-            /** @description Its name. One that nobody has is made where none is given. */
+            /** @description The name. Default: a generated name. */
             readonly keyName?: components["schemas"]["KeyName"];
             /**
-             * @description The environment whose programs it sees.
+             * @description The environment whose programs the API key can read.
              * @default production
              */
             readonly environment?: string;
-            /** @description Whether its subscription is overdue (402). */
+            /** @description Whether the subscription is overdue (402). */
             readonly overdue?: boolean;
-            /** @description Whether its plan does not allow requests (403). */
+            /** @description Whether the plan does not allow requests (403). */
             readonly planDenied?: boolean;
-            /** @description How many requests it may send before it gets 429. Null for any number. */
+            /** @description The rate limit (429). Null for no limit. */
             readonly rateLimit?: components["schemas"]["RateLimit"];
         };
-        /** @description A key, without its secret. */
+        /** @description An API key, without its secret. */
         readonly Key: {
-            /** @description Its name. */
+            /** @description The name. */
             readonly keyName: components["schemas"]["KeyName"];
-            /** @description The environment whose programs it sees. */
+            /** @description The environment whose programs the API key can read. */
             readonly environment: string;
-            /** @description Whether its subscription is overdue (402). */
+            /** @description Whether the subscription is overdue (402). */
             readonly overdue: boolean;
-            /** @description Whether its plan does not allow requests (403). */
+            /** @description Whether the plan does not allow requests (403). */
             readonly planDenied: boolean;
-            /** @description How many requests it may send before it gets 429. Null for any number. */
+            /** @description The rate limit (429). Null for no limit. */
             readonly rateLimit: components["schemas"]["RateLimit"];
-            /** @description What goes wrong with its requests, in the order in which it counts. */
-            readonly faults: readonly components["schemas"]["Fault"][];
+            /** @description The injected faults, in the order in which they are applied. */
+            readonly injectedFaults: readonly components["schemas"]["InjectedFault"][];
         };
-        /** @description A new key. */
+        /** @description A new API key. */
         readonly CreatedKey: {
-            /** @description Its name. */
+            /** @description The name. */
             readonly keyName: components["schemas"]["KeyName"];
-            /** @description The key itself. It is stored as a hash and not shown again. */
+            /** @description The secret API key. Only its hash is stored. */
             readonly apiKey: string;
         };
         /**
-         * @description What goes wrong with requests of a key: an error, a delay, a connection that is cut, or a delay
-         *     before either. It befalls the next `times` requests, or a `share` of them, or all.
+         * @description A fault that the sandbox applies to requests of an API key: an error, a delay, a response that is cut
+         *     off, or a combination. It is applied to the next `times` requests, to a `share` of the requests, or
+         *     to all requests.
          */
-        readonly Fault: {
+        readonly InjectedFault: {
             /**
-             * @description The status to answer.
+             * @description The status code to return.
              * @enum {unknown}
              */
             readonly status?: 400 | 401 | 402 | 403 | 404 | 429 | 500;
-            /** @description The error code to answer. The contract's for that status where none is given. */
+            /** @description The error code to return. Default: the error code of the contract for the status code. */
             readonly errorCode?: number;
-            /** @description How long the answer is held back, in milliseconds. */
+            /** @description How long to delay the response, in milliseconds. */
             readonly delay?: number;
-            /** @description Whether the connection is cut in the middle of the answer. */
+            /** @description Whether to close the connection in the middle of the response. */
             readonly cut?: boolean;
-            /** @description How many requests it befalls. It is then over. */
+            /** @description The number of requests to apply the fault to. Default: no limit. */
             readonly times?: number;
-            /** @description The share of requests it befalls, evenly spread. */
+            /** @description The share of requests to apply the fault to, evenly spread. Default: 1. */
             readonly share?: number;
         };
         /**
-         * @description A situation: `new-user` owns nothing, `half-way` half of the cards, `one-card-short` all but one;
-         *     `just-completed` can claim, `claimed` has; in `expired` the program is over, in `no-end` it never
-         *     is, in `no-reward` there is nothing to claim; a `big-user` is in 100 programs of 20 cards.
+         * @description A predefined world for one user. `new-user`: owns no cards. `half-way`: owns half of the cards.
+         *     `one-card-short`: owns all cards but one. `just-completed`: owns all cards and can claim the reward.
+         *     `claimed`: has claimed the reward. `expired`: the program has ended. `no-end`: the program has no
+         *     end. `no-reward`: the program has no reward. `big-user`: takes part in 100 programs of 20 cards.
          * @enum {string}
          */
         readonly Scenario: "new-user" | "half-way" | "one-card-short" | "just-completed" | "claimed" | "expired" | "no-end" | "no-reward" | "big-user";
-        /** @description A scenario, and the user it is about. */
-        readonly ScenarioOfUser: {
-            /** @description The situation. */
+        /** @description A scenario and its user. */
+        readonly ScenarioRequest: {
+            /** @description The scenario. */
             readonly scenario: components["schemas"]["Scenario"];
-            /** @description The platform of the user. `discord` where none is given. */
+            /** @description The platform of the user. Default: `discord`. */
             readonly platform?: components["schemas"]["Platform"];
-            /** @description The user's identifier there. `123456789012345678` where none is given. */
+            /** @description The user ID on the platform. Default: `123456789012345678`. */
             readonly platformUserId?: components["schemas"]["PlatformUserId"];
         };
-        /** @description Everything the API answers from, at one moment. */
+        /** @description The state that the responses of the API are computed from: programs, users and clock. */
         readonly World: {
-            /** @description Where the JSON Schema of this document lies, for editors. */
+            /** @description The URL of the JSON Schema of this document, for editors. */
             readonly $schema?: string;
             /** @description The programs, in the order in which the API lists them. */
             readonly programs: readonly components["schemas"]["Program"][];
-            /** @description The users who own or have claimed something. All others own nothing. */
+            /** @description The users who own cards or have claimed rewards. All other users own no cards. */
             readonly users?: readonly components["schemas"]["User"][];
-            /** @description The clock. It follows the wall where none is given. */
+            /** @description The clock. Default: the system clock. */
             readonly clock?: components["schemas"]["ClockState"];
         };
-        /** @description A program, that is, a collection. */
+        /** @description A program with a collection of cards. */
         readonly Program: {
-            /** @description The identifier of the program. */
+            /** @description The program ID. */
             readonly id: components["schemas"]["Id"];
-            /** @description The name of the program, for people. */
+            /** @description The display name of the program. */
             readonly name: string;
-            /** @description A picture of the program. */
+            /** @description The URL of an image of the program. */
             readonly image: components["schemas"]["HttpsUri"];
-            /** @description What the program asks for, in a sentence for people. */
+            /** @description A sentence that describes the program. */
             readonly description: string;
-            /** @description The environment in which the program runs. Keys of that environment see it. */
+            /** @description The environment of the program. Only API keys of that environment can read it. */
             readonly environment: string;
             /** @description When the program was created, in milliseconds since 1970-01-01T00:00:00Z. */
             readonly createdTimestamp: components["schemas"]["Timestamp"];
             /** @description When the program runs. */
             readonly duration: components["schemas"]["ProgramDuration"];
-            /** @description What the complete collection is worth. Null or absent where there is no reward. */
+            /** @description The reward for the complete collection. Null or omitted if there is no reward. */
             readonly reward?: components["schemas"]["ProgramReward"];
             /** @description The cards of the collection, in the order in which the API lists them. */
             readonly cards: readonly components["schemas"]["ProgramCard"][];
         };
         /** @description When a program runs. */
         readonly ProgramDuration: {
-            /** @description The start. Null where there is none. */
+            /** @description The start. Null if the program has no start. */
             readonly start: components["schemas"]["ProgramStart"];
-            /** @description The end. Null where there is none. */
+            /** @description The end. Null if the program has no end. */
             readonly end: components["schemas"]["ProgramEnd"];
         };
-        /** @description The start of a program. Null where it has none. */
+        /** @description The start of a program. Null if it has no start. */
         readonly ProgramStart: {
-            /** @description The moment, in milliseconds since 1970-01-01T00:00:00Z. */
+            /** @description The time, in milliseconds since 1970-01-01T00:00:00Z. */
             readonly date: components["schemas"]["Timestamp"];
-            /** @description Whether the program is visible before it. */
+            /** @description Whether the program is visible before the start. */
             readonly showBefore: boolean;
         } | null;
-        /** @description The end of a program. Null where it has none. */
+        /** @description The end of a program. Null if it has no end. */
         readonly ProgramEnd: {
-            /** @description The moment, in milliseconds since 1970-01-01T00:00:00Z. */
+            /** @description The time, in milliseconds since 1970-01-01T00:00:00Z. */
             readonly date: components["schemas"]["Timestamp"];
-            /** @description Whether the program is visible after it. */
+            /** @description Whether the program is visible after the end. */
             readonly showAfter: boolean;
         } | null;
-        /** @description The reward of a program. Null where it has none. */
+        /** @description The reward of a program. Null if it has no reward. */
         readonly ProgramReward: {
-            /** @description The identifier of the reward. */
+            /** @description The reward ID. */
             readonly id: components["schemas"]["Id"];
-            /** @description The name of the reward, for people. */
+            /** @description The display name of the reward. */
             readonly name: string;
-            /** @description A picture of the reward. */
+            /** @description The URL of an image of the reward. */
             readonly image: components["schemas"]["HttpsUri"];
-            /** @description What the reward is, in a sentence for people. */
+            /** @description A sentence that describes the reward. */
             readonly description: string;
-            /** @description What a user gets who claims it, such as a code. The API shows it once it is claimed. */
+            /** @description The value of the reward, for example a code. The API returns it only after the reward is claimed. */
             readonly value?: string | null;
-            /** @description How the value is shown. */
+            /** @description How to display the value. */
             readonly viewType: string;
         } | null;
         /** @description A card of a collection. */
         readonly ProgramCard: {
-            /** @description The identifier of the card. */
+            /** @description The card ID. */
             readonly id: components["schemas"]["Id"];
-            /** @description The name of the card, for people. */
+            /** @description The display name of the card. */
             readonly name: string;
-            /** @description A picture of the card. */
+            /** @description The URL of an image of the card. */
             readonly image: components["schemas"]["HttpsUri"];
             /** @description How rare the card is. */
             readonly rarity: string;
         };
-        /** @description What one user owns and has claimed. */
+        /** @description The cards that a user owns and the rewards that the user has claimed. */
         readonly User: {
             /** @description The platform of the user. */
             readonly platform: components["schemas"]["Platform"];
-            /** @description The user's identifier there. */
+            /** @description The user ID on the platform. */
             readonly platformUserId: components["schemas"]["PlatformUserId"];
-            /** @description How many the user owns of each card, by the identifier of the program and that of the card. */
+            /** @description The quantity of each card, by program ID and card ID. */
             readonly cards?: {
                 readonly [key: string]: {
                     readonly [key: string]: number;
                 };
             };
-            /** @description When the user claimed rewards, by the identifier of the program, in milliseconds since 1970-01-01T00:00:00Z. */
+            /** @description When the user claimed rewards, by program ID, in milliseconds since 1970-01-01T00:00:00Z. */
             readonly claims?: {
                 readonly [key: string]: components["schemas"]["Timestamp"];
             };
         };
-        /** @description A request and its answer. */
-        readonly JournalEntry: {
-            /** @description When it was answered, in milliseconds since 1970-01-01T00:00:00Z of the wall. */
+        /** @description A request and the status code of its response. */
+        readonly RequestLogEntry: {
+            /** @description When the response was sent, in milliseconds since 1970-01-01T00:00:00Z of the system clock. */
             readonly time: components["schemas"]["Timestamp"];
             /** @description The HTTP method. */
             readonly method: string;
-            /** @description The path as it was sent. It may be cut after 2000 characters. */
+            /** @description The path of the request. It can be truncated after 2000 characters. */
             readonly path: string;
-            /** @description The operation that was asked for. */
+            /** @description The ID of the requested operation. */
             readonly operationId: string;
-            /** @description The workspace of the key. */
+            /** @description The workspace of the API key. */
             readonly workspace: components["schemas"]["WorkspaceName"];
-            /** @description The name of the key. */
+            /** @description The name of the API key. */
             readonly keyName: components["schemas"]["KeyName"];
-            /** @description The header that carried the key; never its value. */
+            /** @description The name of the header that contained the API key. */
             readonly header: string;
-            /** @description The status that was answered; 0 where the connection was cut. */
+            /** @description The status code of the response. 0 if an injected fault cut the response off. */
             readonly status: number;
-            /** @description How long the answer took, in milliseconds. */
+            /** @description How long the response took, in milliseconds. */
             readonly duration: number;
         };
-        /** @description The body of every error, in the shape of the Collection Challenges API. */
+        /** @description The body of every error, in the format of the Collection Challenges API. */
         readonly ErrorBody: {
-            /** @description What went wrong. */
+            /** @description The error. */
             readonly status: components["schemas"]["ErrorStatus"];
         };
-        /** @description What went wrong, for programs and for people. */
+        /** @description The details of an error. */
         readonly ErrorStatus: {
             /** @description The server's time, in milliseconds since 1970-01-01T00:00:00Z. */
             readonly timestamp: components["schemas"]["Timestamp"];
-            /** @description The HTTP status. */
+            /** @description The HTTP status code. */
             readonly errorCode: number;
-            /** @description What happened and what to do, in a sentence. */
+            /** @description A sentence that describes the error and how to fix it. */
             readonly errorMessage: string;
         };
     };
     responses: {
-        /** @description It is done, and kept. */
+        /** @description Done. The change is stored. */
         readonly Done: {
             headers: {
                 readonly [name: string]: unknown;
             };
             content?: never;
         };
-        /** @description A parameter or the body does not fit; the message says where and why. */
+        /** @description A parameter or the request body is invalid. The message lists the validation errors. */
         readonly BadRequest: {
             headers: {
                 readonly [name: string]: unknown;
@@ -889,7 +891,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description There is no such workspace, program, card, key or snapshot. */
+        /** @description The workspace, program, card, API key or snapshot does not exist. */
         readonly NotFound: {
             headers: {
                 readonly [name: string]: unknown;
@@ -898,7 +900,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The state does not allow it, such as a claim of what is claimed. */
+        /** @description The current state does not allow the change. For example, the reward is already claimed. */
         readonly Conflict: {
             headers: {
                 readonly [name: string]: unknown;
@@ -907,7 +909,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The database does not answer. Ask again when it does. */
+        /** @description The database is unavailable. Retry later. */
         readonly Unavailable: {
             headers: {
                 readonly [name: string]: unknown;
@@ -920,20 +922,20 @@ export interface components {
     parameters: {
         /** @description The name of a workspace. */
         readonly Workspace: components["schemas"]["WorkspaceName"];
-        /** @description The name of a key, which is no secret. */
+        /** @description The name of an API key. It is not secret. */
         readonly KeyName: components["schemas"]["KeyName"];
         /** @description The name of a snapshot. */
         readonly Snapshot: components["schemas"]["SnapshotName"];
     };
     requestBodies: {
-        readonly CardOfUser: {
+        readonly UserCard: {
             readonly content: {
-                readonly "application/json": components["schemas"]["CardOfUser"];
+                readonly "application/json": components["schemas"]["UserCard"];
             };
         };
-        readonly ProgramOfUser: {
+        readonly UserProgram: {
             readonly content: {
-                readonly "application/json": components["schemas"]["ProgramOfUser"];
+                readonly "application/json": components["schemas"]["UserProgram"];
             };
         };
     };
@@ -977,7 +979,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The workspace with its keys, which are shown this once. */
+            /** @description The workspace and its API keys. The API keys are not returned again. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1021,15 +1023,15 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: components["requestBodies"]["CardOfUser"];
+        readonly requestBody: components["requestBodies"]["UserCard"];
         readonly responses: {
-            /** @description Where the user stands in the program now. */
+            /** @description The new progress of the user in the program. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Standing"];
+                    readonly "application/json": components["schemas"]["ProgressSummary"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -1049,15 +1051,15 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: components["requestBodies"]["CardOfUser"];
+        readonly requestBody: components["requestBodies"]["UserCard"];
         readonly responses: {
-            /** @description Where the user stands in the program now. */
+            /** @description The new progress of the user in the program. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Standing"];
+                    readonly "application/json": components["schemas"]["ProgressSummary"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -1079,17 +1081,17 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["Completion"];
+                readonly "application/json": components["schemas"]["CompletionRequest"];
             };
         };
         readonly responses: {
-            /** @description Where the user stands in the program now. */
+            /** @description The new progress of the user in the program. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Standing"];
+                    readonly "application/json": components["schemas"]["ProgressSummary"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -1109,15 +1111,15 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: components["requestBodies"]["ProgramOfUser"];
+        readonly requestBody: components["requestBodies"]["UserProgram"];
         readonly responses: {
-            /** @description Where the user stands in the program now. */
+            /** @description The new progress of the user in the program. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Standing"];
+                    readonly "application/json": components["schemas"]["ProgressSummary"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -1137,15 +1139,15 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: components["requestBodies"]["ProgramOfUser"];
+        readonly requestBody: components["requestBodies"]["UserProgram"];
         readonly responses: {
-            /** @description Where the user stands in the program now. */
+            /** @description The new progress of the user in the program. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Standing"];
+                    readonly "application/json": components["schemas"]["ProgressSummary"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -1271,7 +1273,7 @@ export interface operations {
             readonly 503: components["responses"]["Unavailable"];
         };
     };
-    readonly followWall: {
+    readonly followSystemClock: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1310,7 +1312,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The keys, by their names. */
+            /** @description The API keys, sorted by name. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1341,7 +1343,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The key, which is shown this once. */
+            /** @description The API key. Its secret is not returned again. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1364,7 +1366,7 @@ export interface operations {
             readonly path: {
                 /** @description The name of a workspace. */
                 readonly workspace: components["parameters"]["Workspace"];
-                /** @description The name of a key, which is no secret. */
+                /** @description The name of an API key. It is not secret. */
                 readonly keyName: components["parameters"]["KeyName"];
             };
             readonly cookie?: never;
@@ -1385,7 +1387,7 @@ export interface operations {
             readonly path: {
                 /** @description The name of a workspace. */
                 readonly workspace: components["parameters"]["Workspace"];
-                /** @description The name of a key, which is no secret. */
+                /** @description The name of an API key. It is not secret. */
                 readonly keyName: components["parameters"]["KeyName"];
             };
             readonly cookie?: never;
@@ -1396,7 +1398,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The key as it is now. */
+            /** @description The API key after the change. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1411,25 +1413,25 @@ export interface operations {
             readonly 503: components["responses"]["Unavailable"];
         };
     };
-    readonly addFault: {
+    readonly injectFault: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
                 /** @description The name of a workspace. */
                 readonly workspace: components["parameters"]["Workspace"];
-                /** @description The name of a key, which is no secret. */
+                /** @description The name of an API key. It is not secret. */
                 readonly keyName: components["parameters"]["KeyName"];
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["Fault"];
+                readonly "application/json": components["schemas"]["InjectedFault"];
             };
         };
         readonly responses: {
-            /** @description The key as it is now. */
+            /** @description The API key after the change. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1444,14 +1446,14 @@ export interface operations {
             readonly 503: components["responses"]["Unavailable"];
         };
     };
-    readonly clearFaults: {
+    readonly clearInjectedFaults: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
                 /** @description The name of a workspace. */
                 readonly workspace: components["parameters"]["Workspace"];
-                /** @description The name of a key, which is no secret. */
+                /** @description The name of an API key. It is not secret. */
                 readonly keyName: components["parameters"]["KeyName"];
             };
             readonly cookie?: never;
@@ -1477,17 +1479,17 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["ScenarioOfUser"];
+                readonly "application/json": components["schemas"]["ScenarioRequest"];
             };
         };
         readonly responses: {
-            /** @description Whom and what to ask for. */
+            /** @description The user and the program of the scenario. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProgramOfUser"];
+                    readonly "application/json": components["schemas"]["UserProgram"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -1655,10 +1657,10 @@ export interface operations {
             readonly 503: components["responses"]["Unavailable"];
         };
     };
-    readonly readJournal: {
+    readonly readRequestLog: {
         readonly parameters: {
             readonly query?: {
-                /** @description How many to answer at most. */
+                /** @description The maximum number of requests to return. */
                 readonly limit?: number;
             };
             readonly header?: never;
@@ -1676,7 +1678,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["JournalEntry"][];
+                    readonly "application/json": readonly components["schemas"]["RequestLogEntry"][];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -1685,7 +1687,7 @@ export interface operations {
             readonly 503: components["responses"]["Unavailable"];
         };
     };
-    readonly clearJournal: {
+    readonly clearRequestLog: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;

@@ -3,7 +3,7 @@ import type { World } from '@giftoin/types/sandbox-control';
 /**
  * What keeps a world from being one, beyond its schema: a sentence for each, with the path; none where all is well.
  */
-export function worldFaults(world: World): string[] {
+export function validateWorld(world: World): string[] {
   return [...world.programs.flatMap(programFaults), ...duplicates(world.programs, 'programs'), ...userFaults(world)];
 }
 

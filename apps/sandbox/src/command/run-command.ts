@@ -6,7 +6,7 @@ import { commands } from './commands.ts';
 import { parsing, UsageError } from './values.ts';
 
 /** Runs a command against a running sandbox. Returns the lines there are to print. */
-export async function drive(name: string, words: string[], environment: NodeJS.ProcessEnv): Promise<string[]> {
+export async function runCommand(name: string, words: string[], environment: NodeJS.ProcessEnv): Promise<string[]> {
   const command = commands.get(name);
   if (!command) throw new UsageError(`There is no command ${JSON.stringify(name)}. See --help.`);
   const { values, positionals } = parsed(name, command, words);

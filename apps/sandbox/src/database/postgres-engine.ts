@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { type Engine, type Query, type Row, StoreUnavailable, type Value } from './engine.ts';
+import { type Engine, type Query, type Row, StoreUnavailableError, type Value } from './engine.ts';
 
 /** The schema of the sandbox's tables, so that they do not meet others in the same database. */
 const schema = 'giftoin_sandbox';
@@ -13,7 +13,7 @@ const migrationLock = 4_020_4_021;
  * @param url such as `postgres://user:password@localhost:5432/giftoin`
  * @throws {Error} where it is no such URL; one that nobody answers is found out at the first query
  */
-export function postgresEngine(url: string): Engine {
+export function createPostgresEngine(url: string): Engine {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
     throw new Error('DATABASE_URL is no URL of a PostgreSQL, such as postgres://user:password@localhost:5432/giftoin.');
   }
@@ -96,5 +96,5 @@ const forever = new Promise<never>(() => {});
 
 function explained(error: Error & { readonly code?: string }): Error {
   if (error.code === undefined || !(lost.test(error.code) || shortOfResources.test(error.code))) return error;
-  return new StoreUnavailable(`The database does not answer (${error.code}).`, { cause: error });
+  return new StoreUnavailableError(`The database does not answer (${error.code}).`, { cause: error });
 }

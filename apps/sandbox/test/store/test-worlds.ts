@@ -1,6 +1,6 @@
 import type { Program, World } from '@giftoin/types/sandbox-control';
 import type { Store } from '../../src/store/index.ts';
-import { Refused } from '../../src/store/index.ts';
+import { RequestError } from '../../src/store/index.ts';
 
 /** When it is in these worlds, whose clocks stand still. */
 export const noon = 1_700_000_000_000;
@@ -49,7 +49,7 @@ export async function refusalOf(operation: () => unknown): Promise<[status: numb
   try {
     await operation();
   } catch (error) {
-    if (error instanceof Refused) return [error.status, error.message];
+    if (error instanceof RequestError) return [error.status, error.message];
     throw error;
   }
   throw new Error('It was not refused.');

@@ -1,30 +1,30 @@
 import type { Key } from '@giftoin/types/sandbox-control';
 import { expect, test } from 'vitest';
-import { hashOf } from '../../src/keys.ts';
+import { hashSecret } from '../../src/api-key.ts';
 import type { Store } from '../../src/store/index.ts';
-import { newWorkspace, refusalOf } from './worlds-for-tests.ts';
+import { newWorkspace, refusalOf } from './test-worlds.ts';
 
 function keyOf(keyName: string, changes: Partial<Key> = {}): Key {
   const settings = { overdue: false, planDenied: false, rateLimit: null };
-  return { keyName, environment: 'production', ...settings, faults: [], ...changes };
+  return { keyName, environment: 'production', ...settings, injectedFaults: [], ...changes };
 }
 
 /** The keys that every workspace starts with, in the order in which they are listed. */
-export const startKeys = [
-  keyOf('denied', { planDenied: true }),
-  keyOf('failing', { faults: [{ status: 500 }] }),
-  keyOf('limited', { rateLimit: { requests: 1, per: 60_000 } }),
+export const initialApiKeys = [
   keyOf('default'),
+  keyOf('denied', { planDenied: true }),
+  keyOf('failing', { injectedFaults: [{ status: 500 }] }),
+  keyOf('limited', { rateLimit: { requests: 1, per: 60_000 } }),
   keyOf('overdue', { overdue: true }),
 ];
 
 export function keyTests(store: () => Store): void {
   const known = async (workspace: string, apiKey: string) =>
-    (await store().catalogueOf(workspace))?.keys.get(hashOf(apiKey));
+    (await store().readWorkspaceState(workspace))?.keys.get(hashSecret(apiKey));
 
   test('a workspace starts with a key for every situation', async () => {
     const workspace = await newWorkspace(store());
-    expect(await store().listKeys(workspace)).toEqual(startKeys);
+    expect(await store().listKeys(workspace)).toEqual(initialApiKeys);
   });
 
   test('a key is created with what it may do, told once, and known by its hash alone', async () => {
@@ -37,15 +37,15 @@ export function keyTests(store: () => Store): void {
     expect([keyName, apiKey]).toEqual(['mine', expect.stringMatching(`^gft_${workspace}_[0-9a-f]{36}$`)]);
     const mine = keyOf('mine', { environment: 'test', planDenied: true });
     expect(await store().listKeys(workspace)).toEqual(
-      [...startKeys.slice(0, 4), mine, ...startKeys.slice(4)].sort(byName),
+      [...initialApiKeys.slice(0, 4), mine, ...initialApiKeys.slice(4)].sort(byName),
     );
     expect(await known(workspace, apiKey)).toEqual({
       keyName: 'mine',
-      hash: hashOf(apiKey),
+      hash: hashSecret(apiKey),
       environment: 'test',
       settings: { overdue: false, planDenied: true, rateLimit: null },
-      hasFaults: false,
-      isFree: false,
+      hasInjectedFaults: false,
+      isUnrestricted: false,
     });
     expect(JSON.stringify([await store().listKeys(workspace), await store().exportWorld(workspace)])).not.toContain(
       apiKey,
@@ -75,33 +75,33 @@ export function keyTests(store: () => Store): void {
   test('a revoked key is not known, and its name is free again', async () => {
     const workspace = await newWorkspace(store());
     const { apiKey } = await store().createKey(workspace, { keyName: 'mine' });
-    await store().addFault(workspace, 'mine', { status: 500 });
+    await store().injectFault(workspace, 'mine', { status: 500 });
     expect(await store().revokeKey(workspace, 'mine')).toBeUndefined();
     expect(await known(workspace, apiKey)).toBeUndefined();
-    expect(await store().listKeys(workspace)).toEqual(startKeys);
+    expect(await store().listKeys(workspace)).toEqual(initialApiKeys);
     await store().createKey(workspace, { keyName: 'mine' });
-    expect(await store().takeFault(workspace, 'mine')).toBeUndefined();
+    expect(await store().takeInjectedFault(workspace, 'mine')).toBeUndefined();
   });
 
   test('a name is taken once, and what does not exist is named', async () => {
     const workspace = await newWorkspace(store());
     const taken = await refusalOf(() => store().createKey(workspace, { keyName: 'default' }));
-    expect(taken).toEqual([409, 'There is a key default already. Give another name, or revoke it.']);
+    expect(taken).toEqual([409, 'The API key default already exists. Choose another name or revoke it.']);
     const changes: ((where: string) => unknown)[] = [
       (where) => store().changeKey(where, 'none', {}),
       (where) => store().revokeKey(where, 'none'),
-      (where) => store().addFault(where, 'none', { status: 500 }),
-      (where) => store().clearFaults(where, 'none'),
+      (where) => store().injectFault(where, 'none', { status: 500 }),
+      (where) => store().clearInjectedFaults(where, 'none'),
     ];
     for (const change of changes) {
-      const noKey = [404, `There is no key none in the workspace ${workspace}.`];
+      const noKey = [404, `There is no API key none in the workspace ${workspace}.`];
       expect(await refusalOf(() => change(workspace))).toEqual(noKey);
       expect(await refusalOf(() => change('nowhere'))).toEqual([404, 'There is no workspace nowhere.']);
     }
     const nowhere = [404, 'There is no workspace nowhere.'];
     expect(await refusalOf(() => store().listKeys('nowhere'))).toEqual(nowhere);
     expect(await refusalOf(() => store().createKey('nowhere', {}))).toEqual(nowhere);
-    expect(await store().listKeys(workspace)).toEqual(startKeys);
+    expect(await store().listKeys(workspace)).toEqual(initialApiKeys);
   });
 }
 

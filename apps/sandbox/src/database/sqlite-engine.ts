@@ -1,6 +1,6 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Engine, type Query, type Row, StoreUnavailable, type Value } from './engine.ts';
+import { type Engine, type Query, type Row, StoreUnavailableError, type Value } from './engine.ts';
 
 /** How long a write waits for others that write to the same file, in milliseconds. */
 const patience = 5_000;
@@ -14,7 +14,7 @@ const pause = 10;
  * @param file a path, or `:memory:`
  * @throws {Error} where the file cannot be opened, or this Node has no `node:sqlite`
  */
-export async function sqliteEngine(file: string): Promise<Engine> {
+export async function createSqliteEngine(file: string): Promise<Engine> {
   const { DatabaseSync } = await import('node:sqlite').catch(() => {
     const way = 'Use one, or: npx -p node@24 -p @giftoin/sandbox giftoin-sandbox';
     throw new Error(`The sandbox needs Node.js 22.13 or newer; this is ${process.version}. ${way}`);
@@ -86,7 +86,7 @@ export async function sqliteEngine(file: string): Promise<Engine> {
         resolve();
       }
     },
-    changes: () => ownCommits + Number(dataVersion ? run(dataVersion, [])[0]?.data_version : 0),
+    readChangeCount: () => ownCommits + Number(dataVersion ? run(dataVersion, [])[0]?.data_version : 0),
     anyOf: (place) => `in (select value from json_each(${place}))`,
     beforeMigrations: [],
     async close() {
@@ -128,7 +128,7 @@ const unavailable = [busy, locked, 10, 11, 13, 14];
 
 function explained(error: Error & { readonly errcode?: number }): Error {
   if (error.errcode === undefined || !isOneOf(error.errcode, unavailable)) return error;
-  return new StoreUnavailable(`The database does not answer: ${error.message}.`, { cause: error });
+  return new StoreUnavailableError(`The database does not answer: ${error.message}.`, { cause: error });
 }
 
 /** The primary code is the low byte of the extended one. */

@@ -8,7 +8,7 @@ export type Query = (statement: string, ...values: readonly Value[]) => Promise<
 
 /**
  * What the store needs of a database. Both engines take the same SQL, so that what is true of one holds for the other.
- * Everything throws `StoreUnavailable` where the database does not answer.
+ * Everything throws `StoreUnavailableError` where the database does not answer.
  */
 export interface Engine {
   readonly query: Query;
@@ -18,7 +18,7 @@ export interface Engine {
    * A number that grows with every change by any process, where it can be had without asking the database: what was read
    * at a number is true as long as that stands.
    */
-  readonly changes?: () => number;
+  readonly readChangeCount?: () => number;
   /** The condition that a column is in the list at a place, such as `$2`. */
   anyOf(place: string): string;
   /** Statements that make room for the tables, and keep other processes from making them at the same time. */
@@ -27,6 +27,6 @@ export interface Engine {
 }
 
 /** The database does not answer: nothing else can be said of what was asked. It may answer again. */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
 }

@@ -1,38 +1,39 @@
-import type { Fault } from '@giftoin/types/sandbox-control';
+import type { InjectedFault } from '@giftoin/types/sandbox-control';
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/index.ts';
-import { newWorkspace, noon, refusalOf, times } from './worlds-for-tests.ts';
+import { newWorkspace, noon, refusalOf, times } from './test-worlds.ts';
 
 export function spendingTests(store: () => Store): void {
   const faultsOf = async (workspace: string) =>
-    (await store().listKeys(workspace)).find(({ keyName }) => keyName === 'default')?.faults;
-  const hasFaults = async (workspace: string) =>
-    [...((await store().catalogueOf(workspace))?.keys.values() ?? [])].find(({ keyName }) => keyName === 'default')
-      ?.hasFaults;
-  const take = (workspace: string) => store().takeFault(workspace, 'default');
+    (await store().listKeys(workspace)).find(({ keyName }) => keyName === 'default')?.injectedFaults;
+  const hasInjectedFaults = async (workspace: string) =>
+    [...((await store().readWorkspaceState(workspace))?.keys.values() ?? [])].find(
+      ({ keyName }) => keyName === 'default',
+    )?.hasInjectedFaults;
+  const take = (workspace: string) => store().takeInjectedFault(workspace, 'default');
 
   test('faults befall requests in the order in which they were added, until they are used up', async () => {
     const workspace = await newWorkspace(store());
     expect(await take(workspace)).toBeUndefined();
-    const [slow, failing]: [Fault, Fault] = [
+    const [slow, failing]: [InjectedFault, InjectedFault] = [
       { delay: 10, times: 2 },
       { status: 404, errorCode: 4_040, times: 1 },
     ];
-    await store().addFault(workspace, 'default', slow);
-    const { faults } = await store().addFault(workspace, 'default', failing);
-    expect([faults, await hasFaults(workspace)]).toEqual([[slow, failing], true]);
+    await store().injectFault(workspace, 'default', slow);
+    const { injectedFaults } = await store().injectFault(workspace, 'default', failing);
+    expect([injectedFaults, await hasInjectedFaults(workspace)]).toEqual([[slow, failing], true]);
     expect(await take(workspace)).toEqual(slow);
     expect(await faultsOf(workspace)).toEqual([{ ...slow, times: 1 }, failing]);
     expect(await take(workspace)).toEqual({ ...slow, times: 1 });
-    expect([await faultsOf(workspace), await hasFaults(workspace)]).toEqual([[failing], true]);
+    expect([await faultsOf(workspace), await hasInjectedFaults(workspace)]).toEqual([[failing], true]);
     expect(await take(workspace)).toEqual(failing);
-    expect([await faultsOf(workspace), await hasFaults(workspace)]).toEqual([[], false]);
+    expect([await faultsOf(workspace), await hasInjectedFaults(workspace)]).toEqual([[], false]);
     expect(await take(workspace)).toBeUndefined();
   });
 
   test('a share befalls its part of the requests, evenly spread', async () => {
     const workspace = await newWorkspace(store());
-    await store().addFault(workspace, 'default', { cut: true, share: 0.25 });
+    await store().injectFault(workspace, 'default', { cut: true, share: 0.25 });
     const befallen: number[] = [];
     for (let request = 1; request <= 40; request += 1) if (await take(workspace)) befallen.push(request);
     expect(befallen).toEqual([4, 8, 12, 16, 20, 24, 28, 32, 36, 40]);
@@ -40,8 +41,8 @@ export function spendingTests(store: () => Store): void {
 
   test('a share of so many times ends after them, and others take what it leaves', async () => {
     const workspace = await newWorkspace(store());
-    await store().addFault(workspace, 'default', { status: 429, share: 0.5, times: 2 });
-    await store().addFault(workspace, 'default', { status: 500 });
+    await store().injectFault(workspace, 'default', { status: 429, share: 0.5, times: 2 });
+    await store().injectFault(workspace, 'default', { status: 500 });
     const statuses: (number | undefined)[] = [];
     for (let request = 1; request <= 6; request += 1) statuses.push((await take(workspace))?.status);
     expect(statuses).toEqual([500, 429, 500, 429, 500, 500]);
@@ -50,18 +51,18 @@ export function spendingTests(store: () => Store): void {
 
   test('faults are cleared at once, and one that does nothing is refused', async () => {
     const workspace = await newWorkspace(store());
-    await store().addFault(workspace, 'default', { status: 500 });
-    expect(await store().clearFaults(workspace, 'default')).toBeUndefined();
+    await store().injectFault(workspace, 'default', { status: 500 });
+    expect(await store().clearInjectedFaults(workspace, 'default')).toBeUndefined();
     expect([await take(workspace), await faultsOf(workspace)]).toEqual([undefined, []]);
-    const nothing = [400, 'The fault does nothing. Give a status, a delay in milliseconds, or cut.'];
-    expect(await refusalOf(() => store().addFault(workspace, 'default', { times: 3 }))).toEqual(nothing);
-    expect(await refusalOf(() => store().addFault(workspace, 'default', { cut: false }))).toEqual(nothing);
+    const nothing = [400, 'The injected fault has no effect. Set status, delay or cut.'];
+    expect(await refusalOf(() => store().injectFault(workspace, 'default', { times: 3 }))).toEqual(nothing);
+    expect(await refusalOf(() => store().injectFault(workspace, 'default', { cut: false }))).toEqual(nothing);
   });
 
   test('of requests at the same time just so many are befallen', async () => {
     const workspace = await newWorkspace(store());
-    await store().addFault(workspace, 'default', { status: 500, times: 3 });
-    await store().addFault(workspace, 'default', { status: 404, times: 4 });
+    await store().injectFault(workspace, 'default', { status: 500, times: 3 });
+    await store().injectFault(workspace, 'default', { status: 404, times: 4 });
     const statuses = (await times(20, () => take(workspace))).map((fault) => fault?.status ?? 200);
     const counts = [500, 404, 200].map((status) => statuses.filter((other) => other === status).length);
     expect(counts).toEqual([3, 4, 13]);
@@ -70,7 +71,7 @@ export function spendingTests(store: () => Store): void {
   test('a bucket of tokens allows a burst, then one request whenever a token has come back', async () => {
     const workspace = await newWorkspace(store());
     const limit = { requests: 3, per: 3_000 };
-    const at = (time: number) => store().takeRequest(workspace, 'default', limit, noon + time);
+    const at = (time: number) => store().consumeRequestBudget(workspace, 'default', limit, noon + time);
     const inTurn = async (...moments: number[]) => {
       const waits: number[] = [];
       for (const moment of moments) waits.push(await at(moment));
@@ -88,23 +89,23 @@ export function spendingTests(store: () => Store): void {
     const limit = { requests: 7, per: 1_000 };
     const burst: number[] = [];
     for (let request = 1; request <= 8; request += 1) {
-      burst.push(await store().takeRequest(workspace, 'default', limit, noon));
+      burst.push(await store().consumeRequestBudget(workspace, 'default', limit, noon));
     }
     expect(burst).toEqual([0, 0, 0, 0, 0, 0, 0, 142.858]);
-    expect(await store().takeRequest(workspace, 'default', limit, noon + 143)).toBe(0);
+    expect(await store().consumeRequestBudget(workspace, 'default', limit, noon + 143)).toBe(0);
   });
 
   test('of requests at the same time no more are taken than there are tokens', async () => {
     const workspace = await newWorkspace(store());
     const limit = { requests: 5, per: 60_000 };
-    const waits = await times(20, () => store().takeRequest(workspace, 'default', limit, noon));
+    const waits = await times(20, () => store().consumeRequestBudget(workspace, 'default', limit, noon));
     expect(waits.filter((wait) => wait === 0).length).toBe(5);
   });
 
   test('each key has a bucket of its own, full again once its limit is changed', async () => {
     const workspace = await newWorkspace(store());
     const rateLimit = { requests: 1, per: 60_000 };
-    const request = (keyName: string) => store().takeRequest(workspace, keyName, rateLimit, noon);
+    const request = (keyName: string) => store().consumeRequestBudget(workspace, keyName, rateLimit, noon);
     expect([await request('default'), await request('default'), await request('limited')]).toEqual([0, 60_000, 0]);
     await store().changeKey(workspace, 'default', { rateLimit });
     expect([await request('default'), await request('limited')]).toEqual([0, 60_000]);

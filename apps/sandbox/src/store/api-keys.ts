@@ -1,0 +1,137 @@
+import type { CreatedKey, InjectedFault, Key, KeySettings, NewKey } from '@giftoin/types/sandbox-control';
+import { createApiKey, hashSecret } from '../api-key.ts';
+import type { Engine, Query } from '../database/engine.ts';
+import { RequestError } from './request-error.ts';
+import { deleteInjectedFaults, storeInjectedFault, toInjectedFault } from './stored-injected-faults.ts';
+import { bumpVersion, readClockState } from './workspace-version.ts';
+
+const defaultSettings = { overdue: false, planDenied: false, rateLimit: null } as const satisfies KeySettings;
+
+/** An API key to store. A reset restores its settings and injected faults. */
+export interface KeyToStore {
+  readonly keyName: string;
+  readonly apiKey: string;
+  readonly environment: string;
+  readonly settings: KeySettings;
+  readonly injectedFaults: readonly InjectedFault[];
+}
+
+export async function listKeys({ query }: Engine, workspace: string): Promise<Key[]> {
+  await readClockState(query, workspace);
+  return readKeys(query, workspace);
+}
+
+export function createKey(engine: Engine, workspace: string, newKey: NewKey): Promise<CreatedKey> {
+  const { keyName = `key-${crypto.randomUUID().slice(0, 8)}`, environment = 'production', ...settings } = newKey;
+  const apiKey = createApiKey(workspace);
+  return engine.transaction('write', async (query) => {
+    await bumpVersion(query, workspace);
+    const existing = await query(
+      'select 1 as one from api_keys where workspace = $1 and key_name = $2',
+      workspace,
+      keyName,
+    );
+    if (existing.length > 0) {
+      throw new RequestError(409, `The API key ${keyName} already exists. Choose another name or revoke it.`);
+    }
+    await storeKey(query, workspace, { keyName, apiKey, environment, settings, injectedFaults: [] });
+    return { keyName, apiKey };
+  });
+}
+
+export async function storeKey(query: Query, workspace: string, key: KeyToStore): Promise<void> {
+  const settings = { ...defaultSettings, ...key.settings };
+  await query(
+    `insert into api_keys (workspace, hash, key_name, environment, settings, initial_state, full_at)
+    values ($1, $2, $3, $4, $5, $6, 0)`,
+    workspace,
+    hashSecret(key.apiKey),
+    key.keyName,
+    key.environment,
+    JSON.stringify(settings),
+    JSON.stringify({ settings, injectedFaults: key.injectedFaults }),
+  );
+  for (const fault of key.injectedFaults) await storeInjectedFault(query, workspace, key.keyName, fault);
+}
+
+export function changeKey(engine: Engine, workspace: string, keyName: string, settings: KeySettings): Promise<Key> {
+  return changeStoredKey(engine, workspace, keyName, async (query, before) => {
+    await storeSettings(query, workspace, keyName, { ...before, ...settings });
+    return readKey(query, workspace, keyName);
+  });
+}
+
+export function revokeKey(engine: Engine, workspace: string, keyName: string): Promise<undefined> {
+  return changeStoredKey(engine, workspace, keyName, (query) => deleteKey(query, workspace, keyName));
+}
+
+/** Deletes an API key with its injected faults, if it exists. */
+export async function deleteKey(query: Query, workspace: string, keyName: string): Promise<void> {
+  await deleteInjectedFaults(query, workspace, keyName);
+  await query('delete from api_keys where workspace = $1 and key_name = $2', workspace, keyName);
+}
+
+/** Restores the initial settings and injected faults of all API keys of a workspace. */
+export async function resetKeys(query: Query, workspace: string): Promise<void> {
+  await query('delete from injected_faults where workspace = $1', workspace);
+  for (const row of await query('select key_name, initial_state from api_keys where workspace = $1', workspace)) {
+    const keyName = String(row.key_name);
+    const initial = JSON.parse(String(row.initial_state)) as Pick<KeyToStore, 'settings' | 'injectedFaults'>;
+    await storeSettings(query, workspace, keyName, initial.settings);
+    for (const fault of initial.injectedFaults) await storeInjectedFault(query, workspace, keyName, fault);
+  }
+}
+
+/** Stores the settings of an API key. Its rate limit starts with a full bucket. */
+async function storeSettings(query: Query, workspace: string, keyName: string, settings: KeySettings): Promise<void> {
+  await query(
+    'update api_keys set settings = $3, full_at = 0 where workspace = $1 and key_name = $2',
+    workspace,
+    keyName,
+    JSON.stringify(settings),
+  );
+}
+
+type KeyChange<Result> = (query: Query, settings: KeySettings) => Promise<Result>;
+
+/**
+ * Changes an API key.
+ *
+ * @throws {RequestError} if the workspace or the API key does not exist
+ */
+export async function changeStoredKey<Result>(
+  engine: Engine,
+  workspace: string,
+  keyName: string,
+  change: KeyChange<Result>,
+): Promise<Awaited<Result extends void ? undefined : Result>> {
+  const result = await engine.transaction('write', async (query) => {
+    await bumpVersion(query, workspace);
+    const statement = 'select settings from api_keys where workspace = $1 and key_name = $2';
+    const [row] = await query(statement, workspace, keyName);
+    if (!row) throw createUnknownKeyError(workspace, keyName);
+    return change(query, JSON.parse(String(row.settings)) as KeySettings);
+  });
+  return result as Awaited<Result extends void ? undefined : Result>;
+}
+
+export async function readKey(query: Query, workspace: string, keyName: string): Promise<Key> {
+  const key = (await readKeys(query, workspace)).find((candidate) => candidate.keyName === keyName);
+  if (!key) throw createUnknownKeyError(workspace, keyName);
+  return key;
+}
+
+async function readKeys(query: Query, workspace: string): Promise<Key[]> {
+  const keys = await query('select * from api_keys where workspace = $1 order by key_name', workspace);
+  const faults = await query('select * from injected_faults where workspace = $1 order by position', workspace);
+  return keys.map((row) => ({
+    keyName: String(row.key_name),
+    environment: String(row.environment),
+    ...(JSON.parse(String(row.settings)) as Required<KeySettings>),
+    injectedFaults: faults.filter((fault) => fault.key_name === row.key_name).map(toInjectedFault),
+  }));
+}
+
+function createUnknownKeyError(workspace: string, keyName: string): RequestError {
+  return new RequestError(404, `There is no API key ${keyName} in the workspace ${workspace}.`);
+}

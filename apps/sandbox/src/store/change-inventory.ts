@@ -1,0 +1,44 @@
+import type { Program, ProgressSummary } from '@giftoin/types/sandbox-control';
+import type { Engine, Query } from '../database/engine.ts';
+import { readTime } from '../world/clock.ts';
+import { computeProgress, type ProgramInventory } from '../world/progress.ts';
+import { type InventoryKey, readProgramInventory } from './inventory.ts';
+import { RequestError } from './request-error.ts';
+import { formatUserKey } from './user-key.ts';
+import { lockWorkspace } from './workspace-version.ts';
+
+type Change = (query: Query, program: Program, inventory: ProgramInventory, now: number) => Promise<void>;
+
+/**
+ * Changes the inventory of a user in a program. Changes in one workspace run one after the other.
+ *
+ * @returns the progress after the change
+ * @throws {RequestError} if the workspace or the program does not exist
+ */
+export function changeInventory(engine: Engine, key: InventoryKey, change: Change): Promise<ProgressSummary> {
+  return engine.transaction('write', async (query) => {
+    const now = readTime(await lockWorkspace(query, key.workspace));
+    await query(
+      `insert into users (workspace, user_key, version) values ($1, $2, 1)
+      on conflict (workspace, user_key) do update set version = users.version + 1`,
+      key.workspace,
+      formatUserKey(key),
+    );
+    const program = await readProgram(query, key);
+    await change(query, program, await readProgramInventory(query, key), now);
+    return toProgressSummary(program, await readProgramInventory(query, key), now);
+  });
+}
+
+async function readProgram(query: Query, { workspace, programId }: InventoryKey): Promise<Program> {
+  const statement = 'select definition from programs where workspace = $1 and program_id = $2';
+  const [row] = await query(statement, workspace, programId);
+  if (!row) throw new RequestError(404, `There is no program ${programId} in the workspace ${workspace}.`);
+  return JSON.parse(String(row.definition)) as Program;
+}
+
+function toProgressSummary(program: Program, inventory: ProgramInventory, now: number): ProgressSummary {
+  const { id, size, collectedCount, status, reward } = computeProgress(program, inventory, now);
+  const { canClaim = false, isClaimed = false } = reward ?? {};
+  return { programId: id, size, collectedCount, status, canClaim, isClaimed };
+}
