@@ -1,7 +1,8 @@
 import type { InitialApiKeys } from '@giftoin/types/sandbox-control';
 import type { LogEntry } from './api/log-entry.ts';
 import { startApi } from './api/server.ts';
-import { isLoopback, startControl } from './control/server.ts';
+import { isLoopback } from './control/loopback.ts';
+import { startControl } from './control/server.ts';
 import { defaultToken, isToken, noToken } from './control/token.ts';
 import { createStore, defaultApiKeys, RequestError, type Store } from './store/index.ts';
 import { createDefaultWorld } from './world/default-world.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { errorBody } from '@giftoin/http';
+import { createErrorBody } from '@giftoin/protocol';
 import type { LogEntry } from '@giftoin/sandbox';
 import { afterAll, expect, test } from 'vitest';
 import { ownSandbox, progress } from './sandbox.ts';
@@ -23,7 +23,7 @@ async function answered(bytes: string): Promise<string> {
 }
 
 const said = (status: number, message: string, errorCode = status) => ({
-  status: { ...errorBody(status, message, errorCode).status, timestamp: expect.closeTo(Date.now(), -5) },
+  status: { ...createErrorBody(status, message, errorCode).status, timestamp: expect.closeTo(Date.now(), -5) },
 });
 
 test('the default world is that of the provider page, running for seven more days', async () => {
@@ -65,12 +65,12 @@ test('the checks come in the order of the contract', async () => {
     expect((await ask(path, '')).json).toEqual(
       said(401, 'The API key is missing. Send it in the header x-gft-api-key.', 1002),
     );
-    expect((await ask(path, `${main}x`)).json).toEqual(said(401, 'The API key is not known.', 1001));
+    expect((await ask(path, `${main}x`)).json).toEqual(said(401, 'The API key is unknown.', 1001));
     expect((await ask(path, overdue)).json).toEqual(said(402, 'The subscription is overdue.'));
-    expect((await ask(path, denied)).json).toEqual(said(403, 'The plan does not allow this request.'));
+    expect((await ask(path, denied)).json).toEqual(said(403, 'The plan of this API key does not allow this request.'));
   }
   expect((await ask(malformed)).json).toEqual(said(400, 'The parameter platform does not match ^[a-z0-9_-]{1,32}$.'));
-  expect((await ask(missing)).json).toEqual(said(404, 'There is no such program, or it is not visible.'));
+  expect((await ask(missing)).json).toEqual(said(404, 'The program does not exist, or is not visible.'));
 });
 
 test('a limited key gets 429, with a Retry-After that is true', async () => {
@@ -99,7 +99,7 @@ test('nothing of another workspace can be seen, in body or headers', async () =>
   expect(shown(there)).toEqual(shown(nowhere));
   expect((await ask(progress, apiKeys.default)).json).toEqual([]);
   await control.deleteWorkspace({ workspace });
-  expect((await ask(progress, apiKeys.default)).json).toEqual(said(401, 'The API key is not known.', 1001));
+  expect((await ask(progress, apiKeys.default)).json).toEqual(said(401, 'The API key is unknown.', 1001));
 });
 
 test('a key sees the programs of its environment alone', async () => {

@@ -160,7 +160,7 @@ test.each([
     {},
     ['--port', '0', '--control-port', String(taken)],
     1,
-    `Port ${taken} on 127.0.0.1 is already in use. Stop what uses it, or choose another port.`,
+    `Port ${taken} on 127.0.0.1 is already in use. Stop the other process, or choose another port.`,
   ],
   [
     { GIFTOIN_SANDBOX_DATA: join(folder, 'not-a-database') },

@@ -96,7 +96,7 @@ test('a world goes to a file and comes back from it, a byte order mark included'
   await writeFile(file, '{"programs":');
   await expect(told(`load ${file}`)).rejects.toThrow(/^.+world\.json is not valid JSON: .+\.$/);
   await writeFile(file, '{"programs":[],"users":[{"platform":"Discord","platformUserId":"42"}]}');
-  await expect(told(`load ${file}`)).rejects.toThrow('/users/0/platform must match pattern "^[a-z0-9_-]{1,32}$"');
+  await expect(told(`load ${file}`)).rejects.toThrow('users[0].platform must match pattern "^[a-z0-9_-]{1,32}$"');
   await expect(told(`export ${folder}`)).rejects.toThrow(`${folder} cannot be written (EISDIR).`);
 });
 

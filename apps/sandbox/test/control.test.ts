@@ -86,7 +86,7 @@ test('without its token nothing is told', async () => {
     const { status, json } = await send('/workspaces', headers as Record<string, string>);
     expect([status, json.status?.errorMessage]).toEqual([
       401,
-      'The token is missing or wrong. Send it in the header authorization, as Bearer TOKEN.',
+      'The token is missing or wrong. Send the header "authorization: Bearer TOKEN".',
     ]);
   }
 });
@@ -107,43 +107,25 @@ test.each([
   ['GET', '/nowhere', '', 404, 'There is no such path.'],
   ['PUT', '/workspaces', '', 405, 'This path allows GET, POST, HEAD, OPTIONS.'],
   ['POST', '/workspaces', '{', 400, /^The body is not valid JSON: .+\.$/],
-  ['POST', '/workspaces', '{"name":"x"}', 400, 'The body does not fit: the whole must not have the property "name".'],
+  ['POST', '/workspaces', '{"name":"x"}', 400, 'The body is invalid: the body must not have the property "name".'],
   [
     'POST',
     '/workspaces/default/keys',
     '{"keyName":".."}',
     400,
-    'The body does not fit: /keyName must match pattern "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$".',
+    'The body is invalid: keyName must match pattern "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$".',
   ],
-  [
-    'DELETE',
-    '/workspaces/No',
-    '',
-    400,
-    'The parameter workspace does not fit: the whole must match pattern "^[a-z0-9-]{1,40}$".',
-  ],
+  ['DELETE', '/workspaces/No', '', 400, 'The parameter workspace does not match ^[a-z0-9-]{1,40}$.'],
   ['DELETE', '/workspaces/none', '', 404, 'There is no workspace none.'],
-  [
-    'GET',
-    '/workspaces/default/request-log?limit=all',
-    '',
-    400,
-    'The parameter limit does not fit: the whole must be integer.',
-  ],
-  [
-    'GET',
-    '/workspaces/default/request-log?limit=0',
-    '',
-    400,
-    'The parameter limit does not fit: the whole must be >= 1.',
-  ],
+  ['GET', '/workspaces/default/request-log?limit=all', '', 400, 'The parameter limit must be integer.'],
+  ['GET', '/workspaces/default/request-log?limit=0', '', 400, 'The parameter limit must be >= 1.'],
   ['POST', '/workspaces', '{"workspace":"default"}', 409, 'The workspace default already exists. Choose another name.'],
   [
     'PUT',
     '/workspaces/default/world',
     '{"programs":[{}]}',
     400,
-    /^The body does not fit: \/programs\/0 must have required property 'id'; .+and 3 more\.$/,
+    /^The body is invalid: programs\[0\] must have required property 'id'; .+and 3 more\.$/,
   ],
   [
     'POST',

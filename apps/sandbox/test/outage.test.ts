@@ -79,7 +79,7 @@ test.each([
         status: {
           timestamp: expect.closeTo(Date.now(), -5),
           errorCode: 503,
-          errorMessage: 'The database does not answer. Ask again later.',
+          errorMessage: 'The database is unavailable. Try again later.',
         },
       },
     });

@@ -1,9 +1,7 @@
-import type { OperationId, OperationParameters } from '@giftoin/types';
-import type { Memory, View } from './memory.ts';
+import type { OperationContext } from './context.ts';
 
-/** Answers an operation with the bytes of its JSON; undefined where what is asked for is not there. */
-export type Handler<Id extends OperationId> = (
-  memory: Memory,
-  view: View,
-  parameters: OperationParameters<Id>,
-) => Promise<Buffer | undefined>;
+/** Returns the response body of an operation, as the bytes of its JSON. Undefined if there is nothing to return (404). */
+export type Handler<Parameters> = (parameters: Parameters, context: OperationContext) => Promise<Buffer | undefined>;
+
+/** Handlers by operationId. The parameters of each are those of its operation, which the record cannot express. */
+export type Handlers = Readonly<Record<string, Handler<never>>>;

@@ -1,7 +1,34 @@
+import type { Exchange, Operation } from '@giftoin/http';
 import type { RequestLogEntry } from '@giftoin/types/sandbox-control';
+import { redactApiKeys } from '../api-key.ts';
+import type { Identity } from './authentication.ts';
+import { probes } from './probes.ts';
 
-/** One answered request, as it is logged: never with the key. Null is what is not known of a request that was refused. */
+/** A request in the log. It never contains the API key. What is unknown because the request was refused before is null. */
 export type LogEntry = { readonly [Name in keyof RequestLogEntry]: RequestLogEntry[Name] | null } & {
-  /** What went wrong in the sandbox itself, if anything did. */
+  /** What went wrong in the sandbox itself. */
   readonly error?: string;
 };
+
+/** The longest path in the log, in characters. */
+const maxPathLength = 2_000;
+
+/** @param duration how long the response took, in milliseconds */
+export function createLogEntry(
+  { path, operation, identity, apiKeyHeader, response, error }: Exchange<Operation, Identity | undefined>,
+  method: string,
+  duration: number,
+): LogEntry {
+  return {
+    time: Date.now(),
+    method,
+    path: redactApiKeys(path.slice(0, maxPathLength)),
+    operationId: operation && !probes.includes(operation) ? (operation.operationId as LogEntry['operationId']) : null,
+    keyName: identity?.apiKey.keyName ?? null,
+    header: (apiKeyHeader as LogEntry['header'] | undefined) ?? null,
+    status: identity?.injectedFault?.cut ? 0 : response.status,
+    duration: Math.round(duration * 1_000) / 1_000,
+    workspace: identity?.workspace ?? null,
+    ...(error && { error: redactApiKeys(error.message) }),
+  };
+}

@@ -1,24 +1,18 @@
-import type { IncomingMessage } from 'node:http';
-import { parseTarget } from '@giftoin/http';
+import { createJsonResponse, type Operation, type OutgoingResponse } from '@giftoin/http';
 import type { Store } from '../store/index.ts';
-import { errorAnswer } from './answer.ts';
-import type { Served } from './serve.ts';
 
-/** The methods of everything that is answered here. */
-export const allow = 'GET, HEAD, OPTIONS';
-
-/** Whether a request is none of the contract, but asks after the process. */
-export function isProbe({ url = '' }: IncomingMessage): boolean {
-  // Nearly every request is none, which is seen without taking it apart.
-  return /^\/(healthz|readyz)(\?|$)/.test(url);
+function createProbe(path: string): Operation {
+  return { operationId: path.slice(1), method: 'get', path, parameters: [], apiKeyHeaders: [] };
 }
 
-/** Whether the process lives (`/healthz`), and whether it can answer (`/readyz`). */
-export async function probed(store: Store, { url = '', method }: IncomingMessage): Promise<Served> {
-  const { path } = parseTarget(url);
-  if (method !== 'GET' && method !== 'HEAD') {
-    return { path, answer: errorAnswer(405, `This path allows ${allow}.`, { headers: { allow } }) };
-  }
-  if (path === '/readyz') await store.ping();
-  return { path, answer: { status: 200, body: Buffer.from('{"status":"ok"}') } };
+const liveness = createProbe('/healthz');
+const readiness = createProbe('/readyz');
+
+/** Whether the process runs (`/healthz`), and whether it can respond (`/readyz`). Not part of the contract. */
+export const probes: readonly Operation[] = [liveness, readiness];
+
+/** @throws {StoreUnavailableError} if the database is unavailable and `/readyz` was requested */
+export async function runProbe(store: Store, probe: Operation): Promise<OutgoingResponse> {
+  if (probe === readiness) await store.ping();
+  return createJsonResponse(200, { status: 'ok' });
 }

@@ -1,70 +1,84 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createCorsHeaders, type ListeningServer, listen, parseTarget } from '@giftoin/http';
-import { apiKeyHeaders } from '@giftoin/types';
+import {
+  createCorsHeaders,
+  createPipeline,
+  type ListeningServer,
+  type Operation,
+  type ParameterValues,
+  type RequestError,
+  sendResponse,
+  serve,
+} from '@giftoin/http';
 import type { RequestLogEntry } from '@giftoin/types/sandbox-control';
-import { redactApiKeys } from '../api-key.ts';
+import { serverOperations } from '@giftoin/types/server-operations';
 import { type Store, StoreUnavailableError } from '../store/index.ts';
-import { errors } from './answer.ts';
-import type { LogEntry } from './log-entry.ts';
-import { allow, isProbe, probed } from './probes.ts';
-import { type Served, servingOf } from './serve.ts';
-import { befall, write } from './write.ts';
+import { authenticate, authorize, type Identity } from './authentication.ts';
+import { createContext } from './context.ts';
+import { createNotFoundError, createUnavailableError } from './errors.ts';
+import type { Handler, Handlers } from './handler.ts';
+import { handlers as documentHandlers } from './handlers.ts';
+import { applyFault } from './injected-fault.ts';
+import { createLogEntry, type LogEntry } from './log-entry.ts';
+import { probes, runProbe } from './probes.ts';
+import { createResponseCache } from './response-cache.ts';
 
 export interface ApiOptions {
   readonly port: number;
   readonly host: string;
-  /** Is told of every answered request. */
+  /** Called after every response. Default: no log. */
   readonly log?: ((entry: LogEntry) => void) | undefined;
+  /** The operations to serve. Default: those of the document. */
+  readonly operations?: readonly Operation[];
+  /** A handler for each operation. Default: those of the document. */
+  readonly handlers?: Handlers;
 }
 
-const cors = createCorsHeaders(apiKeyHeaders, ['retry-after']);
-const nothing = Buffer.alloc(0);
-const longestPath = 2_000;
+/**
+ * Serves the API: the operations of the contract, and the probes.
+ *
+ * @throws {Error} if an operation has no handler, or the port is in use
+ */
+export async function startApi(store: Store, options: ApiOptions): Promise<ListeningServer> {
+  const { port, host, log, operations = serverOperations } = options;
+  const handlers: Handlers = options.handlers ?? documentHandlers;
+  const missing = operations.find(({ operationId }) => !Object.hasOwn(handlers, operationId));
+  if (missing) throw new Error(`The operation ${missing.operationId} has no handler. Add one to api/operations.`);
+  const cache = createResponseCache(store);
 
-/** Serves the API side: the contract's operations, and `/healthz` and `/readyz` beside it. */
-export function startApi(store: Store, { port, host, log }: ApiOptions): Promise<ListeningServer> {
-  const serve = servingOf(store);
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const arrived = performance.now();
-    request.resume();
-    if (request.method === 'OPTIONS') {
-      response.writeHead(204, { ...cors, allow }).end();
-      note(request, { path: parseTarget(request.url ?? '/').path, answer: { status: 204, body: nothing } }, arrived);
-      return;
-    }
-    let served: Served;
-    try {
-      served = isProbe(request) ? await probed(store, request) : await serve(request);
-    } catch (error) {
-      served = failed(request, error as Error);
-    }
-    if (served.fault) await befall(request, response, served, served.fault);
-    else write(request, response, served.answer);
-    note(request, served, arrived);
-  }
-
-  function note({ method = 'GET' }: IncomingMessage, served: Served, arrived: number): void {
-    const { workspace = null, operationId = null, header = null, keyName = null, error } = served;
-    const path = redactApiKeys(served.path.slice(0, longestPath));
-    const status = served.fault?.cut ? 0 : served.answer.status;
-    const duration = Math.round((performance.now() - arrived) * 1_000) / 1_000;
-    const entry = { time: Date.now(), method, path, operationId, keyName, header, status, duration, workspace };
-    // Where the workspace is known, the key is, and with it all the rest.
-    if (workspace !== null) store.requestLog.record(workspace, entry as RequestLogEntry);
-    log?.(error === undefined ? entry : { ...entry, error: redactApiKeys(error.message) });
-  }
-
-  return listen((request, response) => void answer(request, response), {
+  const respond = await createPipeline<Operation, Identity | undefined>({
+    operations: [...operations, ...probes],
+    authenticate: ({ apiKey, parameters }) => apiKey && authenticate(store, cache, apiKey, parameters),
+    authorize: (identity) => identity && authorize(store, identity),
+    handler: async (parameters, { operation, identity }) => {
+      if (!identity) return runProbe(store, operation);
+      const handler = handlers[operation.operationId] as Handler<ParameterValues>;
+      const body = await handler(parameters, createContext(store, cache, identity));
+      if (!body) throw createNotFoundError();
+      return { status: 200, body };
+    },
+    toRequestError,
+  });
+  return serve({
+    respond,
     port,
     host,
     requestTimeout: 15_000,
-    headersTimeout: 10_000,
-    headers: { 'access-control-allow-origin': '*' },
+    cors: createCorsHeaders(
+      operations.flatMap(({ apiKeyHeaders }) => apiKeyHeaders),
+      ['retry-after'],
+    ),
+    send: ({ response: outgoing, identity }, request, response, headers) =>
+      identity?.injectedFault
+        ? applyFault(identity.injectedFault, outgoing, request, response, headers)
+        : sendResponse(request, response, outgoing, headers),
+    onExchange: (exchange, { method = 'GET' }, duration) => {
+      const entry = createLogEntry(exchange, method, duration);
+      // If the workspace is known, the API key is, and with it everything else.
+      if (entry.workspace !== null) store.requestLog.record(entry.workspace, entry as RequestLogEntry);
+      log?.(entry);
+    },
   });
 }
 
-function failed(request: IncomingMessage, error: Error): Served {
-  const { path } = parseTarget(request.url ?? '/');
-  return { path, error, answer: error instanceof StoreUnavailableError ? errors.unavailable() : errors.unexpected() };
+function toRequestError(error: Error): RequestError | undefined {
+  return error instanceof StoreUnavailableError ? createUnavailableError(error) : undefined;
 }

@@ -1,109 +1,88 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import {
-  createRouter,
-  decodePathParameters,
-  errorBody,
-  formatAllow,
+  createJsonResponse,
+  createPipeline,
   type ListeningServer,
-  listen,
-  parseTarget,
+  type Operation,
+  type Pipeline,
+  RequestError,
+  serve,
 } from '@giftoin/http';
-import { type ControlInput, type ControlOperationId, endpoints } from '@giftoin/types/sandbox-control';
+import type { ControlInput, ControlOperationId } from '@giftoin/types/sandbox-control';
 import { hashSecret } from '../api-key.ts';
-import { RequestError, type Store, StoreUnavailableError } from '../store/index.ts';
-import { bodyOf } from './body.ts';
-import type { InputCheck } from './input.ts';
-import { operations } from './operations.ts';
+import { type Store, StoreUnavailableError } from '../store/index.ts';
+import { isLoopback } from './loopback.ts';
+import { operations as controlOperations } from './operations.ts';
 
 export interface ControlOptions {
   readonly port: number;
   readonly host: string;
-  /** What a request has to carry as its bearer token. */
+  /** The bearer token that every request must carry. */
   readonly token: string;
 }
 
-interface Endpoint {
-  readonly operationId: ControlOperationId;
-  readonly method: string;
-  readonly path: string;
+/** The largest request body, in bytes: a world of many users is large. */
+const maxBodySize = 64 * 1024 * 1024;
+
+/** Serves the control API, as its document describes it. */
+export function startControl(store: Store, options: ControlOptions): Promise<ListeningServer> {
+  const { port, host } = options;
+  let pipeline: Promise<Pipeline<Operation, void>> | undefined;
+  return serve({
+    respond: async (request) => {
+      // Created at the first request: a sandbox that nobody controls starts without reading the document.
+      pipeline ??= createControlPipeline(store, options);
+      return (await pipeline)(request);
+    },
+    port,
+    host,
+    // A world of many users takes a while to be stored.
+    requestTimeout: 60_000,
+    idleTimeout: 300_000,
+  });
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly allow?: string;
-}
-
-const routeTo = createRouter(
-  Object.entries(endpoints).map(([operationId, { method, path }]): Endpoint => {
-    return { operationId: operationId as ControlOperationId, method, path };
-  }),
-);
-
-/** Serves the control side, by its document. */
-export function startControl(store: Store, { port, host, token }: ControlOptions): Promise<ListeningServer> {
+async function createControlPipeline(
+  store: Store,
+  { host, token }: ControlOptions,
+): Promise<Pipeline<Operation, void>> {
+  const { createSchemaValidator, listOperations, readDocument, sandboxControlFile } = await import('@giftoin/openapi');
+  const document = await readDocument(sandboxControlFile);
   const tokenHash = Buffer.from(hashSecret(token));
-  let check: Promise<InputCheck> | undefined;
+  return createPipeline({
+    operations: listOperations(document),
+    validate: createSchemaValidator(document),
+    maxBodySize,
+    authenticate: ({ request }) => {
+      rejectForeignHost(host, request);
+      const sent = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+      if (timingSafeEqual(Buffer.from(hashSecret(sent)), tokenHash)) return;
+      throw new RequestError(401, 'The token is missing or wrong. Send the header "authorization: Bearer TOKEN".');
+    },
+    handler: async (parameters, { operation, body }) => {
+      const input = { ...(body as Record<string, unknown>), ...parameters };
+      const result = await run(store, operation.operationId as ControlOperationId, input);
+      return result === undefined ? { status: 204 } : createJsonResponse(200, result);
+    },
+    toRequestError,
+  });
+}
 
-  async function answerTo(request: IncomingMessage): Promise<Answer> {
-    // A page that has led its own name to this machine must not get in, token or not.
-    if (isLoopback(host) && !isLoopback(request.headers.host?.replace(/:\d+$/, '') ?? '')) {
-      return failed(403, 'The control side is reached by the name of this machine alone, such as 127.0.0.1.');
-    }
-    const sent = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    if (!timingSafeEqual(Buffer.from(hashSecret(sent)), tokenHash)) {
-      return failed(401, 'The token is missing or wrong. Send it in the header authorization, as Bearer TOKEN.');
-    }
-    const { path, query } = parseTarget(request.url ?? '/');
-    const route = routeTo(path);
-    if (!route) return failed(404, 'There is no such path.');
-    const { method = 'GET' } = request;
-    const endpoint = route.operations.get(method === 'HEAD' ? 'get' : method.toLowerCase());
-    if (!endpoint) {
-      const allow = formatAllow(route);
-      if (method === 'OPTIONS') return { status: 204, allow };
-      return { ...failed(405, `This path allows ${allow}.`), allow };
-    }
-    const parameters = decodePathParameters(route);
-    if (typeof parameters === 'string') return failed(400, parameters);
-    // Loaded at the first call: a sandbox that nobody controls starts without a reader of documents.
-    check ??= import('./input.ts').then(({ inputCheck }) => inputCheck());
-    const input = (await check)(endpoint.operationId, parameters, query, await bodyOf(request));
-    const body = await operate(store, endpoint.operationId, input);
-    return body === undefined ? { status: 204 } : { status: 200, body };
+/** Rejects a page that has pointed a host name of its own to this machine (DNS rebinding), even with the token. */
+function rejectForeignHost(host: string, { headers }: IncomingMessage): void {
+  if (!isLoopback(host) || isLoopback(headers.host?.replace(/:\d+$/, '') ?? '')) return;
+  throw new RequestError(403, 'Use a loopback address of this machine for the control API, for example 127.0.0.1.');
+}
+
+function run<Id extends ControlOperationId>(store: Store, id: Id, input: Record<string, unknown>) {
+  // The pipeline has validated the input against the document, which its type is generated from.
+  return controlOperations[id](store, input as unknown as ControlInput<Id>);
+}
+
+function toRequestError(error: Error): RequestError {
+  if (error instanceof StoreUnavailableError) {
+    return new RequestError(503, `${error.message} Try again later.`, { cause: error });
   }
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { status, body, allow } = await answerTo(request).catch((error: Error) => explained(error));
-    request.resume();
-    if (allow !== undefined) response.setHeader('allow', allow);
-    if (status >= 400 && !request.complete) response.setHeader('connection', 'close');
-    if (body === undefined) response.writeHead(status).end();
-    else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  }
-
-  // A world of many users takes its time to be stored.
-  const timeouts = { requestTimeout: 60_000, idleTimeout: 300_000 };
-  return listen((request, response) => void answer(request, response), { port, host, ...timeouts });
-}
-
-function failed(status: number, message: string): Answer {
-  return { status, body: errorBody(status, message) };
-}
-
-function explained(error: Error): Answer {
-  if (error instanceof RequestError) return failed(error.status, error.message);
-  if (error instanceof StoreUnavailableError) return failed(503, `${error.message} Ask again when it does.`);
-  return failed(500, `Something unexpected happened: ${error.message}`);
-}
-
-function operate<Id extends ControlOperationId>(store: Store, id: Id, input: Record<string, unknown>) {
-  // The input has been held against the document, which is what its type is made from.
-  return operations[id](store, input as unknown as ControlInput<Id>);
-}
-
-/** Whether only this machine reaches an address. */
-export function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+  return new RequestError(500, `An unexpected error occurred: ${error.message}`, { cause: error });
 }

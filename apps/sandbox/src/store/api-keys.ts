@@ -1,7 +1,7 @@
+import { RequestError } from '@giftoin/http';
 import type { CreatedKey, InjectedFault, Key, KeySettings, NewKey } from '@giftoin/types/sandbox-control';
 import { createApiKey, hashSecret } from '../api-key.ts';
 import type { Engine, Query } from '../database/engine.ts';
-import { RequestError } from './request-error.ts';
 import { deleteInjectedFaults, storeInjectedFault, toInjectedFault } from './stored-injected-faults.ts';
 import { bumpVersion, readClockState } from './workspace-version.ts';
 

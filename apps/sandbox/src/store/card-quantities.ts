@@ -1,8 +1,8 @@
+import { RequestError } from '@giftoin/http';
 import type { Program, ProgressSummary } from '@giftoin/types/sandbox-control';
 import type { Engine } from '../database/engine.ts';
 import { changeInventory } from './change-inventory.ts';
 import { type InventoryKey, toKeyValues } from './inventory.ts';
-import { RequestError } from './request-error.ts';
 
 /** The highest quantity of a card that the contract allows. */
 const maxQuantity = 2_000_000_000;

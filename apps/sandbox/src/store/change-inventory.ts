@@ -1,9 +1,9 @@
+import { RequestError } from '@giftoin/http';
 import type { Program, ProgressSummary } from '@giftoin/types/sandbox-control';
 import type { Engine, Query } from '../database/engine.ts';
 import { readTime } from '../world/clock.ts';
 import { computeProgress, type ProgramInventory } from '../world/progress.ts';
 import { type InventoryKey, readProgramInventory } from './inventory.ts';
-import { RequestError } from './request-error.ts';
 import { formatUserKey } from './user-key.ts';
 import { lockWorkspace } from './workspace-version.ts';
 

@@ -1,9 +1,9 @@
+import { RequestError } from '@giftoin/http';
 import type { ProgressSummary } from '@giftoin/types/sandbox-control';
 import type { Engine } from '../database/engine.ts';
 import { computeProgress } from '../world/progress.ts';
 import { changeInventory } from './change-inventory.ts';
 import { type InventoryKey, toKeyValues } from './inventory.ts';
-import { RequestError } from './request-error.ts';
 
 /**
  * Claims the reward of a completed collection.

@@ -1,7 +1,7 @@
+import { RequestError } from '@giftoin/http';
 import type { Clock } from '@giftoin/types/sandbox-control';
 import type { Engine, Query } from '../database/engine.ts';
 import { type ClockState, readTime } from '../world/clock.ts';
-import { RequestError } from './request-error.ts';
 import { bumpVersion, readClockState } from './workspace-version.ts';
 
 /** The highest timestamp of JavaScript's Date, in milliseconds. */

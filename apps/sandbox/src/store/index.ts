@@ -19,10 +19,10 @@ import { readWorkspaceState } from './workspace-state.ts';
 import * as workspaces from './workspaces.ts';
 import * as worlds from './worlds.ts';
 
+export { RequestError } from '@giftoin/http';
 export { StoreUnavailableError } from '../database/engine.ts';
 export { defaultApiKeys } from './initial-api-keys.ts';
 export type { Inventory, InventoryKey } from './inventory.ts';
-export { RequestError } from './request-error.ts';
 export type { RequestLog } from './request-log.ts';
 export { formatUserKey } from './user-key.ts';
 export type { Versions } from './versions.ts';

@@ -1,7 +1,7 @@
+import { RequestError } from '@giftoin/http';
 import type { InjectedFault, Key } from '@giftoin/types/sandbox-control';
 import type { Engine } from '../database/engine.ts';
 import { changeStoredKey, readKey } from './api-keys.ts';
-import { RequestError } from './request-error.ts';
 import { deleteInjectedFaults, storeInjectedFault, toInjectedFault } from './stored-injected-faults.ts';
 import { bumpVersion, lockWorkspace } from './workspace-version.ts';
 

@@ -1,6 +1,6 @@
+import { RequestError } from '@giftoin/http';
 import type { RequestLogEntry } from '@giftoin/types/sandbox-control';
 import type { Engine } from '../database/engine.ts';
-import { RequestError } from './request-error.ts';
 import { lockWorkspace, readClockState } from './workspace-version.ts';
 
 /** How many requests of a workspace are kept. */

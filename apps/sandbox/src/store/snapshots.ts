@@ -1,6 +1,6 @@
+import { RequestError } from '@giftoin/http';
 import type { World } from '@giftoin/types/sandbox-control';
 import type { Engine } from '../database/engine.ts';
-import { RequestError } from './request-error.ts';
 import { readWorld, storeWorld } from './stored-world.ts';
 import { bumpVersion, readClockState } from './workspace-version.ts';
 

@@ -1,10 +1,10 @@
+import { RequestError } from '@giftoin/http';
 import type { User, World } from '@giftoin/types/sandbox-control';
 import type { Query } from '../database/engine.ts';
 import { systemClock } from '../world/clock.ts';
 import { validateWorld } from '../world/validate-world.ts';
 import { storeClock } from './clocks.ts';
 import { readPrograms, storePrograms } from './programs.ts';
-import { RequestError } from './request-error.ts';
 import { runInBatches } from './run-in-batches.ts';
 import { formatUserKey, parseUserKey } from './user-key.ts';
 import { readClockState } from './workspace-version.ts';

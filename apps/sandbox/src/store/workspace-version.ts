@@ -1,6 +1,6 @@
+import { RequestError } from '@giftoin/http';
 import type { Query, Row } from '../database/engine.ts';
 import type { ClockState } from '../world/clock.ts';
-import { RequestError } from './request-error.ts';
 
 /**
  * Locks a workspace until the transaction ends. Every transaction that changes a workspace locks it first, so that two

@@ -1,8 +1,8 @@
+import { RequestError } from '@giftoin/http';
 import type { CreatedWorkspace, InitialApiKeys, World } from '@giftoin/types/sandbox-control';
 import type { Engine } from '../database/engine.ts';
 import { resetKeys } from './api-keys.ts';
 import { createInitialApiKeys, restoreDefaultApiKeys, storeInitialApiKeys } from './initial-api-keys.ts';
-import { RequestError } from './request-error.ts';
 import { storeWorld } from './stored-world.ts';
 import { bumpVersion } from './workspace-version.ts';
 

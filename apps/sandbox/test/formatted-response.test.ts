@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bytesAt, renderList, renderOne } from '../src/api/rendering.ts';
+import { formatList, formatOne, readBytes } from '../src/api/formatted-response.ts';
 import { createWinterChallenge } from '../src/world/default-world.ts';
 import { computeProgress, emptyProgramInventory } from '../src/world/progress.ts';
 
@@ -16,18 +16,18 @@ const tricky = {
 const endless = { ...winter, id: 'endless', duration: { start: null, end: null } };
 const programs = [tricky, endless, winter];
 
-test('at every moment for which it holds, a rendering is what would be rendered then', () => {
+test('at every moment for which it holds, a response is what would be rendered then', () => {
   // The time goes on by steps that cross every turn: starts, ends, and each digit less.
-  let rendering = renderList(programs, new Map(), noon);
+  let response = formatList(programs, new Map(), noon);
   let renewed = 0;
   for (let now = noon; now < noon + 11 * day; now = Math.floor(now + 1 + (now - noon) * 0.07)) {
-    if (now >= rendering.until) {
-      rendering = renderList(programs, new Map(), now);
+    if (now >= response.until) {
+      response = formatList(programs, new Map(), now);
       renewed += 1;
     }
     const shown = programs.filter(({ duration: { start } }) => !start || now >= start.date || start.showBefore);
     const visible = shown.filter(({ duration: { end } }) => !end || now < end.date || end.showAfter);
-    expect(JSON.parse(bytesAt(rendering, now).toString())).toEqual(
+    expect(JSON.parse(readBytes(response, now).toString())).toEqual(
       visible.map((program) => computeProgress(program, emptyProgramInventory, now)),
     );
   }
@@ -39,7 +39,7 @@ test('each digit less of the time left is a turn', () => {
   const program = { ...winter, duration: { start: null, end: { date: end, showAfter: true } } };
   const turns = [];
   for (let now = noon; now < end; ) {
-    const until = renderOne(program, emptyProgramInventory, now)?.until ?? Number.NaN;
+    const until = formatOne(program, emptyProgramInventory, now)?.until ?? Number.NaN;
     turns.push(end - until);
     now = until;
   }
@@ -48,14 +48,14 @@ test('each digit less of the time left is a turn', () => {
 });
 
 test('bytes that were answered stay as they are', () => {
-  const rendering = renderList([winter], new Map(), noon);
-  const first = bytesAt(rendering, noon);
+  const response = formatList([winter], new Map(), noon);
+  const first = readBytes(response, noon);
   const before = first.toString();
-  const second = bytesAt(rendering, noon + 5);
+  const second = readBytes(response, noon + 5);
   expect(first.toString()).toBe(before);
   expect(JSON.parse(second.toString())[0].timeLeft).toBe(7 * day - 5);
 });
 
 test('a program that is not visible is not rendered', () => {
-  expect(renderOne(tricky, emptyProgramInventory, noon)).toBeUndefined();
+  expect(formatOne(tricky, emptyProgramInventory, noon)).toBeUndefined();
 });
