@@ -1,36 +1,35 @@
 #!/usr/bin/env node
-import { optionsOf, UsageError } from './options.ts';
-import { type MockOptions, startMock } from './server.ts';
+import { runCommandLine, waitForSignal } from '@giftoin/command-line';
+import { parseOptions } from './parse-options.ts';
+import { startMock } from './server.ts';
 
-const help = `A mock of the Giftoin collection-challenges API.
+const help = `A mock server of the Giftoin collection-challenges API.
 
-Usage: giftoin-mock [--port 4010] [--host 127.0.0.1] [--key KEY]... [--document FILE]
+Usage: giftoin-mock [--port PORT] [--host HOST] [--key KEY]... [--document FILE]
 
-  --port PORT       the port to listen on; 0 takes any free one   (GIFTOIN_MOCK_PORT, else 4010)
-  --host HOST       the address to listen on                      (127.0.0.1: this machine alone)
-  --key KEY         a known API key, once for each; any other is then answered with 401 and code 1001
-                    (without it any key will do)
-  --document FILE   another OpenAPI 3.1 document to serve
-  --help            this text
+  --port PORT       The port to listen on. 0 selects any free port. Default: GIFTOIN_MOCK_PORT, or 4010.
+  --host HOST       The address to listen on. Default: 127.0.0.1, which only this machine can reach.
+  --key KEY         A known API key. Repeat the flag for more keys. Requests with any other key return 401 with the
+                    error code 1001. Default: every key is accepted.
+  --document FILE   The OpenAPI 3.1 document to serve. Default: the document of the Giftoin API.
+  -h, --help        Print this help.
 
-A request chooses its answer with a header: Prefer: code=404, Prefer: example=claimed, Prefer: dynamic=true.`;
+A request selects its response with the Prefer header: "Prefer: code=404", "Prefer: example=claimed" or
+"Prefer: dynamic=true".
 
-try {
-  const options = optionsOf(process.argv.slice(2), process.env);
-  if (options === 'help') console.log(help);
-  else await serve(options);
-} catch (error) {
-  console.error(`giftoin-mock: ${(error as Error).message}`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+Exit codes: 0 after SIGINT or SIGTERM, 1 if the server cannot start, 2 for a usage error.`;
 
-async function serve(options: MockOptions): Promise<void> {
-  const mock = await startMock(options);
-  const key = options.keys?.[0] ?? 'demo';
-  console.log(`Mock of the Giftoin API: ${mock.url}
+await runCommandLine('giftoin-mock', {
+  help,
+  async run(args, environment) {
+    const options = parseOptions(args, environment);
+    await using mock = await startMock(options);
+    const key = options.keys?.[0] ?? 'demo';
+    console.log(`Mock of the Giftoin API: ${mock.url}
 
   curl -H 'x-gft-api-key: ${key}' ${mock.url}/api/v1/users/discord/123456789012345678/progress/collection-challenges
 
 Press Ctrl-C to stop.`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void mock.close());
-}
+    await waitForSignal();
+  },
+});
