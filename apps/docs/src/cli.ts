@@ -1,58 +1,35 @@
-import { parseArgs } from 'node:util';
+import { parseArguments, parsePort, runCommandLine, waitForSignal } from '@giftoin/command-line';
 import { type DocsOptions, startDocs } from './index.ts';
 
-const usage = `Serves the reference of the Giftoin API.
+const help = `Serves the reference of the Giftoin API.
 
-Usage: pnpm run docs [--port 4030] [--host 127.0.0.1] [--directory dist]
+Usage: pnpm run docs [--port PORT] [--host HOST] [--directory DIRECTORY]
 
-  --port       0 to 65535, 0 for any free one; GIFTOIN_DOCS_PORT is its default, and 4030 without that
-  --host       the address to listen on
-  --directory  the built site
-  --help       this text`;
+  --port PORT            The port to listen on. 0 selects any free port. Default: GIFTOIN_DOCS_PORT, or 4030.
+  --host HOST            The address to listen on. Default: 127.0.0.1, which only this machine can reach.
+  --directory DIRECTORY  The built site. Default: dist.
+  -h, --help             Print this help.
 
-/** The options of the command line, or undefined where it asks for help. */
-function optionsOf(commandLine: string[]): DocsOptions | undefined {
-  const { values } = parseArgs({
-    args: commandLine,
-    options: {
-      port: { type: 'string' },
-      host: { type: 'string' },
-      directory: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) return undefined;
-  const fallback = process.env.GIFTOIN_DOCS_PORT || '4030';
-  const port = values.port === undefined ? parsePort('GIFTOIN_DOCS_PORT', fallback) : parsePort('--port', values.port);
-  return { port, host: values.host || undefined, directory: values.directory };
-}
+Exit codes: 0 after SIGINT or SIGTERM, 1 if the server cannot start, 2 for a usage error.`;
 
-function parsePort(name: string, value: string): number {
-  if (/^\d{1,5}$/.test(value) && Number(value) <= 65535) return Number(value);
-  throw new Error(`${name} is ${JSON.stringify(value)}. Give a number from 0 to 65535.`);
-}
+await runCommandLine('docs', {
+  help,
+  async run(args, environment) {
+    const options = parseOptions(args, environment);
+    const docs = await startDocs(options);
+    console.log(`The reference of the Giftoin API: ${docs.url}`);
+    await waitForSignal();
+    await docs.close();
+  },
+});
 
-/** Ends with the exit code 2 where the command line is wrong, and with 1 where the docs cannot be served. */
-function fail(message: string, exitCode: 1 | 2): never {
-  console.error(message);
-  process.exit(exitCode);
-}
-
-function readOptions(): DocsOptions | undefined {
-  try {
-    return optionsOf(process.argv.slice(2));
-  } catch (error) {
-    // Node explains some mistakes in several lines, of which the first says what is wrong.
-    const [problem] = (error as Error).message.split('\n');
-    fail(`${problem?.replace(/\.?$/, '.')} Run with --help for what there is.`, 2);
-  }
-}
-
-const options = readOptions();
-if (options) {
-  const docs = await startDocs(options).catch((error: Error) => fail(error.message, 1));
-  console.log(`The reference of the Giftoin API: ${docs.url}`);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, docs.close);
-} else {
-  console.log(usage);
+function parseOptions(args: readonly string[], environment: NodeJS.ProcessEnv): DocsOptions {
+  const { port, host, directory } = parseArguments(args, {
+    options: { port: { type: 'string' }, host: { type: 'string' }, directory: { type: 'string' } },
+  }).values;
+  return {
+    port: parsePort(port, { flag: '--port', variable: 'GIFTOIN_DOCS_PORT', environment, defaultPort: 4030 }),
+    host: host || undefined,
+    directory,
+  };
 }
