@@ -1,102 +1,79 @@
-/** Serves the mock, the sandbox and the docs on this machine until Ctrl-C: what an integrator develops against. */
-import { parseArgs } from 'node:util';
+/** Serves the mock, the sandbox and the docs on this machine until Ctrl-C, for the development of an integration. */
+import { parseArguments, parsePort, runCommandLine, waitForSignal } from '@giftoin/command-line';
 import { startDocs } from '@giftoin/docs';
-import { parsePort } from '@giftoin/http';
 import { startMock } from '@giftoin/mock';
 import { startSandbox } from '@giftoin/sandbox';
 
 const help = `Serves the mock, the sandbox and the docs until Ctrl-C.
 
-Usage: pnpm start [--mock-port 4010] [--sandbox-port 4020] [--control-port 4021] [--docs-port 4030]
+Usage: pnpm start [--mock-port PORT] [--sandbox-port PORT] [--control-port PORT] [--docs-port PORT]
 
-  --mock-port PORT      the port of the mock; 0 takes any free one   (GIFTOIN_MOCK_PORT, else 4010)
-  --sandbox-port PORT   the port of the sandbox                      (GIFTOIN_SANDBOX_PORT, else 4020)
-  --control-port PORT   the port of its control side                 (GIFTOIN_SANDBOX_CONTROL_PORT, else 4021)
-  --docs-port PORT      the port of the docs                         (GIFTOIN_DOCS_PORT, else 4030)
-  --help                this text
+  --mock-port PORT      The port of the mock. Default: GIFTOIN_MOCK_PORT, or 4010.
+  --sandbox-port PORT   The port of the sandbox. Default: GIFTOIN_SANDBOX_PORT, or 4020.
+  --control-port PORT   The port of the control API of the sandbox. Default: GIFTOIN_SANDBOX_CONTROL_PORT, or 4021.
+  --docs-port PORT      The port of the docs. Default: GIFTOIN_DOCS_PORT, or 4030.
+  -h, --help            Print this help.
 
-The sandbox keeps its state in memory; \`pnpm sandbox\` serves it alone, with more to choose.`;
+0 selects any free port. The sandbox keeps its state in memory. To keep it in a file or a database, run \`pnpm sandbox\`.
 
-/** Each port: its flag, its variable, and what it is without either. */
-const portFlags = {
-  mock: ['mock-port', 'GIFTOIN_MOCK_PORT', 4010],
-  sandbox: ['sandbox-port', 'GIFTOIN_SANDBOX_PORT', 4020],
-  control: ['control-port', 'GIFTOIN_SANDBOX_CONTROL_PORT', 4021],
-  docs: ['docs-port', 'GIFTOIN_DOCS_PORT', 4030],
-} as const;
+Exit codes: 0 after SIGINT or SIGTERM, 1 if a server cannot start, 2 for a usage error.`;
 
-type Ports = Record<keyof typeof portFlags, number>;
-
-class UsageError extends Error {}
-
-interface Running {
-  readonly url: string;
-  close(): Promise<void>;
+interface Ports {
+  readonly mock: number;
+  readonly sandbox: number;
+  readonly control: number;
+  readonly docs: number;
 }
 
-const running: Running[] = [];
-try {
-  const ports = portsOf(process.argv.slice(2), process.env);
-  if (ports === 'help') console.log(help);
-  else await serve(ports);
-} catch (error) {
-  console.error(`start: ${(error as Error).message}`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-  await close();
-}
+await runCommandLine('start', {
+  help,
+  async run(args, environment) {
+    const ports = parsePorts(args, environment);
+    const servers: { close(): Promise<void> }[] = [];
+    try {
+      await serve(ports, servers);
+    } finally {
+      await Promise.all(servers.map((server) => server.close()));
+    }
+  },
+});
 
-async function serve(ports: Ports): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close);
+/** Adds each server to `servers` as soon as it runs, so that the caller can close it. */
+async function serve(ports: Ports, servers: { close(): Promise<void> }[]): Promise<void> {
   const mock = await startMock({ port: ports.mock });
-  running.push(mock);
+  servers.push(mock);
   const sandbox = await startSandbox({ port: ports.sandbox, controlPort: ports.control });
-  running.push(sandbox);
+  servers.push(sandbox);
   const docs = await startDocs({ port: ports.docs });
-  running.push(docs);
+  servers.push(docs);
   const path = '/api/v1/users/discord/123456789012345678/progress/collection-challenges';
   console.log(`
-  mock     ${mock.url}   repeats the document's examples; any API key will do
-  sandbox  ${sandbox.url}   has state: drive it with \`pnpm sandbox grant\` and its like (control side ${sandbox.controlUrl})
+  mock     ${mock.url}   returns the examples of the OpenAPI document; accepts any API key
+  sandbox  ${sandbox.url}   has state; change it with \`pnpm sandbox grant\` and other commands (control API: ${sandbox.controlUrl})
   docs     ${docs.url}
 
   curl -H 'x-gft-api-key: demo' ${mock.url}${path}
   curl -H 'x-gft-api-key: ${sandbox.apiKeys.default}' ${sandbox.url}${path}
 
 Press Ctrl-C to stop.`);
+  await waitForSignal();
 }
 
-async function close(): Promise<void> {
-  await Promise.all(running.splice(0).map((server) => server.close()));
-}
-
-function portsOf(words: string[], environment: NodeJS.ProcessEnv): Ports | 'help' {
-  const flags = flagsOf(words);
-  if (flags.help) return 'help';
-  const ports = Object.entries(portFlags).map(([name, [flag, variable, otherwise]]) => {
-    const given = flags[flag] ?? environment[variable] ?? String(otherwise);
-    try {
-      return [name, parsePort(flags[flag] === undefined ? variable : `--${flag}`, given)];
-    } catch (error) {
-      throw new UsageError((error as Error).message);
-    }
+function parsePorts(args: readonly string[], environment: NodeJS.ProcessEnv): Ports {
+  const { values } = parseArguments(args, {
+    options: {
+      'mock-port': { type: 'string' },
+      'sandbox-port': { type: 'string' },
+      'control-port': { type: 'string' },
+      'docs-port': { type: 'string' },
+    },
   });
-  return Object.fromEntries(ports);
-}
-
-function flagsOf(words: string[]) {
-  try {
-    return parseArgs({
-      args: words.filter((word, index) => !(word === '--' && index === 0)),
-      options: {
-        'mock-port': { type: 'string' },
-        'sandbox-port': { type: 'string' },
-        'control-port': { type: 'string' },
-        'docs-port': { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    const [what] = (error as Error).message.split('. ');
-    throw new UsageError(`${what}. See --help.`);
-  }
+  const portFrom = (flag: keyof typeof values, variable: string, defaultPort: number) =>
+    parsePort(values[flag], { flag: `--${flag}`, variable, environment, defaultPort });
+  return {
+    mock: portFrom('mock-port', 'GIFTOIN_MOCK_PORT', 4010),
+    sandbox: portFrom('sandbox-port', 'GIFTOIN_SANDBOX_PORT', 4020),
+    control: portFrom('control-port', 'GIFTOIN_SANDBOX_CONTROL_PORT', 4021),
+    docs: portFrom('docs-port', 'GIFTOIN_DOCS_PORT', 4030),
+  };
 }

@@ -13,23 +13,23 @@ const free = {
   GIFTOIN_DOCS_PORT: '0',
 };
 
-function start(words: string[] = [], environment: NodeJS.ProcessEnv = free) {
-  const child = spawn(process.execPath, [script, ...words], { env: { ...process.env, ...environment } });
-  const said = { out: '', err: '' };
+function start(args: string[] = [], environment: NodeJS.ProcessEnv = free) {
+  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...environment } });
+  const output = { out: '', err: '' };
   child.stdout.on('data', (chunk) => {
-    said.out += chunk;
+    output.out += chunk;
   });
   child.stderr.on('data', (chunk) => {
-    said.err += chunk;
+    output.err += chunk;
   });
-  return { child, said };
+  return { child, output };
 }
 
-test('it serves mock, sandbox and docs, prints curls that work, and Ctrl-C ends all', async () => {
-  const { child, said } = start();
-  while (!said.out.includes('Ctrl-C')) await once(child.stdout, 'data');
-  const origins = ['mock', 'sandbox', 'docs'].map((name) => new RegExp(`${name} +(\\S+)`).exec(said.out)?.[1] ?? '');
-  const curls = [...said.out.matchAll(/curl -H '(\S+): (\S+)' (\S+)/g)];
+test('serves the mock, the sandbox and the docs, prints curl commands that work, and stops on Ctrl-C', async () => {
+  const { child, output } = start();
+  while (!output.out.includes('Ctrl-C')) await once(child.stdout, 'data');
+  const origins = ['mock', 'sandbox', 'docs'].map((name) => new RegExp(`${name} +(\\S+)`).exec(output.out)?.[1] ?? '');
+  const curls = [...output.out.matchAll(/curl -H '(\S+): (\S+)' (\S+)/g)];
 
   expect(curls.map(([, , , url = '']) => new URL(url).origin)).toEqual(origins.slice(0, 2));
   for (const [, name = '', key = '', url = ''] of curls) {
@@ -44,16 +44,16 @@ test('it serves mock, sandbox and docs, prints curls that work, and Ctrl-C ends 
 });
 
 test.each(['--mock-port', '--sandbox-port', '--control-port', '--docs-port'])(
-  'a taken port of %s is said plainly, and nothing stays',
+  'a port of %s that is in use is an error in one line, and no server keeps running',
   async (flag) => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    const { child, said } = start([flag, String(port)]);
+    const { child, output } = start([flag, String(port)]);
     const [code] = await once(child, 'close');
     other.close();
-    expect([code, said.out]).toEqual([1, '']);
-    expect(said.err).toMatch(new RegExp(`^start: Port ${port} on 127.0.0.1 is already in use[^\n]+\n$`));
+    expect([code, output.out]).toEqual([1, '']);
+    expect(output.err).toMatch(new RegExp(`^start: Port ${port} on 127.0.0.1 is already in use[^\n]+\n$`));
   },
 );
 
@@ -65,8 +65,8 @@ test.each([
     'start: GIFTOIN_DOCS_PORT is "70000". A port is a whole number from 0 to 65535.\n',
   ],
   [['--prot'], {}, "start: Unknown option '--prot'. See --help.\n"],
-])('%j with %j is one clear line', async (words, environment, err) => {
-  const { child, said } = start(words, environment);
+])('%j with %j is a usage error in one line', async (args, environment, err) => {
+  const { child, output } = start(args, environment);
   const [code] = await once(child, 'close');
-  expect({ code, ...said }).toEqual({ code: 2, out: '', err });
+  expect({ code, ...output }).toEqual({ code: 2, out: '', err });
 });
