@@ -17,7 +17,7 @@ const changes = {
     '        ownedQuantity:\n',
     '        artist:\n          type: string\n          description: Who drew the card.\n        ownedQuantity:\n',
   ),
-  cosmetic: edit(text, 'A picture of the card.', 'The picture on the card.'),
+  cosmetic: edit(text, 'The URL of an image of the card.', 'The URL of a picture of the card.'),
 };
 
 // The same words as the package's script `compatibility`, from the base that these changes were made on.

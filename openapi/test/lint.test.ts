@@ -12,7 +12,7 @@ test.each(['giftoin', 'sandbox-control'])('%s passes the strict rules without a 
 
 test("each of the project's own rules finds what it is there for", async () => {
   const broken = [
-    ['A picture of the card.', 'A picture of the card'],
+    ['The URL of an image of the card.', 'The URL of an image of the card'],
     ['          $ref: "#/components/responses/InternalServerError"\n\n  /api', '          description: x\n\n  /api'],
     ['    gft-api-key:\n      type: apiKey', '    the-api-key:\n      type: apiKey'],
     ['operationId: getCollectionChallengeProgress', 'operationId: get_progress'],

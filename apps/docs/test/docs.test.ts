@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenBrowser, openBrowser } from '@giftoin/browser';
-import { documentFile } from '@giftoin/openapi';
+import { documentFile, readDocument, sandboxControlFile } from '@giftoin/openapi';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../scripts/build.ts';
@@ -70,10 +70,11 @@ describe.each([
 ])('the page %s', (_place, site) => {
   test('shows both operations, and leads to them', () =>
     visit(site(), async (page) => {
-      await seen(page, 'Giftoin Collection Challenges API (1.0.0)');
+      const { title, version } = (await readDocument()).info;
+      await seen(page, `${title} (${version})`);
       await page.getByText('Progress', { exact: true }).first().click();
       for (const text of [list, `${list}/{programId}`]) await seen(page, text);
-      for (const text of ["A user's progress in all collections", "A user's progress in one collection"]) {
+      for (const text of ["List a user's progress in all collections", "Get a user's progress in one collection"]) {
         await page.getByRole('link', { name: text }).first().click();
         await page.getByRole('heading', { name: text }).waitFor();
       }
@@ -123,8 +124,8 @@ test('the example of the provider is shown, and the others can be chosen', () =>
 test('what the provider never promised is told at parameters, properties, responses and headers', () =>
   visit(`${atRoot.url}/${operation}`, async (page) => {
     const ours = { hasText: 'x-source: ours' };
-    await field(page, 'The platform on which the user is known.').filter(ours).waitFor();
-    await field(page, 'Where the user stands in the program.').filter(ours).waitFor();
+    await field(page, 'The platform of the user.').filter(ours).waitFor();
+    await field(page, "The state of the user's progress in the program.").filter(ours).waitFor();
     await page.getByRole('tab', { name: '429' }).last().click();
     await field(page, 'Retry-After').filter(ours).waitFor();
     await seen(page, 'x-source: docs');
@@ -149,7 +150,8 @@ test('without JavaScript the page leads to the document', () =>
 
 test('the control side of the sandbox has a page of its own', () =>
   visit(`${atRoot.url}/sandbox/`, async (page) => {
-    await seen(page, 'Giftoin Sandbox Control API (1.0.0)');
+    const { title, version } = (await readDocument(sandboxControlFile)).info;
+    await seen(page, `${title} (${version})`);
     await page.getByText('Cards', { exact: true }).first().click();
     await page.getByRole('link', { name: 'Gives a user a card, once or several times' }).first().click();
     await seen(page, '/workspaces/{workspace}/grant');

@@ -4,42 +4,43 @@
 
 import type { components } from './schema.ts';
 
-/** The name of a platform, in lower case. */
+/** The name of a platform, in lowercase. */
 export type Platform = components['schemas']['Platform'];
-/** A user's identifier on a platform. Always a string. */
+/** The ID of a user on a platform. Always a string. */
 export type PlatformUserId = components['schemas']['PlatformUserId'];
-/** The identifier of a program, that is, of a collection. */
+/** The ID of a program (a collection). */
 export type ProgramId = components['schemas']['ProgramId'];
-/** An absolute URI with the scheme `https`. */
+/** An absolute URI with the `https` scheme. */
 export type HttpsUri = components['schemas']['HttpsUri'];
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Timestamp = components['schemas']['Timestamp'];
-/** Programs with the user's progress in each. No program occurs twice. */
+/** Programs, with the user's progress in each. Each program occurs only once. */
 export type CollectionChallengeProgressList = components['schemas']['CollectionChallengeProgressList'];
-/** A program, that is, a collection of cards, with one user's progress in it. */
+/** A program (a collection of cards) and the progress of one user in it. */
 export type CollectionChallengeProgress = components['schemas']['CollectionChallengeProgress'];
-/** A card of a collection, with the quantity that the user owns. */
+/** A card of a collection and the quantity that the user owns. */
 export type Card = components['schemas']['Card'];
-/** What a user gets for a complete collection. Null where there is none. */
+/** What a user receives for a complete collection. Null if there is no reward. */
 export type Reward = NonNullable<components['schemas']['Reward']>;
-/** When a program runs. */
+/** When a program starts and ends. */
 export type Duration = components['schemas']['Duration'];
-/** The start of a program. Null where it has none. */
+/** The start of a program. Null if it has no start. */
 export type DurationStart = NonNullable<components['schemas']['DurationStart']>;
-/** The end of a program. Null where it has none. */
+/** The end of a program. Null if it has no end. */
 export type DurationEnd = NonNullable<components['schemas']['DurationEnd']>;
-/** Where a user stands in a program. An open set; the known values are `in_progress`, and, decided
- * here, `upcoming` before the start, `completed` when every card is owned, and `ended` after the end. */
+/** The state of a user's progress in a program. An open set. Known value from the provider:
+ * `in_progress`. Known values that the authors of this document have added: `upcoming` before the
+ * start, `completed` if the user owns every card, and `ended` after the end. */
 export type ProgressStatus = components['schemas']['ProgressStatus'];
-/** How rare a card is. An open set; the known value is `rare`. */
+/** The rarity of a card. An open set. Known value: `rare`. */
 export type CardRarity = components['schemas']['CardRarity'];
-/** How the value of a reward is shown. An open set; the known value is `QR`, a QR code. */
+/** How to display the value of a reward. An open set. Known value: `QR`, a QR code. */
 export type RewardViewType = components['schemas']['RewardViewType'];
-/** The environment a program runs in. An open set; the known value is `production`. */
+/** The environment in which a program runs. An open set. Known value: `production`. */
 export type Environment = components['schemas']['Environment'];
 /** The body of every error. */
 export type ErrorBody = components['schemas']['ErrorBody'];
-/** What went wrong, for programs and for people. */
+/** The time, the code and the message of an error. */
 export type ErrorStatus = components['schemas']['ErrorStatus'];
 
 /** The known values of the open set {@link ProgressStatus}. */

@@ -6,20 +6,20 @@ import type { operations } from './schema.ts';
 
 /** What the document says of every operation, by its operationId. */
 export interface Operations {
-/** A user's progress in all collections.
+/** List a user's progress in all collections.
  * 
- * Answers every program that is visible to the key, with the user's progress in each. A user who
- * owns nothing, known to the provider or not, gets every visible program at 0 %.
+ * Returns every program that is visible to the API key, with the user's progress in each. If the
+ * user owns no cards or is unknown to the provider, every program has a progress of 0 %.
  * 
  * Source: the provider's page of these endpoints (`GET /api/v1/users/{platform}/{platformUserId}/progress/collection-challenges`).
  * 
  * @example
  * const answer = await giftoin.listCollectionChallengeProgress({"platform":"discord","platformUserId":"123456789012345678"}); */
   readonly listCollectionChallengeProgress: operations['listCollectionChallengeProgress'];
-/** A user's progress in one collection.
+/** Get a user's progress in one collection.
  * 
- * Answers one program, in the shape of an item of the list. A program is in the list exactly where
- * it is answered here.
+ * Returns one program, with the same schema as an item of the list. The list contains a program if
+ * and only if this operation returns it.
  * 
  * Source: the provider's page of these endpoints (`GET /api/v1/users/{platform}/{platformUserId}/progress/collection-challenges/{programId}`).
  * 

@@ -8,11 +8,12 @@ export interface paths {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description The platform on which the user is known. An open set. */
+                /** @description The platform of the user. An open set. */
                 readonly platform: components["parameters"]["Platform"];
                 /**
-                 * @description The user's identifier on that platform. Always a string: the numbers that platforms use do not fit
-                 *     the numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own.
+                 * @description The ID of the user on the platform. Always a string, because the IDs of some platforms are too
+                 *     large for a JavaScript number. `.` and `..` are not allowed, because they have a special meaning
+                 *     in URLs.
                  * @example 123456789012345678
                  */
                 readonly platformUserId: components["parameters"]["PlatformUserId"];
@@ -20,9 +21,9 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * A user's progress in all collections
-         * @description Answers every program that is visible to the key, with the user's progress in each. A user who
-         *     owns nothing, known to the provider or not, gets every visible program at 0 %.
+         * List a user's progress in all collections
+         * @description Returns every program that is visible to the API key, with the user's progress in each. If the
+         *     user owns no cards or is unknown to the provider, every program has a progress of 0 %.
          */
         readonly get: operations["listCollectionChallengeProgress"];
         readonly put?: never;
@@ -38,16 +39,17 @@ export interface paths {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description The platform on which the user is known. An open set. */
+                /** @description The platform of the user. An open set. */
                 readonly platform: components["parameters"]["Platform"];
                 /**
-                 * @description The user's identifier on that platform. Always a string: the numbers that platforms use do not fit
-                 *     the numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own.
+                 * @description The ID of the user on the platform. Always a string, because the IDs of some platforms are too
+                 *     large for a JavaScript number. `.` and `..` are not allowed, because they have a special meaning
+                 *     in URLs.
                  * @example 123456789012345678
                  */
                 readonly platformUserId: components["parameters"]["PlatformUserId"];
                 /**
-                 * @description The identifier of the program, that is, of the collection. The answer repeats it as its `id`.
+                 * @description The ID of the program (the collection). The response contains it as `id`.
                  * @example program_123
                  */
                 readonly programId: components["parameters"]["ProgramId"];
@@ -55,9 +57,9 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * A user's progress in one collection
-         * @description Answers one program, in the shape of an item of the list. A program is in the list exactly where
-         *     it is answered here.
+         * Get a user's progress in one collection
+         * @description Returns one program, with the same schema as an item of the list. The list contains a program if
+         *     and only if this operation returns it.
          */
         readonly get: operations["getCollectionChallengeProgress"];
         readonly put?: never;
@@ -73,24 +75,24 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description The name of a platform, in lower case.
+         * @description The name of a platform, in lowercase.
          * @example discord
          * @example roblox
          */
         readonly Platform: string;
         /**
-         * @description A user's identifier on a platform. Always a string.
+         * @description The ID of a user on a platform. Always a string.
          * @example 123456789012345678
          */
         readonly PlatformUserId: string;
         /**
-         * @description The identifier of a program, that is, of a collection.
+         * @description The ID of a program (a collection).
          * @example program_123
          */
         readonly ProgramId: string;
         /**
          * Format: uri
-         * @description An absolute URI with the scheme `https`.
+         * @description An absolute URI with the `https` scheme.
          * @example https://example.com/images/winter-challenge.png
          */
         readonly HttpsUri: string;
@@ -100,17 +102,17 @@ export interface components {
          * @example 1644825600000
          */
         readonly Timestamp: number;
-        /** @description Programs with the user's progress in each. No program occurs twice. */
+        /** @description Programs, with the user's progress in each. Each program occurs only once. */
         readonly CollectionChallengeProgressList: readonly components["schemas"]["CollectionChallengeProgress"][];
-        /** @description A program, that is, a collection of cards, with one user's progress in it. */
+        /** @description A program (a collection of cards) and the progress of one user in it. */
         readonly CollectionChallengeProgress: {
-            /** @description The identifier of the program. */
+            /** @description The ID of the program. */
             readonly id: components["schemas"]["ProgramId"];
-            /** @description The name of the program, for people. */
+            /** @description The name of the program, for display. */
             readonly name: string;
-            /** @description A picture of the program. */
+            /** @description The URL of an image of the program. */
             readonly image: components["schemas"]["HttpsUri"];
-            /** @description What the program asks for, in a sentence for people. */
+            /** @description What the user has to do in the program, in a sentence for display. */
             readonly description: string;
             /**
              * Format: int32
@@ -118,147 +120,148 @@ export interface components {
              */
             readonly size: number;
             /**
-             * @description Cards of the collection, each with the quantity the user owns. It may be a part of the
-             *     collection: `size` and `collectedCount` count the whole.
+             * @description Cards of the collection, each with the quantity that the user owns. The array can contain only
+             *     a part of the collection. `size` and `collectedCount` always count the whole collection.
              */
             readonly cards: readonly components["schemas"]["Card"][];
             /**
              * Format: int32
-             * @description The share of the collection that the user owns, in whole percent, rounded down: 100 only
-             *     when the collection is complete, and 0 where `size` is 0.
+             * @description The share of the collection that the user owns, in percent, rounded down to a whole number.
+             *     100 only if the collection is complete. 0 if `size` is 0.
              */
             readonly progressInPercentage: number;
             /** @description The environment in which the program runs. */
             readonly environment: components["schemas"]["Environment"];
-            /** @description When the program was created, in milliseconds since 1970-01-01T00:00:00Z. */
+            /** @description The time at which the program was created, in milliseconds since 1970-01-01T00:00:00Z. */
             readonly createdTimestamp: components["schemas"]["Timestamp"];
             /**
              * Format: int64
-             * @description Milliseconds until the program ends, 0 after its end. Null or absent exactly where the
-             *     program has no end.
+             * @description The time until the program ends, in milliseconds. 0 after the end. Null or absent if and only
+             *     if the program has no end.
              */
             readonly timeLeft?: number | null;
-            /** @description What the user can claim for the complete collection. Null or absent where there is no reward. */
+            /** @description The reward for the complete collection. Null or absent if there is no reward. */
             readonly reward?: components["schemas"]["Reward"];
-            /** @description Where the user stands in the program. */
+            /** @description The state of the user's progress in the program. */
             readonly status: components["schemas"]["ProgressStatus"];
             /**
              * Format: int32
-             * @description The number of different cards of the collection that the user owns; never above `size`.
+             * @description The number of different cards of the collection that the user owns. Never greater than `size`.
              */
             readonly collectedCount: number;
-            /** @description When the program runs. */
+            /** @description When the program starts and ends. */
             readonly duration: components["schemas"]["Duration"];
         };
-        /** @description A card of a collection, with the quantity that the user owns. */
+        /** @description A card of a collection and the quantity that the user owns. */
         readonly Card: {
-            /** @description The name of the card, for people. */
+            /** @description The name of the card, for display. */
             readonly name: string;
-            /** @description The identifier of the card, unique in its program. */
+            /** @description The ID of the card, unique within its program. */
             readonly id: string;
-            /** @description A picture of the card. */
+            /** @description The URL of an image of the card. */
             readonly image: components["schemas"]["HttpsUri"];
             /**
              * Format: int32
-             * @description How many copies of the card the user owns.
+             * @description The number of copies of the card that the user owns.
              */
             readonly ownedQuantity: number;
-            /** @description True exactly where `ownedQuantity` is above 0. */
+            /** @description Whether the user owns the card. True if and only if `ownedQuantity` is greater than 0. */
             readonly isOwned: boolean;
-            /** @description How rare the card is. */
+            /** @description The rarity of the card. */
             readonly rarity: components["schemas"]["CardRarity"];
         };
-        /** @description What a user gets for a complete collection. Null where there is none. */
+        /** @description What a user receives for a complete collection. Null if there is no reward. */
         readonly Reward: {
-            /** @description The identifier of the reward. */
+            /** @description The ID of the reward. */
             readonly id: string;
-            /** @description The name of the reward, for people. */
+            /** @description The name of the reward, for display. */
             readonly name: string;
-            /** @description A picture of the reward. */
+            /** @description The URL of an image of the reward. */
             readonly image: components["schemas"]["HttpsUri"];
-            /** @description What the reward is for, in a sentence for people. */
+            /** @description What the user receives the reward for, in a sentence for display. */
             readonly description: string;
             /** @description Whether the user has claimed the reward. A claimed reward has a `claimedTimestamp`. */
             readonly isClaimed: boolean;
-            /** @description Whether the user can claim the reward now. True only for a complete collection whose reward is not claimed yet. */
+            /** @description Whether the user can claim the reward now. True only if the collection is complete and the reward is not claimed yet. */
             readonly canClaim: boolean;
-            /** @description The content of the reward, to be shown as `viewType` says. Null or absent where there is none to show. */
+            /** @description The content of the reward. `viewType` defines how to display it. Null or absent if there is nothing to display. */
             readonly value?: string | null;
             /**
              * Format: int64
-             * @description When the user claimed the reward, in milliseconds since 1970-01-01T00:00:00Z. Null or absent where there is no such time.
+             * @description The time at which the user claimed the reward, in milliseconds since 1970-01-01T00:00:00Z. Null or absent if there is no such time.
              */
             readonly claimedTimestamp?: number | null;
-            /** @description How to show the `value` of the reward. */
+            /** @description How to display the `value` of the reward. */
             readonly viewType: components["schemas"]["RewardViewType"];
         } | null;
-        /** @description When a program runs. */
+        /** @description When a program starts and ends. */
         readonly Duration: {
-            /** @description The start of the program. Null where it has none. */
+            /** @description The start of the program. Null if it has no start. */
             readonly start: components["schemas"]["DurationStart"];
-            /** @description The end of the program, never before its start. Null where it has none. */
+            /** @description The end of the program, never before its start. Null if it has no end. */
             readonly end: components["schemas"]["DurationEnd"];
         };
-        /** @description The start of a program. Null where it has none. */
+        /** @description The start of a program. Null if it has no start. */
         readonly DurationStart: {
-            /** @description When the program starts, in milliseconds since 1970-01-01T00:00:00Z. */
+            /** @description The time at which the program starts, in milliseconds since 1970-01-01T00:00:00Z. */
             readonly date: components["schemas"]["Timestamp"];
             /** @description Whether the program is visible before it starts. */
             readonly showBefore: boolean;
         } | null;
-        /** @description The end of a program. Null where it has none. */
+        /** @description The end of a program. Null if it has no end. */
         readonly DurationEnd: {
-            /** @description When the program ends, in milliseconds since 1970-01-01T00:00:00Z. */
+            /** @description The time at which the program ends, in milliseconds since 1970-01-01T00:00:00Z. */
             readonly date: components["schemas"]["Timestamp"];
-            /** @description Whether the program stays visible after it has ended. */
+            /** @description Whether the program stays visible after it ends. */
             readonly showAfter: boolean;
         } | null;
         /**
-         * @description Where a user stands in a program. An open set; the known values are `in_progress`, and, decided
-         *     here, `upcoming` before the start, `completed` when every card is owned, and `ended` after the end.
+         * @description The state of a user's progress in a program. An open set. Known value from the provider:
+         *     `in_progress`. Known values that the authors of this document have added: `upcoming` before the
+         *     start, `completed` if the user owns every card, and `ended` after the end.
          * @example in_progress
          */
         readonly ProgressStatus: "in_progress" | "upcoming" | "completed" | "ended" | (string & {});
         /**
-         * @description How rare a card is. An open set; the known value is `rare`.
+         * @description The rarity of a card. An open set. Known value: `rare`.
          * @example rare
          */
         readonly CardRarity: "rare" | (string & {});
         /**
-         * @description How the value of a reward is shown. An open set; the known value is `QR`, a QR code.
+         * @description How to display the value of a reward. An open set. Known value: `QR`, a QR code.
          * @example QR
          */
         readonly RewardViewType: "QR" | (string & {});
         /**
-         * @description The environment a program runs in. An open set; the known value is `production`.
+         * @description The environment in which a program runs. An open set. Known value: `production`.
          * @example production
          */
         readonly Environment: "production" | (string & {});
         /** @description The body of every error. */
         readonly ErrorBody: {
-            /** @description What went wrong. */
+            /** @description The time, the code and the message of the error. */
             readonly status: components["schemas"]["ErrorStatus"];
         };
-        /** @description What went wrong, for programs and for people. */
+        /** @description The time, the code and the message of an error. */
         readonly ErrorStatus: {
             /**
-             * @description The server's time, within a day of the `Date` header, in milliseconds since
-             *     1970-01-01T00:00:00Z. A number, or a string of its digits.
+             * @description The time of the server, in milliseconds since 1970-01-01T00:00:00Z: a number, or a string of
+             *     digits. It differs from the `Date` header by one day at most.
              * @example 1644825600000
              */
             readonly timestamp: number | string;
             /**
              * Format: int32
-             * @description What went wrong, for programs. 1002 is a missing API key, 1001 an unknown one; every other error repeats its HTTP status.
+             * @description The error as a number, for programs. 1002: the API key is missing. 1001: the API key is unknown. For every other error, it equals the HTTP status code.
              * @example 1002
              */
             readonly errorCode: number;
-            /** @description What went wrong, in a sentence for people. Never markup or a stack trace. */
+            /** @description The error as a sentence, for people. It contains no markup and no stack trace. */
             readonly errorMessage: string;
         };
     };
     responses: {
-        /** @description The programs visible to the key, each with the user's progress. Empty where there are none. */
+        /** @description The programs that are visible to the API key, each with the user's progress. Empty if there are none. */
         readonly CollectionChallengeProgressList: {
             headers: {
                 readonly [name: string]: unknown;
@@ -276,7 +279,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["CollectionChallengeProgress"];
             };
         };
-        /** @description A parameter is missing or malformed. Send it as its schema says; a repeat of the same request fails again. */
+        /** @description A parameter is missing or malformed. Correct the parameter; the same request fails again. */
         readonly BadRequest: {
             headers: {
                 readonly [name: string]: unknown;
@@ -285,7 +288,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The API key is missing or empty (error code 1002), or unknown (error code 1001). */
+        /** @description The API key is missing or empty (error code 1002), or it is unknown (error code 1001). */
         readonly Unauthorized: {
             headers: {
                 readonly [name: string]: unknown;
@@ -294,7 +297,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The subscription behind the key is overdue. */
+        /** @description The subscription of the API key is overdue. */
         readonly PaymentRequired: {
             headers: {
                 readonly [name: string]: unknown;
@@ -303,7 +306,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The plan of the key does not allow this request. */
+        /** @description The plan of the API key does not allow this request. */
         readonly Forbidden: {
             headers: {
                 readonly [name: string]: unknown;
@@ -312,7 +315,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The program does not exist, or is not visible to this key. */
+        /** @description The program does not exist, or it is not visible to the API key. */
         readonly NotFound: {
             headers: {
                 readonly [name: string]: unknown;
@@ -321,7 +324,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The key has sent too many requests. Wait as long as `Retry-After` says. */
+        /** @description The API key has sent too many requests. Wait for the time in `Retry-After`, then send the request again. */
         readonly TooManyRequests: {
             headers: {
                 readonly "Retry-After": components["headers"]["Retry-After"];
@@ -331,7 +334,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The server failed. Listed so that its shape is known; an input that provokes it is a defect of the server. */
+        /** @description An unexpected error in the server. Every operation lists it so that clients know its schema. If an input causes it, the server has a defect. */
         readonly InternalServerError: {
             headers: {
                 readonly [name: string]: unknown;
@@ -342,16 +345,17 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The platform on which the user is known. An open set. */
+        /** @description The platform of the user. An open set. */
         readonly Platform: components["schemas"]["Platform"];
         /**
-         * @description The user's identifier on that platform. Always a string: the numbers that platforms use do not fit
-         *     the numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own.
+         * @description The ID of the user on the platform. Always a string, because the IDs of some platforms are too
+         *     large for a JavaScript number. `.` and `..` are not allowed, because they have a special meaning
+         *     in URLs.
          * @example 123456789012345678
          */
         readonly PlatformUserId: components["schemas"]["PlatformUserId"];
         /**
-         * @description The identifier of the program, that is, of the collection. The answer repeats it as its `id`.
+         * @description The ID of the program (the collection). The response contains it as `id`.
          * @example program_123
          */
         readonly ProgramId: components["schemas"]["ProgramId"];
@@ -359,7 +363,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Whole seconds to wait before the next request.
+         * @description The time to wait before the next request, in whole seconds.
          * @example 30
          */
         readonly "Retry-After": number;
@@ -373,11 +377,12 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description The platform on which the user is known. An open set. */
+                /** @description The platform of the user. An open set. */
                 readonly platform: components["parameters"]["Platform"];
                 /**
-                 * @description The user's identifier on that platform. Always a string: the numbers that platforms use do not fit
-                 *     the numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own.
+                 * @description The ID of the user on the platform. Always a string, because the IDs of some platforms are too
+                 *     large for a JavaScript number. `.` and `..` are not allowed, because they have a special meaning
+                 *     in URLs.
                  * @example 123456789012345678
                  */
                 readonly platformUserId: components["parameters"]["PlatformUserId"];
@@ -401,16 +406,17 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description The platform on which the user is known. An open set. */
+                /** @description The platform of the user. An open set. */
                 readonly platform: components["parameters"]["Platform"];
                 /**
-                 * @description The user's identifier on that platform. Always a string: the numbers that platforms use do not fit
-                 *     the numbers of JavaScript. Neither `.` nor `..`, which URLs give a meaning of their own.
+                 * @description The ID of the user on the platform. Always a string, because the IDs of some platforms are too
+                 *     large for a JavaScript number. `.` and `..` are not allowed, because they have a special meaning
+                 *     in URLs.
                  * @example 123456789012345678
                  */
                 readonly platformUserId: components["parameters"]["PlatformUserId"];
                 /**
-                 * @description The identifier of the program, that is, of the collection. The answer repeats it as its `id`.
+                 * @description The ID of the program (the collection). The response contains it as `id`.
                  * @example program_123
                  */
                 readonly programId: components["parameters"]["ProgramId"];
