@@ -1,4 +1,4 @@
-/** This project's lint rules that need code; redocly.yaml switches them on. */
+/** The lint rules of this project that require code. redocly.yaml enables them. */
 
 type Schema = { readonly properties?: Record<string, { readonly description?: string; readonly $ref?: string }> };
 type Context = {
@@ -6,13 +6,13 @@ type Context = {
   report(problem: { message: string; location: unknown }): void;
 };
 
-/** A property says what it means where it stands, in a full sentence, even if what it refers to says so too. */
+/** Every property has a description in full sentences, even if the schema that it refers to has one too. */
 const propertyDescription = () => ({
   Schema(schema: Schema, { location, report }: Context) {
     for (const [name, property] of Object.entries(schema.properties ?? {})) {
       if (property.description?.trim().endsWith('.')) continue;
       report({
-        message: `The property \`${name}\` has no description in full sentences.`,
+        message: `The property \`${name}\` must have a description that ends with a full stop.`,
         location: location.child(['properties', name]),
       });
     }

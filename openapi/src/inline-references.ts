@@ -1,4 +1,6 @@
-import { DocumentError, isObject, type JsonObject, resolve } from './document.ts';
+import { isObject, type JsonObject } from './document.ts';
+import { DocumentError } from './document-error.ts';
+import { resolveReference } from './resolve-reference.ts';
 
 /**
  * Copies a schema of a document with every reference replaced by what it refers to, so that it can be used without the
@@ -20,6 +22,6 @@ function inline(document: JsonObject, value: unknown, references: readonly strin
   if (references.includes($ref)) {
     throw new DocumentError(`the schema ${$ref} contains itself. Only the schemas of bodies can.`);
   }
-  const target = inline(document, resolve(document, { $ref }), [...references, $ref]);
+  const target = inline(document, resolveReference(document, { $ref }), [...references, $ref]);
   return { ...(target as JsonObject), ...siblings };
 }

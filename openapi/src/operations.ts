@@ -1,17 +1,19 @@
-import { DocumentError, isObject, type JsonObject, type OpenApiDocument, resolve } from './document.ts';
+import { isObject, type JsonObject, type OpenApiDocument } from './document.ts';
+import { DocumentError } from './document-error.ts';
 import { inlineReferences } from './inline-references.ts';
+import { resolveReference } from './resolve-reference.ts';
 
-/** One operation of a document, with every reference to a parameter, response, header or example resolved. */
+/** An operation of a document. References to parameters, responses, headers and examples are resolved. */
 export interface Operation {
   readonly operationId: string;
-  /** The HTTP method in lower case, as the document writes it. */
+  /** The HTTP method in lowercase, as in the document. */
   readonly method: string;
-  /** The path with its parameters in braces. */
+  /** The path template, with parameters in braces. */
   readonly path: string;
   readonly parameters: readonly Parameter[];
-  /** The names of the headers that may carry the API key, in the order in which they count. */
+  /** The names of the headers that can contain the API key, in order of precedence. */
   readonly apiKeyHeaders: readonly string[];
-  /** The schema of the JSON body of a request, as the document has it; undefined where it takes none. */
+  /** The schema of the JSON request body, with its references. `undefined` if the operation has no request body. */
   readonly requestSchema: JsonObject | undefined;
   readonly responses: readonly Response[];
 }
@@ -22,103 +24,108 @@ export interface Parameter {
   readonly required: boolean;
   /** The schema with its references replaced by what they refer to. */
   readonly schema: JsonObject;
-  /** The document's first example. */
+  /** The first example in the document. */
   readonly example: unknown;
-  /** The property of a successful answer that repeats this parameter, if there is one (`x-returned-as`). */
+  /** The property of a successful response that contains the value of this parameter (`x-returned-as`), if any. */
   readonly returnedAs: string | undefined;
 }
 
 export interface Response {
   readonly status: number;
-  /** The media type of the body, and its schema as the document has it; undefined where there is no body. */
+  /** The media type of the response body. `undefined` if there is no body. */
   readonly mediaType: string | undefined;
+  /** The schema of the response body, with its references. `undefined` if there is no body. */
   readonly schema: JsonObject | undefined;
-  /** The values of the document's named examples. */
+  /** The values of the examples, by name. */
   readonly examples: ReadonlyMap<string, unknown>;
-  /** The names of the headers that must be there. */
+  /** The names of the required headers. */
   readonly requiredHeaders: readonly string[];
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /**
- * The operations of a document, in its order.
+ * Returns the operations of a document, in document order.
  *
- * @throws {DocumentError} where an operation has no `operationId`, or a status is not a number
+ * @throws {DocumentError} if an operation has no `operationId` or a response has no numeric status code
  */
 export function listOperations(document: OpenApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, value]) => {
-    const item = resolve(document, value);
-    return methods.flatMap((method) => (item[method] ? [operationOf(document, path, method, item)] : []));
+    const item = resolveReference(document, value);
+    return methods.flatMap((method) => (item[method] ? [toOperation(document, path, method, item)] : []));
   });
 }
 
-function operationOf(document: OpenApiDocument, path: string, method: string, item: JsonObject): Operation {
-  const operation = resolve(document, item[method]);
+function toOperation(document: OpenApiDocument, path: string, method: string, item: JsonObject): Operation {
+  const operation = resolveReference(document, item[method]);
   if (typeof operation.operationId !== 'string') {
-    throw new DocumentError(`${method.toUpperCase()} ${path} has no operationId. Give it one.`);
+    throw new DocumentError(`${method.toUpperCase()} ${path} has no operationId. Add one.`);
   }
   return {
     operationId: operation.operationId,
     method,
     path,
-    parameters: [...list(item.parameters), ...list(operation.parameters)].map((value) => parameterOf(document, value)),
-    apiKeyHeaders: apiKeyHeadersOf(document, operation.security ?? document.security),
-    requestSchema: operation.requestBody === undefined ? undefined : requestSchemaOf(document, operation.requestBody),
-    responses: Object.entries(operation.responses ?? {}).map(([status, value]) => responseOf(document, status, value)),
+    parameters: [...toArray(item.parameters), ...toArray(operation.parameters)].map((value) =>
+      toParameter(document, value),
+    ),
+    apiKeyHeaders: listApiKeyHeaders(document, operation.security ?? document.security),
+    requestSchema: operation.requestBody === undefined ? undefined : findRequestSchema(document, operation.requestBody),
+    responses: Object.entries(operation.responses ?? {}).map(([status, value]) => toResponse(document, status, value)),
   };
 }
 
-function parameterOf(document: OpenApiDocument, value: unknown): Parameter {
-  const parameter = resolve(document, value);
+function toParameter(document: OpenApiDocument, value: unknown): Parameter {
+  const parameter = resolveReference(document, value);
   return {
     name: String(parameter.name),
     in: String(parameter.in),
     required: parameter.required === true,
     schema: isObject(parameter.schema) ? inlineReferences(document, parameter.schema) : {},
-    example: parameter.example ?? examplesOf(document, parameter).values().next().value,
+    example: parameter.example ?? toExampleMap(document, parameter).values().next().value,
     returnedAs: typeof parameter['x-returned-as'] === 'string' ? parameter['x-returned-as'] : undefined,
   };
 }
 
-function requestSchemaOf(document: OpenApiDocument, value: unknown): JsonObject | undefined {
-  const content = resolve(document, value).content;
+function findRequestSchema(document: OpenApiDocument, value: unknown): JsonObject | undefined {
+  const content = resolveReference(document, value).content;
   const media = isObject(content) ? content['application/json'] : undefined;
   return isObject(media) && isObject(media.schema) ? media.schema : undefined;
 }
 
-function responseOf(document: OpenApiDocument, status: string, value: unknown): Response {
+function toResponse(document: OpenApiDocument, status: string, value: unknown): Response {
   if (!/^\d{3}$/.test(status)) {
-    throw new DocumentError(`the response ${status} is not a status. Write each status as its three digits.`);
+    throw new DocumentError(
+      `the response ${JSON.stringify(status)} is not a status code. Use three digits, for example "200".`,
+    );
   }
-  const response = resolve(document, value);
+  const response = resolveReference(document, value);
   const [mediaType, content] = Object.entries(response.content ?? {})[0] ?? [];
   const media = isObject(content) ? content : {};
   return {
     status: Number(status),
     mediaType,
     schema: isObject(media.schema) ? media.schema : undefined,
-    examples: examplesOf(document, media),
+    examples: toExampleMap(document, media),
     requiredHeaders: Object.entries(response.headers ?? {})
-      .filter(([, header]) => resolve(document, header).required === true)
+      .filter(([, header]) => resolveReference(document, header).required === true)
       .map(([name]) => name),
   };
 }
 
-function examplesOf(document: OpenApiDocument, holder: JsonObject): Map<string, unknown> {
+function toExampleMap(document: OpenApiDocument, holder: JsonObject): Map<string, unknown> {
   const examples = Object.entries(holder.examples ?? {});
-  return new Map(examples.map(([name, example]) => [name, resolve(document, example).value]));
+  return new Map(examples.map(([name, example]) => [name, resolveReference(document, example).value]));
 }
 
-function apiKeyHeadersOf(document: OpenApiDocument, requirements: unknown): string[] {
+function listApiKeyHeaders(document: OpenApiDocument, requirements: unknown): string[] {
   const schemes = isObject(document.components.securitySchemes) ? document.components.securitySchemes : {};
-  return list(requirements)
+  return toArray(requirements)
     .flatMap((requirement) => Object.keys(isObject(requirement) ? requirement : {}))
-    .map((name) => resolve(document, schemes[name]))
+    .map((name) => resolveReference(document, schemes[name]))
     .filter((scheme) => scheme.type === 'apiKey' && scheme.in === 'header')
     .map((scheme) => String(scheme.name));
 }
 
-function list(value: unknown): unknown[] {
+function toArray(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }

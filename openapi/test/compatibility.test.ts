@@ -15,37 +15,41 @@ const changes = {
   additive: edit(
     text,
     '        ownedQuantity:\n',
-    '        artist:\n          type: string\n          description: Who drew the card.\n        ownedQuantity:\n',
+    '        artist:\n          type: string\n          description: The artist of the card.\n        ownedQuantity:\n',
   ),
   cosmetic: edit(text, 'The URL of an image of the card.', 'The URL of a picture of the card.'),
 };
 
-// The same words as the package's script `compatibility`, from the base that these changes were made on.
-const gate = (revision: string) =>
+// The same arguments as the `compatibility` script of the package. The base is the unchanged document.
+const compare = (revision: string) =>
   withDocument(text, (base) =>
     withDocument(revision, (file) => redocly('diff', base, file, '--check-version', '--fail-on=none')),
   );
-const bumped = (revision: string, to: string) => edit(revision, `\n  version: ${version}\n`, `\n  version: ${to}\n`);
+const withVersion = (revision: string, to: string) =>
+  edit(revision, `\n  version: ${version}\n`, `\n  version: ${to}\n`);
 
 test.each([
   ['breaking', 'major'],
   ['additive', 'minor'],
   ['cosmetic', 'patch'],
-] as const)('a %s change needs a %s bump', async (change, bump) => {
-  const [without, with_] = await Promise.all([gate(changes[change]), gate(bumped(changes[change], bumps[bump]))]);
-  expect(without.output).toContain(`these changes require a ${bump} bump (${bumps[bump]}).`);
-  expect([without.code, with_.code]).toEqual([1, 0]);
-});
-
-test('a breaking change does not pass as a minor one, nor an additive one as a patch', async () => {
-  const gates = await Promise.all([
-    gate(bumped(changes.breaking, bumps.minor)),
-    gate(bumped(changes.additive, bumps.patch)),
+] as const)('a change that is %s requires a %s bump', async (change, bump) => {
+  const [unbumped, bumped] = await Promise.all([
+    compare(changes[change]),
+    compare(withVersion(changes[change], bumps[bump])),
   ]);
-  expect(gates.map(({ code }) => code)).toEqual([1, 1]);
+  expect(unbumped.output).toContain(`these changes require a ${bump} bump (${bumps[bump]}).`);
+  expect([unbumped.code, bumped.code]).toEqual([1, 0]);
 });
 
-test('the released document has the version of the package that carries it', async () => {
+test('rejects a minor bump for a breaking change and a patch bump for an additive change', async () => {
+  const results = await Promise.all([
+    compare(withVersion(changes.breaking, bumps.minor)),
+    compare(withVersion(changes.additive, bumps.patch)),
+  ]);
+  expect(results.map(({ code }) => code)).toEqual([1, 1]);
+});
+
+test('the released document has the version of the package', async () => {
   const { info } = await readDocument(fileURLToPath(new URL('../released.yaml', import.meta.url)));
   expect(info.version).toBe(packageJson.version);
 });

@@ -4,15 +4,15 @@ import { expect, test } from 'vitest';
 import { edit, withDocument } from './redocly.ts';
 
 const text = await readFile(documentFile, 'utf8');
-const reading = (broken: string) =>
+const readBroken = (broken: string) =>
   withDocument(broken, (file) =>
     readDocument(file).then(
-      () => 'was read',
+      () => 'no error',
       (error: Error) => `${error.name}: ${error.message.replaceAll(file, 'FILE')}`,
     ),
   );
 
-test('the operations have their parameters, headers and responses resolved', async () => {
+test('resolves the parameters, headers and responses of operations', async () => {
   const [, one] = listOperations(await readDocument());
   expect(one).toMatchObject({
     operationId: 'getCollectionChallengeProgress',
@@ -37,7 +37,7 @@ test('the operations have their parameters, headers and responses resolved', asy
   ]);
 });
 
-test('a document that is not there is named', async () => {
+test('names a document that does not exist', async () => {
   const missing = 'no-such-folder/openapi.yaml';
   await expect(readDocument(missing)).rejects.toEqual(
     new DocumentError(`${missing}: cannot be read (ENOENT). Give the path of an OpenAPI document.`),
@@ -45,18 +45,18 @@ test('a document that is not there is named', async () => {
 });
 
 test.each([
-  ['not YAML', 'a: [1', 'is not valid YAML. Flow sequence in block collection must be'],
+  ['a document that is not YAML', 'a: [1', 'is not valid YAML. Flow sequence in block collection must be'],
   ['a list', '[]', 'is not an OpenAPI document.'],
-  ['OpenAPI 3.0', 'openapi: 3.0.3', 'is not an OpenAPI 3.1 document: `openapi` is "3.0.3".'],
-  ['without a version', '{}', 'is not an OpenAPI 3.1 document: `openapi` is missing.'],
-  ['without paths', 'openapi: 3.1.0\ninfo: {}', 'has no object `paths`.'],
+  ['an OpenAPI 3.0 document', 'openapi: 3.0.3', 'is not an OpenAPI 3.1 document: `openapi` is "3.0.3".'],
+  ['a document without a version', '{}', 'is not an OpenAPI 3.1 document: `openapi` is missing.'],
+  ['a document without paths', 'openapi: 3.1.0\ninfo: {}', 'has no object `paths`.'],
   [
-    'a lost reference',
+    'a document with an unresolved reference',
     edit(text, '$ref: "#/components/schemas/CardRarity"', '$ref: "#/components/schemas/Rareness"'),
-    'the reference #/components/schemas/Rareness leads nowhere. Run `redocly lint FILE` for all that is wrong.',
+    'the reference #/components/schemas/Rareness cannot be resolved. Run `redocly lint FILE` to list all errors.',
   ],
-])('a document that is %s is refused in one clear line', async (_, broken, sentence) => {
-  const message = await reading(broken);
+])('rejects %s with an error in one line', async (_, broken, sentence) => {
+  const message = await readBroken(broken);
   expect(message).toContain(`DocumentError: FILE: ${sentence}`);
   expect(message).not.toContain('\n');
 });

@@ -10,7 +10,7 @@ test.each(['giftoin', 'sandbox-control'])('%s passes the strict rules without a 
   expect({ code, report: json() }).toMatchObject({ code: 0, report: { totals: { errors: 0, warnings: 0 } } });
 });
 
-test("each of the project's own rules finds what it is there for", async () => {
+test("each of the project's own rules reports the error that it exists for", async () => {
   const broken = [
     ['The URL of an image of the card.', 'The URL of an image of the card'],
     ['          $ref: "#/components/responses/InternalServerError"\n\n  /api', '          description: x\n\n  /api'],
@@ -33,11 +33,11 @@ test("each of the project's own rules finds what it is there for", async () => {
   ]);
 });
 
-test('the score has no hotspot but for what the open sets cost', async () => {
+test('the only hotspots of the score come from the open sets', async () => {
   const { json } = await redocly('score', 'giftoin', '--format=json');
   const score = json() as { agentReadiness: number; hotspots: { operationId: string; reasons: string[] }[] };
-  // Four open sets of two branches each, by contract an anyOf, which the score counts as polymorphism; the rarity
-  // of a card in a program in the list adds the fifth level. Everything else scores in full or follows from that.
+  // The contract requires an anyOf for each of the four open sets, which the score counts as polymorphism. The rarity
+  // of a card in a program in the list is the fifth level. Nothing else reduces the score.
   expect(score.hotspots.map(({ operationId, reasons }) => [operationId, reasons])).toEqual([
     [
       'listCollectionChallengeProgress',

@@ -1,4 +1,4 @@
-import { type JsonObject, type Parameter, resolve, type SchemaValidator } from '@giftoin/openapi';
+import { type JsonObject, type Parameter, resolveReference, type SchemaValidator } from '@giftoin/openapi';
 import fc from 'fast-check';
 
 /** What is known of a path parameter from its schema. */
@@ -30,7 +30,7 @@ export function parameterFacts(
   const filler = allowed.find((character) => /[a-z0-9]/.test(character)) ?? allowed[0] ?? 'a';
   let longest = longestTried;
   while (longest > 0 && !fits(filler.repeat(longest))) longest -= 1;
-  const { pattern } = resolve(document, schema);
+  const { pattern } = resolveReference(document, schema);
   const strings = typeof pattern === 'string' ? fc.stringMatching(new RegExp(pattern, 'u')) : fc.string();
   // A string without a pattern may be anything; what a path gives a meaning of its own is another matter.
   const fitting = strings.filter((value) => fits(value) && /^(?!\.\.?$)[^/\s]+$/.test(value));

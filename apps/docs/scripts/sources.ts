@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type OpenApiDocument, resolve } from '@giftoin/openapi';
+import { isObject, type JsonObject, type OpenApiDocument, resolveReference } from '@giftoin/openapi';
 
 /**
  * A copy of the document in which every `x-source` stands in the description beside it, for readers to see.
@@ -20,5 +20,5 @@ export function showSources(document: OpenApiDocument): JsonObject {
 /** Redoc shows one description where an object has a reference or a schema: that one speaks for both. */
 function sourceOf(document: OpenApiDocument, value: unknown): unknown {
   if (!isObject(value)) return undefined;
-  return value['x-source'] ?? resolve(document, value)['x-source'] ?? sourceOf(document, value.schema);
+  return value['x-source'] ?? resolveReference(document, value)['x-source'] ?? sourceOf(document, value.schema);
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listOperations, type OpenApiDocument, resolve } from '@giftoin/openapi';
+import { isObject, type JsonObject, listOperations, type OpenApiDocument, resolveReference } from '@giftoin/openapi';
 import type { CompactSchema, SchemaOrName } from '../src/compact-schema.ts';
 import { openSetValues } from './open-sets.ts';
 
@@ -21,7 +21,7 @@ export function createResponseSchemas(document: OpenApiDocument): ResponseSchema
 
   function shapeOf(value: unknown): SchemaOrName {
     const name = nameOf(value) ?? '';
-    const schema = resolve(document, value);
+    const schema = resolveReference(document, value);
     const often = Number(uses.get(name)) > 1 && partsOf(schema).length > 0;
     if (!often) return simplified(ownShapeOf(schema));
     if (!(name in schemas)) {
@@ -67,7 +67,7 @@ function countUses(document: OpenApiDocument, value: unknown, uses: Map<string, 
   const count = uses.get(name ?? '') ?? 0;
   if (name) uses.set(name, count + 1);
   if (count > 0) return;
-  for (const part of partsOf(resolve(document, value))) countUses(document, part, uses);
+  for (const part of partsOf(resolveReference(document, value))) countUses(document, part, uses);
 }
 
 function partsOf({ items, properties }: JsonObject): unknown[] {

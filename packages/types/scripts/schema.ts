@@ -7,7 +7,7 @@ import {
   listOperations,
   type OpenApiDocument,
   readDocument,
-  resolve,
+  resolveReference,
 } from '@giftoin/openapi';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { examplesText } from './examples.ts';
@@ -101,7 +101,7 @@ function described(document: OpenApiDocument): string {
       summary,
       description = '',
       'x-source': source = 'page',
-    } = resolve(document, resolve(document, document.paths[path])[method]);
+    } = resolveReference(document, resolveReference(document, document.paths[path])[method]);
     const example = Object.fromEntries(parameters.map(({ name, example }) => [name, example]));
     const comment = [
       `${summary}.`,
@@ -135,7 +135,7 @@ function endpoints(document: OpenApiDocument): string {
   const parameters = operations
     .flatMap((operation) => operation.parameters)
     .filter((parameter) => parameter.in === 'path');
-  const patterns = parameters.map(({ name, schema }) => [name, patternOf(resolve(document, schema))]);
+  const patterns = parameters.map(({ name, schema }) => [name, patternOf(resolveReference(document, schema))]);
   return `/** The origin of the production API. */
 export const productionOrigin = ${literal(document.servers[0]?.url)};
 /** The headers that may carry the API key, in the order in which they count. */
