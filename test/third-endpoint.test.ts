@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { buildDocs } from '@giftoin/docs/build';
 import { startMock } from '@giftoin/mock';
 import { documentFile } from '@giftoin/openapi';
-import { generate } from '@giftoin/types/generate';
+import { generateFiles } from '@giftoin/types/generate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const run = promisify(execFile);
@@ -83,7 +83,7 @@ beforeAll(async () => {
     await symlink(join(folder, name), join(folder, 'node_modules/@giftoin', name));
   }
   await symlink(join(here, 'node_modules/openapi-fetch'), join(folder, 'node_modules/openapi-fetch'));
-  for (const [name, text] of Object.entries(await generate(document()))) {
+  for (const [name, text] of Object.entries(await generateFiles(document()))) {
     await writeFile(join(folder, 'types/src/generated', name), text);
   }
   await writeFile(join(folder, 'program.ts'), program);

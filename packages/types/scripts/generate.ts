@@ -1,32 +1,32 @@
 /**
- * Writes src/generated from the OpenAPI documents.
+ * Generates src/generated from the OpenAPI documents.
  *
- *   node scripts/generate.ts           writes it
- *   node scripts/generate.ts --check   fails where what is committed is stale, and writes nothing
+ *   node scripts/generate.ts           writes the files
+ *   node scripts/generate.ts --check   writes nothing and fails if a committed file is stale
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { DocumentError, documentFile, sandboxControlFile } from '@giftoin/openapi';
-import { generate } from './schema.ts';
+import { generateFiles } from './generate-files.ts';
 
 const folder = new URL('../src/generated/', import.meta.url);
 
 try {
-  const api = Object.entries(await generate(documentFile));
-  const { 'names.ts': names, 'schema.ts': schema } = await generate(sandboxControlFile);
+  const api = Object.entries(await generateFiles(documentFile));
+  const { 'names.ts': names, 'schema.ts': schema } = await generateFiles(sandboxControlFile);
   const control = Object.entries({ 'names.ts': names, 'schema.ts': schema });
   const files = [...api, ...control.map(([name, text]): [string, string] => [`sandbox-control/${name}`, text])];
-  await (process.argv.includes('--check') ? check(files) : write(files));
+  await (process.argv.includes('--check') ? checkFiles(files) : writeFiles(files));
 } catch (error) {
   if (!(error instanceof DocumentError)) throw error;
   fail(error.message);
 }
 
-async function write(files: readonly [string, string][]): Promise<void> {
+async function writeFiles(files: readonly [string, string][]): Promise<void> {
   await mkdir(new URL('sandbox-control/', folder), { recursive: true });
   for (const [name, text] of files) await writeFile(new URL(name, folder), text);
 }
 
-async function check(files: readonly [string, string][]): Promise<void> {
+async function checkFiles(files: readonly [string, string][]): Promise<void> {
   for (const [name, text] of files) {
     const committed = await readFile(new URL(name, folder), 'utf8').catch(() => '');
     if (committed !== text) fail(`packages/types/src/generated/${name} is stale. Run: pnpm generate`);

@@ -1,17 +1,17 @@
 /**
- * What JSON looks like: the name of a shape, JSON types joined by `|`, or a shape of its own. A part of JSON Schema that
- * a few lines can hold a value against; `integer` is one of the types.
+ * A schema, the name of a schema, or JSON types joined by `|`. A small part of JSON Schema, so that a validator needs only a
+ * few lines of code. `integer` is one of the types.
  */
 export type SchemaOrName = string | CompactSchema;
 
-/** Everything that is left out is not looked at. */
+/** A keyword that is not set is not validated. */
 export interface CompactSchema {
-  /** JSON types joined by `|`, such as `object|null`. */
+  /** JSON types joined by `|`, for example `object|null`. */
   readonly type: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly items?: SchemaOrName;
   readonly properties?: Readonly<Record<string, SchemaOrName>>;
-  /** The properties that may be absent. */
+  /** The names of the optional properties. */
   readonly optional?: readonly string[];
 }

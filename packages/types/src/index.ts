@@ -1,5 +1,5 @@
 /**
- * The types of the Giftoin collection-challenges API, made from its OpenAPI document.
+ * The types of the Giftoin collection-challenges API, generated from its OpenAPI document.
  *
  * @module
  */
@@ -9,24 +9,24 @@ import type { operations } from './generated/schema.ts';
 export * from './generated/names.ts';
 export type { Operations } from './generated/operations.ts';
 
-/** The name of an operation of the document. */
+/** The operationId of an operation. */
 export type OperationId = keyof typeof endpoints;
 
-/** What an operation takes: its path and query parameters, by name. */
+/** The path and query parameters of an operation, by name. */
 export type OperationParameters<Id extends OperationId> = Flat<ParametersIn<Id, 'path'> & ParametersIn<Id, 'query'>>;
 
-/** What an operation answers with 200. */
+/** The response body of an operation with status code 200. */
 export type OperationResponse<Id extends OperationId> = operations[Id] extends {
-  responses: { 200: { content: { 'application/json': infer Answer } } };
+  responses: { 200: { content: { 'application/json': infer Body } } };
 }
-  ? Answer
+  ? Body
   : never;
 
-// A place without parameters is `never` in the generated types, which would swallow the other place.
+// In the generated types, a location without parameters is `never`. An intersection with `never` would be `never`.
 type ParametersIn<
   Id extends OperationId,
-  Place extends 'path' | 'query',
-  Parameters = Exclude<operations[Id]['parameters'][Place], undefined>,
+  Location extends 'path' | 'query',
+  Parameters = Exclude<operations[Id]['parameters'][Location], undefined>,
 > = [Parameters] extends [never] ? unknown : Parameters;
 
 type Flat<Type> = { [Name in keyof Type]: Type[Name] };

@@ -1,5 +1,5 @@
 /**
- * The types of the sandbox's control side, made from its OpenAPI document.
+ * The types of the sandbox's control API, generated from its OpenAPI document.
  *
  * @module
  */
@@ -9,29 +9,29 @@ import type { operations } from './generated/sandbox-control/schema.ts';
 export type * from './generated/sandbox-control/names.ts';
 export { endpoints } from './generated/sandbox-control/names.ts';
 
-/** The name of an operation of the control side. */
+/** The operationId of an operation of the control API. */
 export type ControlOperationId = keyof typeof endpoints;
 
-/** What an operation takes: its path and query parameters and the properties of its body, by name. */
+/** The path and query parameters and the properties of the request body of an operation, by name. */
 export type ControlInput<Id extends ControlOperationId> = Flat<
-  ParametersIn<Id, 'path'> & ParametersIn<Id, 'query'> & BodyOf<Id>
+  ParametersIn<Id, 'path'> & ParametersIn<Id, 'query'> & RequestBody<Id>
 >;
 
-/** What an operation answers; nothing where it is only done. */
+/** The response body of an operation with status code 200. `undefined` if it has no response body. */
 export type ControlResponse<Id extends ControlOperationId> = operations[Id] extends {
-  responses: { 200: { content: { 'application/json': infer Answer } } };
+  responses: { 200: { content: { 'application/json': infer Body } } };
 }
-  ? Answer
+  ? Body
   : undefined;
 
-// A place without parameters is `never` in the generated types, which would swallow the other place.
+// In the generated types, a location without parameters is `never`. An intersection with `never` would be `never`.
 type ParametersIn<
   Id extends ControlOperationId,
-  Place extends 'path' | 'query',
-  Parameters = Exclude<operations[Id]['parameters'][Place], undefined>,
+  Location extends 'path' | 'query',
+  Parameters = Exclude<operations[Id]['parameters'][Location], undefined>,
 > = [Parameters] extends [never] ? unknown : Parameters;
 
-type BodyOf<Id extends ControlOperationId> = operations[Id] extends {
+type RequestBody<Id extends ControlOperationId> = operations[Id] extends {
   requestBody: { content: { 'application/json': infer Body } };
 }
   ? Body

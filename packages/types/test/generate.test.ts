@@ -2,24 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { documentFile, sandboxControlFile } from '@giftoin/openapi';
 import * as types from '@giftoin/types';
 import { expect, test } from 'vitest';
-import { openSetValues } from '../scripts/open-sets.ts';
-import { generate } from '../scripts/schema.ts';
+import { generateFiles } from '../scripts/generate-files.ts';
+import { findOpenSetValues } from '../scripts/open-set.ts';
 
 test.each([
   ['', documentFile, ['schema.ts', 'names.ts', 'operations.ts', 'response-schemas.ts', 'examples.ts'] as const],
   ['sandbox-control/', sandboxControlFile, ['schema.ts', 'names.ts'] as const],
-])('what is committed in generated/%s is what the document generates', async (folder, document, names) => {
-  const generated = await generate(document);
+])('the committed files in generated/%s are up to date', async (folder, document, names) => {
+  const generated = await generateFiles(document);
   for (const name of names) {
     expect(await readFile(new URL(`../src/generated/${folder}${name}`, import.meta.url), 'utf8')).toBe(generated[name]);
   }
 });
 
-test('an open set is known values and any string, and nothing else', () => {
-  expect(openSetValues({ anyOf: [{ type: 'string', enum: ['rare'] }, { type: 'string' }] })).toEqual(['rare']);
-  expect(openSetValues({ anyOf: [{ type: 'string', enum: ['rare'] }] })).toBeUndefined();
-  expect(openSetValues({ anyOf: [{ type: 'string', enum: ['rare'] }, { type: 'null' }] })).toBeUndefined();
-  expect(openSetValues({ type: 'string', enum: ['rare'] })).toBeUndefined();
+test('finds the known values of open sets, and of no other schema', () => {
+  expect(findOpenSetValues({ anyOf: [{ type: 'string', enum: ['rare'] }, { type: 'string' }] })).toEqual(['rare']);
+  expect(findOpenSetValues({ anyOf: [{ type: 'string', enum: ['rare'] }] })).toBeUndefined();
+  expect(findOpenSetValues({ anyOf: [{ type: 'string', enum: ['rare'] }, { type: 'null' }] })).toBeUndefined();
+  expect(findOpenSetValues({ type: 'string', enum: ['rare'] })).toBeUndefined();
 });
 
 test('the package exports these names and values', () => {

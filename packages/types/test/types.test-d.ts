@@ -1,4 +1,4 @@
-// Checked by `tsc`: each misuse stands under an @ts-expect-error, which fails where the misuse compiles.
+// `tsc` checks this file. It fails if a line below an @ts-expect-error compiles.
 import type {
   Card,
   CardRarity,
@@ -16,32 +16,32 @@ declare const reward: Reward;
 
 type Equal<Left, Right> =
   (<Type>() => Type extends Left ? 1 : 2) extends <Type>() => Type extends Right ? 1 : 2 ? true : false;
-const holds = <Condition extends true>(): Condition | undefined => undefined;
+const assertType = <Condition extends true>(): Condition | undefined => undefined;
 
-// Open sets: known values complete, and any other string is welcome.
+// An open set accepts the known values and any other string.
 const known: ProgressStatus = 'in_progress';
 const unknown: ProgressStatus = 'paused';
 const rarity: CardRarity = 'mythic';
 // @ts-expect-error a status is a string
 const number: ProgressStatus = 1;
 if (progress.status === 'completed' || progress.status === 'paused') void known;
-holds<Equal<Equal<ProgressStatus, string>, false>>();
+assertType<Equal<Equal<ProgressStatus, string>, false>>();
 
-// What may be null or absent must be looked at first.
-// @ts-expect-error the reward may be absent
+// Values that can be null or absent require a check.
+// @ts-expect-error the reward can be absent
 progress.reward.id;
 progress.reward?.id.length;
-// @ts-expect-error the end may be null
+// @ts-expect-error the end can be null
 progress.duration.end.date;
-// @ts-expect-error the time left may be null
+// @ts-expect-error the time left can be null
 progress.timeLeft.toFixed();
-// @ts-expect-error the value may be null
+// @ts-expect-error the value can be null
 reward.value.length;
 
-// A named schema is never null, even where the document admits null in its place.
-holds<Equal<null extends Reward ? 'null' : 'never null', 'never null'>>();
+// The type of a named schema does not include null, even if the schema is nullable.
+assertType<Equal<null extends Reward ? 'null' : 'never null', 'never null'>>();
 
-// Data is read-only, at every depth.
+// Data is read-only at every level.
 // @ts-expect-error read-only property
 progress.name = 'x';
 // @ts-expect-error read-only array
@@ -49,14 +49,14 @@ progress.cards.push(card);
 // @ts-expect-error read-only item
 card.isOwned = true;
 
-// Identifiers are strings: the numbers of platforms do not fit a JavaScript number.
+// IDs are strings, because the IDs of some platforms are too large for a JavaScript number.
 // @ts-expect-error an id is a string
 const id: CollectionChallengeProgress['id'] = 123456789012345678n;
 
 // Operations by name.
-holds<Equal<OperationId, 'listCollectionChallengeProgress' | 'getCollectionChallengeProgress'>>();
-holds<Equal<OperationResponse<'getCollectionChallengeProgress'>, CollectionChallengeProgress>>();
-holds<Equal<OperationResponse<'listCollectionChallengeProgress'>, readonly CollectionChallengeProgress[]>>();
+assertType<Equal<OperationId, 'listCollectionChallengeProgress' | 'getCollectionChallengeProgress'>>();
+assertType<Equal<OperationResponse<'getCollectionChallengeProgress'>, CollectionChallengeProgress>>();
+assertType<Equal<OperationResponse<'listCollectionChallengeProgress'>, readonly CollectionChallengeProgress[]>>();
 const one: OperationParameters<'getCollectionChallengeProgress'> = {
   platform: 'discord',
   platformUserId: '123456789012345678',
@@ -64,7 +64,7 @@ const one: OperationParameters<'getCollectionChallengeProgress'> = {
 };
 // @ts-expect-error programId is missing
 const short: OperationParameters<'getCollectionChallengeProgress'> = { platform: 'discord', platformUserId: '1' };
-// @ts-expect-error the list takes no programId
+// @ts-expect-error the list has no parameter programId
 const long: OperationParameters<'listCollectionChallengeProgress'> = { ...one, programId: 'program_123', other: 1 };
 
 export const used = [unknown, rarity, number, id, short, long];

@@ -1,10 +1,9 @@
 import { listOperations, type OpenApiDocument } from '@giftoin/openapi';
 
-/** The document's named examples, one to a line: of answers by operationId and name, of errors by name. */
-export function examplesText(document: OpenApiDocument): string {
-  const operations = listOperations(document);
+/** Creates the constants with the named examples of the document, one example per line. */
+export function createExamples(document: OpenApiDocument): string {
   const errors = new Map<string, string>();
-  const answers = operations.map(({ operationId, responses }) => {
+  const operations = listOperations(document).map(({ operationId, responses }) => {
     const lines: string[] = [];
     for (const { status, examples } of responses) {
       for (const [name, value] of examples) {
@@ -15,10 +14,10 @@ export function examplesText(document: OpenApiDocument): string {
     return `  ${operationId}: {\n${lines.join('')}  },\n`;
   });
   const errorLines = [...errors].map(([name, text]) => `  ${name}: ${text},\n`);
-  return `/** Answers, by operationId and the name of the example. */
+  return `/** The bodies of successful responses, by operationId and the name of the example. */
 export const responseExamples = {
-${answers.join('')}} as const;
-/** Errors with their status, by the name of the example. */
+${operations.join('')}} as const;
+/** The status codes and bodies of errors, by the name of the example. */
 export const errorExamples = {
 ${errorLines.join('')}} as const;
 `;

@@ -1,7 +1,8 @@
 import { listOperations, type OpenApiDocument } from '@giftoin/openapi';
+import { formatLiteral } from './format-code.ts';
 
-/** The text of what a server has to know of the operations: it need not read the document at run time. */
-export function formatServerOperations(document: OpenApiDocument): string {
+/** Creates the constant with what a server has to know of the operations, so that it need not read the document at run time. */
+export function createServerOperations(document: OpenApiDocument): string {
   const operations = listOperations(document).map((operation) => {
     const { operationId, method, path, apiKeyHeaders, requestSchema } = operation;
     const parameters = operation.parameters.map((parameter) => {
@@ -10,7 +11,7 @@ export function formatServerOperations(document: OpenApiDocument): string {
     });
     return { operationId, method, path, apiKeyHeaders, parameters, ...(requestSchema && { requestSchema }) };
   });
-  return `/** The operations in the order of the document, with the schemas of their parameters, for a server. */
-export const serverOperations = ${JSON.stringify(operations, null, 2)} as const;
+  return `/** The operations in the order of the document, with the schemas of their parameters, for servers. */
+export const serverOperations = ${formatLiteral(operations)};
 `;
 }
