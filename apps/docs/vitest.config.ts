@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-// A browser is unpacked, started and driven: on a slow machine that takes its time.
+// The tests unpack and start a browser, which takes long on a slow machine.
 export default defineConfig({ test: { testTimeout: 60_000, hookTimeout: 60_000 } });

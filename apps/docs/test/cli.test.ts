@@ -72,11 +72,11 @@ test('a port that is in use is an error in one line', async () => {
   await docs.close();
   expect(exitCode).toBe(1);
   expect(stderr).toBe(
-    `docs: Port ${docs.port} on 127.0.0.1 is already in use. Stop what uses it or choose another port.\n`,
+    `docs: Port ${docs.port} on 127.0.0.1 is already in use. Stop the other process or choose another port.\n`,
   );
 });
 
-test('a document that cannot be read ends the build with one line, and leaves no site', async () => {
+test('the build fails with one line and creates no site if the document cannot be read', async () => {
   const site = join(directory, 'site');
   const { stderr, exitCode } = await run('scripts/build.ts', [site, join(directory, 'missing.yaml')]);
   expect(exitCode).toBe(1);
@@ -84,8 +84,8 @@ test('a document that cannot be read ends the build with one line, and leaves no
   await expect(startDocs({ port: 0, directory: site })).rejects.toThrow('not built');
 });
 
-test('a document that Redoc cannot render ends the build with one line', async () => {
-  const file = join(directory, 'odd.yaml');
+test('the build fails with one line if Redoc cannot render the document', async () => {
+  const file = join(directory, 'invalid.yaml');
   await writeFile(file, 'openapi: 3.1.0\ninfo: { title: 1, version: "1" }\nservers: 1\npaths: {}\ncomponents: {}\n');
   const { stderr, exitCode } = await run('scripts/build.ts', [join(directory, 'site'), file]);
   expect(exitCode).toBe(1);

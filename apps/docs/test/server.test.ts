@@ -15,7 +15,7 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'docs-server-'));
   await mkdir(join(directory, 'site'));
   await writeFile(join(directory, 'site', 'index.html'), 'the page');
-  await writeFile(join(directory, 'secret.txt'), 'not for the web');
+  await writeFile(join(directory, 'secret.txt'), 'not public');
   docs = await startDocs({ port: 0, directory: join(directory, 'site') });
 });
 
@@ -24,16 +24,16 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-// `fetch` mends addresses before it sends them; these are to arrive as they are.
-async function ask(path: string, options: RequestOptions = {}) {
+// `fetch` normalizes URLs. `request` sends the path unchanged.
+async function send(path: string, options: RequestOptions = {}) {
   const [response] = (await once(request({ port: docs.port, path, ...options }).end(), 'response')) as [
     IncomingMessage,
   ];
   return { status: response.statusCode, headers: response.headers, body: await text(response) };
 }
 
-test('a page is served so that it is revalidated, taken for what it is, and named to nobody', async () => {
-  const { status, headers, body } = await ask('/');
+test('serves a page with headers for revalidation, its content type and no referrer', async () => {
+  const { status, headers, body } = await send('/');
   expect({ status, body }).toEqual({ status: 200, body: 'the page' });
   expect(headers).toMatchObject({
     'cache-control': 'no-cache',
@@ -41,36 +41,36 @@ test('a page is served so that it is revalidated, taken for what it is, and name
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   });
-  expect(await ask('/', { headers: { 'If-None-Match': headers.etag } })).toMatchObject({ status: 304, body: '' });
+  expect(await send('/', { headers: { 'If-None-Match': headers.etag } })).toMatchObject({ status: 304, body: '' });
 });
 
-test('HEAD answers without a body, and other methods are refused', async () => {
-  expect(await ask('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
-  expect(await ask('/', { method: 'POST' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+test('responds to HEAD without a body and rejects other methods with 405', async () => {
+  expect(await send('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+  expect(await send('/', { method: 'POST' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
 });
 
 test.each(['/nothing', '/%', '/%zz', '/%00', '/../secret.txt', '/%2e%2e/secret.txt', '/index.html/x'])(
-  '%s is not found',
+  'returns 404 for %s',
   async (path) => {
-    expect(await ask(path)).toMatchObject({ status: 404, body: 'There is no such page.\n' });
+    expect(await send(path)).toMatchObject({ status: 404, body: 'Page not found.\n' });
   },
 );
 
-test('a range that ends before it starts does not end the server', async () => {
-  expect(await ask('/', { headers: { Range: 'bytes=5-2' } })).toMatchObject({ status: 200 });
+test('ignores a range that ends before it starts', async () => {
+  expect(await send('/', { headers: { Range: 'bytes=5-2' } })).toMatchObject({ status: 200 });
 });
 
-test('a port in use is named, with what to do', async () => {
+test('rejects a port that is in use', async () => {
   await expect(startDocs({ port: docs.port, directory })).rejects.toThrow(
-    `Port ${docs.port} on 127.0.0.1 is already in use. Stop what uses it or choose another port.`,
+    `Port ${docs.port} on 127.0.0.1 is already in use. Stop the other process or choose another port.`,
   );
 });
 
-test('docs that are not built are named, with what to do', async () => {
-  await expect(startDocs({ port: 0, directory: join(directory, 'missing') })).rejects.toThrow(/run: pnpm build$/);
+test('rejects a directory that does not exist', async () => {
+  await expect(startDocs({ port: 0, directory: join(directory, 'missing') })).rejects.toThrow(/Run: pnpm build$/);
 });
 
-test('closing ends open connections and frees the port', async () => {
+test('close() closes open connections and frees the port', async () => {
   const other = await startDocs({ port: 0, directory });
   const socket = connect(other.port, '127.0.0.1');
   await once(socket, 'connect');

@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
-/** A running browser, and what ends it and removes what it left on disk. */
+/** A running browser. `close` also deletes its temporary files. */
 export interface OpenBrowser {
   browser: Browser;
   close(): Promise<void>;
 }
 
 /**
- * Starts a headless Chromium: the one at `CHROMIUM_PATH`, else on Linux x64 the one that comes with
- * `@sparticuz/chromium` and needs no package of the system, else an installed Chrome.
+ * Starts a headless Chromium: the executable in `CHROMIUM_PATH` if it is set; on Linux x64 the one in `@sparticuz/chromium`,
+ * which requires no system packages; on other platforms an installed Chrome.
  */
 export async function openBrowser(): Promise<OpenBrowser> {
   if (process.env.CHROMIUM_PATH) return launch({ executablePath: process.env.CHROMIUM_PATH });
@@ -35,14 +35,14 @@ async function launch(options: LaunchOptions): Promise<OpenBrowser> {
   return { browser, close: () => browser.close() };
 }
 
-// Every run unpacks into a directory of its own (about a second, 200 MB until the end), so that two runs
-// at once cannot trip over each other's half-written files.
+// Each run unpacks the browser into its own directory (one second, 200 MB), so that concurrent runs cannot read incomplete files
+// of each other.
 async function launchPacked(): Promise<OpenBrowser> {
   const directory = await mkdtemp(join(tmpdir(), 'giftoin-browser-'));
   const remove = () => rm(directory, { recursive: true, force: true });
   try {
     const [executablePath, libraries, fonts] = await unpackInto(directory);
-    // The font configuration of the package names fixed directories; this one names where the fonts are.
+    // The font configuration in the package contains fixed directories. This one contains the directory of the unpacked fonts.
     await writeFile(
       join(directory, 'fonts.conf'),
       `<fontconfig><dir>${fonts}</dir><cachedir>${join(directory, 'font-cache')}</cachedir></fontconfig>`,
@@ -61,12 +61,12 @@ async function launchPacked(): Promise<OpenBrowser> {
   }
 }
 
-/** Unpacks what `@sparticuz/chromium` carries and answers where the program, its libraries and its fonts are. */
+/** Unpacks `@sparticuz/chromium`. Returns the paths of the executable, the libraries and the fonts. */
 async function unpackInto(directory: string): Promise<[string, string, string]> {
   const archive = (name: string) =>
     fileURLToPath(new URL(`../bin/${name}`, import.meta.resolve('@sparticuz/chromium')));
   const before = process.env.TMPDIR;
-  // `inflate` has no option for its target: it is the temporary directory.
+  // `inflate` always writes to the temporary directory.
   process.env.TMPDIR = directory;
   try {
     return await Promise.all([

@@ -1,24 +1,24 @@
 import { isObject, type JsonObject, type OpenApiDocument, resolveReference } from '@giftoin/openapi';
 
 /**
- * A copy of the document in which every `x-source` stands in the description beside it, for readers to see.
+ * Returns a copy of the document with every `x-source` added to the description of the same object, so that readers see it.
  *
- * Redoc's own `showExtensions` leaves it out at responses, headers and alternatives, which is most of them.
+ * The `showExtensions` option of Redoc does not show it for responses, headers and alternatives.
  */
-export function showSources(document: OpenApiDocument): JsonObject {
+export function addSources(document: OpenApiDocument): JsonObject {
   const copy = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(copy);
     if (!isObject(value)) return value;
     const result = Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copy(item)]));
-    const source = sourceOf(document, value);
+    const source = findSource(document, value);
     if (source === undefined || typeof value.description !== 'string') return result;
     return { ...result, description: `${value.description.trimEnd()}\n\n\`x-source: ${source}\`` };
   };
   return Object.fromEntries(Object.entries(document).map(([name, value]) => [name, copy(value)]));
 }
 
-/** Redoc shows one description where an object has a reference or a schema: that one speaks for both. */
-function sourceOf(document: OpenApiDocument, value: unknown): unknown {
+/** Redoc shows only one description for an object and its reference or schema, so the source of either is used. */
+function findSource(document: OpenApiDocument, value: unknown): unknown {
   if (!isObject(value)) return undefined;
-  return value['x-source'] ?? resolveReference(document, value)['x-source'] ?? sourceOf(document, value.schema);
+  return value['x-source'] ?? resolveReference(document, value)['x-source'] ?? findSource(document, value.schema);
 }

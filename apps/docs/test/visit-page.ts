@@ -1,0 +1,37 @@
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Opens a page and runs the steps. Fails if the browser reports a problem or sends a request to another origin. */
+export async function visitPage(
+  browser: Browser,
+  url: string,
+  steps: (page: Page) => Promise<void>,
+  javaScriptEnabled: boolean,
+): Promise<void> {
+  const page = await browser.newPage({ javaScriptEnabled, viewport: { width: 1280, height: 1000 } });
+  const problems: string[] = [];
+  page.setDefaultTimeout(30_000);
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`page: ${error.message}`));
+  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(url).origin) problems.push(`other origin: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  // Chromium does not log that the policy blocks `eval`.
+  await page.addInitScript(`addEventListener('securitypolicyviolation', (event) => {
+    console.error(event.violatedDirective, event.blockedURI);
+  });`);
+  try {
+    await page.goto(url);
+    await steps(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await page.close();
+  }
+}
