@@ -28,23 +28,18 @@ export function parseArguments<Config extends ArgumentsConfig>(
 }
 
 /** The errors that `parseArgs` throws take several lines, so its lenient mode is used to find out what is wrong. */
-function findProblem(
-  args: readonly string[],
-  { options, allowPositionals = false }: ArgumentsConfig,
-): string | undefined {
+function findProblem(args: readonly string[], { options, allowPositionals }: ArgumentsConfig): string | undefined {
   const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
   for (const token of tokens) {
     if (token.kind === 'positional' && !allowPositionals) return `Unexpected argument '${token.value}'.`;
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (!Object.hasOwn(options, name)) return `Unknown option '${rawName}'.`;
-    if (options[name]?.type === 'boolean') {
-      if (value !== undefined) return `Option '${rawName}' does not take a value.`;
-    } else if (value === undefined) {
-      return `Option '${rawName}' requires a value.`;
-    } else if (!inlineValue && /^-./.test(value)) {
+    const requiresValue = options[name]?.type === 'string';
+    if (requiresValue && value === undefined) return `Option '${rawName}' requires a value.`;
+    if (!requiresValue && value !== undefined) return `Option '${rawName}' does not take a value.`;
+    if (value?.match(/^-./) && !inlineValue)
       return `Option '${rawName}' requires a value. If the value starts with a dash, write ${rawName}=VALUE.`;
-    }
   }
   return undefined;
 }
