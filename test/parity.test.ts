@@ -1,0 +1,37 @@
+/** Mock and sandbox process requests in the same way: they respond alike to every shape of request. */
+import { parseResponse, sendBytes } from '@giftoin/http/test/raw';
+import { requestShapes, toBytes } from '@giftoin/http/test/request-shapes';
+import { startMock } from '@giftoin/mock';
+import { startSandbox } from '@giftoin/sandbox';
+import { afterAll, expect, test } from 'vitest';
+
+const listPath = '/api/v1/users/discord/123456789012345678/progress/collection-challenges';
+const sandbox = await startSandbox({ port: 0, controlPort: 0 });
+const apiKey = sandbox.apiKeys.default;
+const mock = await startMock({ port: 0, keys: [apiKey] });
+afterAll(() => Promise.all([sandbox.close(), mock.close()]));
+
+const ports = [mock.port, Number(new URL(sandbox.url).port)];
+
+test.each(requestShapes)('mock and sandbox respond alike to $title: $status', async (shape) => {
+  const [fromMock, fromSandbox] = await Promise.all(
+    ports.map(async (port) => comparable(await sendBytes(port, toBytes(shape, listPath, apiKey)))),
+  );
+  expect(fromMock).toEqual(fromSandbox);
+  expect(fromMock?.status).toBe(shape.status);
+});
+
+/** Only the mock has the header `Prefer`, so the values of these CORS headers differ. */
+const ownHeaders = ['access-control-allow-headers', 'access-control-expose-headers'];
+
+/** Without what differs by design: the date, and the programs of a success, which are examples in the mock. */
+function comparable(text: string) {
+  const { status, headers, body } = parseResponse(text);
+  const isSuccess = status === 200;
+  const values = Object.entries(headers).map(([name, value]) => {
+    const differs = name === 'date' || ownHeaders.includes(name) || (isSuccess && name === 'content-length');
+    return [name, differs ? 'any' : value];
+  });
+  const { timestamp, ...error } = isSuccess || body === '' ? {} : JSON.parse(body).status;
+  return { status, headers: Object.fromEntries(values), hasTimestamp: typeof timestamp, error };
+}
