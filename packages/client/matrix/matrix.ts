@@ -10,12 +10,13 @@
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { lintTarball } from '@giftoin/packing';
+import { checkTarballTypes } from './check-tarball-types.ts';
 import { runInChromium } from './chromium.ts';
 import { type Consumer, makeConsumer } from './consumer.ts';
 import { runCommand } from './programs.ts';
 import { bunBinary, denoBinary, installed, nodeBinary, versions } from './runtimes.ts';
 import { type Servers, startServers } from './servers.ts';
-import { checkTarballTypes, lintTarball } from './tarballs.ts';
 import { checkTypes, resolutions } from './typings.ts';
 import { runInWorkerd } from './workerd.ts';
 

@@ -4,11 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as source from '@giftoin/client';
 import * as testing from '@giftoin/client/testing';
+import { lintTarball } from '@giftoin/packing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkTarballTypes } from '../matrix/check-tarball-types.ts';
 import { type Consumer, makeConsumer } from '../matrix/consumer.ts';
 import { runCommand } from '../matrix/programs.ts';
 import { type Servers, startServers } from '../matrix/servers.ts';
-import { checkTarballTypes, lintTarball } from '../matrix/tarballs.ts';
 import { checkTypes } from '../matrix/typings.ts';
 
 let consumer: Consumer;

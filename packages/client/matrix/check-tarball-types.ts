@@ -1,15 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
-import { publint } from 'publint';
-import { formatMessage } from 'publint/utils';
-
-/** @throws {Error} with everything that publint has to say of a package, suggestions included */
-export async function lintTarball(tarball: string): Promise<void> {
-  const bytes = Uint8Array.from(await readFile(tarball));
-  const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer }, level: 'suggestion' });
-  if (messages.length > 0) throw new Error(messages.map((message) => formatMessage(message, pkg)).join('\n'));
-}
 
 /**
  * Whether the types of a package are those of its code, wherever an ES module can be imported. Two ways are left out, as
