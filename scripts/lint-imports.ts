@@ -8,16 +8,18 @@
  */
 import { fileURLToPath } from 'node:url';
 import { findUndeclared } from './imports/find-undeclared.ts';
-import { formatChain, longestChain } from './imports/longest-chain.ts';
+import { createImportGraph, findCycles, findLongestChain } from './imports/import-graph.ts';
 import { readImports } from './imports/read-imports.ts';
 
-const folder = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
-const { modules, imports, violations } = await readImports(folder);
-const problems = [...violations, ...findUndeclared(folder, imports)];
+const workspace = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
+const imports = await readImports(workspace);
+const graph = createImportGraph(imports);
+const cycles = findCycles(graph).map((cycle) => `${cycle[0]}: import cycle ${cycle.join(' -> ')}.`);
+const problems = [...cycles, ...findUndeclared(workspace, imports)];
 if (problems.length > 0) {
-  for (const problem of problems) console.error(problem);
-  console.error(`\n${modules.length} modules, ${problems.length} import problems.`);
+  console.error(`${problems.join('\n')}\n\n${graph.size} modules, ${problems.length} import problems.`);
   process.exitCode = 1;
 } else {
-  console.log(`${modules.length} modules, no cycle, ${formatChain(longestChain(imports))}`);
+  const chain = findLongestChain(graph);
+  console.log(`${graph.size} modules, no cycle, longest chain ${chain.length}: ${chain.join(' -> ')}`);
 }

@@ -12,7 +12,7 @@ interface Package {
   };
 }
 
-/** Returns a sentence for every import that leaves its package without a declared dependency. */
+/** Returns a sentence for every import that cannot be resolved or leaves its package without a declared dependency. */
 export function findUndeclared(workspace: string, imports: readonly Import[]): string[] {
   const packages = new Map<string, Package>();
   const packageOf = (file: string): Package => {
@@ -34,7 +34,10 @@ export function findUndeclared(workspace: string, imports: readonly Import[]): s
 
 function problemOf(each: Import, { folder, manifest }: Package, folderOf: (file: string) => string) {
   const { specifier, kind, from, to } = each;
-  if (kind === 'built-in' || kind === 'unresolved') return undefined;
+  if (kind === 'built-in') return undefined;
+  if (kind === 'unresolved') {
+    return `cannot resolve "${specifier}". Declare its package in package.json, or correct the path.`;
+  }
   if (specifier.startsWith('.')) {
     if (kind === 'workspace' && folderOf(to) === folder) return undefined;
     return `"${specifier}" leaves the package. Import the other package by its name and declare it.`;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +43,7 @@ function lint(): Promise<{ code: number; stdout: string; stderr: string }> {
 test('prints the longest chain of imports if all are declared', async () => {
   expect(await lint()).toEqual({
     code: 0,
-    stdout: '3 modules, no cycle, longest chain 1: packages/a/src/index.ts -> packages/b/src/index.ts\n',
+    stdout: '2 modules, no cycle, longest chain 2: packages/a/src/index.ts -> packages/b/src/index.ts\n',
     stderr: '',
   });
 });
@@ -55,7 +55,7 @@ test.each([
       'packages/b/src/index.ts': "import type { d } from './d.ts';\nexport const b: typeof d = 1;",
       'packages/b/src/d.ts': "import type { b } from './index.ts';\nexport const d: typeof b = 1;",
     },
-    'packages/b/src/d.ts: import cycle packages/b/src/d.ts -> packages/b/src/index.ts -> packages/b/src/d.ts.',
+    'packages/b/src/index.ts: import cycle packages/b/src/index.ts -> packages/b/src/d.ts -> packages/b/src/index.ts.',
   ],
   [
     'a path into another package',
@@ -81,6 +81,18 @@ test.each([
   await write(files);
   const { code, stdout, stderr } = await lint();
   expect([code, stdout, stderr.split('\n')[0]]).toEqual([1, '', problem]);
+});
+
+test('reads a workspace whose path has # and %', async () => {
+  const moved = join(await realpath(tmpdir()), `giftoin-a#b%c-${process.pid}`);
+  await rename(folder, moved);
+  folder = moved;
+  await rm(join(folder, 'node_modules'), { recursive: true });
+  await mkdir(join(folder, 'node_modules/@x'), { recursive: true });
+  await symlink('../../packages/b', join(folder, 'node_modules/@x/b'));
+  expect(await lint()).toMatchObject({ code: 0, stderr: '' });
+  await write({ 'packages/b/src/index.ts': "import './d.ts';", 'packages/b/src/d.ts': "import './index.ts';" });
+  expect((await lint()).stderr).toMatch(/^packages\/b\/src\/index\.ts: import cycle /);
 });
 
 test('accepts a development dependency in a test', async () => {

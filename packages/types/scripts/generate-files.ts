@@ -35,7 +35,10 @@ export interface GeneratedFiles {
  */
 export async function generateFiles(file: string = documentFile): Promise<GeneratedFiles> {
   const document = await readDocument(file);
-  const types = await openapiTS(pathToFileURL(file), {
+  const url = pathToFileURL(file);
+  const types = await openapiTS(url, {
+    // Its default concatenates a URL from the working directory, which fails if the path has a `%`.
+    cwd: new URL('.', url),
     alphabetize: false,
     immutable: true,
     // Properties with a default are optional in requests.
