@@ -10,8 +10,8 @@ export interface Import {
   readonly kind: 'workspace' | 'external' | 'built-in' | 'unresolved';
 }
 
-// The programs in matrix/consumer are copied into a folder outside the workspace and run there.
-const excluded = '(^|/)(dist|\\.turbo|packages/client/matrix/consumer)/';
+// Build output, but not the output of installed packages. The programs in matrix/consumer run outside the workspace.
+const excluded = '^(?!.*node_modules/).*(dist|packages/client/matrix/consumer)/';
 
 /** Reads every import of a workspace with dependency-cruiser, type-only imports included. */
 export async function readImports(workspace: string): Promise<readonly Import[]> {

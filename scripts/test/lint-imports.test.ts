@@ -20,6 +20,7 @@ beforeEach(async () => {
     'packages/c/package.json': '{ "name": "@x/c", "exports": "./src/index.ts", "private": true }',
     'packages/c/src/index.ts': 'export const c = 1;',
   });
+  await write({ 'node_modules/y/package.json': '{ "name": "y", "exports": "./dist/index.js" }' });
   await mkdir(join(folder, 'node_modules/@x'), { recursive: true });
   for (const name of ['b', 'c']) await symlink(join(folder, 'packages', name), join(folder, 'node_modules/@x', name));
 });
@@ -66,6 +67,11 @@ test.each([
     'a package that is not declared',
     { 'packages/b/src/index.ts': "import '@x/c';" },
     'packages/b/src/index.ts: "@x/c" is not declared in packages/b/package.json.',
+  ],
+  [
+    'an installed package that is not declared',
+    { 'node_modules/y/dist/index.js': 'export {};', 'packages/b/src/index.ts': "import 'y';" },
+    'packages/b/src/index.ts: "y" is not declared in packages/b/package.json.',
   ],
   [
     'a development dependency in published code',
