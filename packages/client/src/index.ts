@@ -4,21 +4,11 @@
  * @module
  */
 export * from '@giftoin/types';
-export {
-  type CallOptions,
-  createGiftoinClient,
-  type GiftoinClient,
-  type Methods,
-  type RawMethods,
-  type RawResponse,
-  type Result,
-  type SafeMethods,
-} from './client.ts';
+export type { GiftoinErrorDetails } from './errors/error-base.ts';
 export {
   AbortedError,
   BadArgumentError,
   BadRequestError,
-  type FailureDetails,
   ForbiddenError,
   GiftoinError,
   type GiftoinErrorKind,
@@ -35,6 +25,15 @@ export {
   UnauthorizedError,
   UnexpectedStatusError,
   WrongShapeError,
-} from './errors.ts';
-export type { ApiKeyHeader, Fetch, FetchInit, GiftoinClientOptions, RuleFinding, Rules } from './options.ts';
-export type { OtherStatus } from './other-status.ts';
+} from './errors/giftoin-error.ts';
+export type { OtherStatus } from './errors/other-status.ts';
+export { createGiftoinClient } from './giftoin-client.ts';
+export type { CallOptions, GiftoinClient, Methods, RawMethods, RawResponse, Result, SafeMethods } from './methods.ts';
+export type {
+  ApiKeyHeader,
+  Fetch,
+  FetchInit,
+  GiftoinClientOptions,
+  RuleFinding,
+  Rules,
+} from './options/giftoin-client-options.ts';

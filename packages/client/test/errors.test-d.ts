@@ -1,5 +1,5 @@
 // Checked by `tsc`.
-import { GiftoinError, type NotFoundError, type RedirectError } from '../src/errors.ts';
+import { GiftoinError, type NotFoundError, type RedirectError } from '../src/errors/giftoin-error.ts';
 
 export function narrowed(error: unknown): string {
   if (!(error instanceof GiftoinError)) return '';

@@ -1,7 +1,7 @@
 /**
- * A status that the contract does not have: those that HTTP registers, and those that nginx and Cloudflare add. They are
- * listed because TypeScript narrows by literals alone: beside a plain `number`, `status === 404` would narrow nothing.
- * A server may invent more.
+ * The status codes that the contract does not define: those that are registered for HTTP, and those that nginx and
+ * Cloudflare add. They are listed because TypeScript narrows by literals only: with `number` in the union,
+ * `status === 404` would narrow nothing. A server can send a code that is not listed.
  */
 export type OtherStatus = OtherSuccess | OtherRedirection | OtherClientError | OtherServerError;
 

@@ -1,6 +1,6 @@
 /**
- * How long a `Retry-After` asks to wait, in milliseconds; undefined where the header is missing or not as RFC 9110 says.
- * A date counts from the answer's own `Date`, because the clock here may differ from that of the server.
+ * How long a `Retry-After` header demands to wait, in milliseconds; undefined if it is missing or malformed. A date counts
+ * from the `Date` of the same response, because the clocks of client and server can differ.
  */
 export function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get('retry-after') ?? '';
@@ -10,8 +10,8 @@ export function retryAfterOf(headers: Headers): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
-/** A date in one of the three forms of RFC 9110, in ms; NaN where there is none. */
+/** A date in one of the three forms of RFC 9110, in ms; NaN if there is none. */
 function httpDate(text: string): number {
-  // That of asctime says no zone, and would be taken for local time.
+  // The asctime format has no time zone, and would be read as local time.
   return /\d\d:\d\d:\d\d/.test(text) ? Date.parse(text.endsWith('GMT') ? text : `${text} GMT`) : Number.NaN;
 }

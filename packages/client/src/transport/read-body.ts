@@ -1,9 +1,12 @@
 /**
- * The text of a body, or undefined where its decoded bytes are more than `limit`: it is cut there, and what came is let
- * go. Always counted, because `content-length` says nothing of a body that was compressed, and browsers hide that it was.
+ * Reads a response body as text, up to a limit. Counts the decoded bytes, because `content-length` is the size of the
+ * compressed body, and browsers do not reveal whether it was compressed.
+ *
+ * @param limit in bytes
+ * @returns undefined if the body is larger. The rest is not read.
  */
-export async function readText(response: Response, limit: number): Promise<string | undefined> {
-  // React Native has no streams, and an answer without a body has none either.
+export async function readBody(response: Response, limit: number): Promise<string | undefined> {
+  // React Native has no streams, and a response can have no body.
   if (!response.body) return response.text();
   const reader = response.body.getReader();
   const decoder = new TextDecoder();

@@ -1,0 +1,59 @@
+import type { OperationParameters, OperationResponse, Operations } from '@giftoin/types';
+import type { GiftoinError } from './errors/giftoin-error.ts';
+
+/** The options of one call. They override the options of the client. */
+export interface CallOptions {
+  /** Aborts the call. The reason of the signal becomes the `cause` of an `AbortedError`. Optional. */
+  readonly signal?: AbortSignal | undefined;
+  /** The time limit of the whole call, in milliseconds. Default: the `timeout` of the client. */
+  readonly timeout?: number | undefined;
+  /** How often the request is retried after a temporary error, from 0 to 100. Default: the `retries` of the client. */
+  readonly retries?: number | undefined;
+  /** Additional headers, for example for tracing. They cannot carry the API key. Default: none. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The methods that return the response body. */
+export type Methods = {
+  readonly [Id in keyof Operations]: (
+    parameters: OperationParameters<Id>,
+    options?: CallOptions,
+  ) => Promise<OperationResponse<Id>>;
+};
+
+/** The methods that return errors and never throw. */
+export type SafeMethods = {
+  readonly [Id in keyof Operations]: (
+    parameters: OperationParameters<Id>,
+    options?: CallOptions,
+  ) => Promise<Result<OperationResponse<Id>>>;
+};
+
+/** The methods that return the response body together with the response. */
+export type RawMethods = {
+  readonly [Id in keyof Operations]: (
+    parameters: OperationParameters<Id>,
+    options?: CallOptions,
+  ) => Promise<RawResponse<OperationResponse<Id>>>;
+};
+
+/** The result of a safe method: the response body or the error. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: GiftoinError };
+
+/** The result of a raw method. */
+export interface RawResponse<Value> {
+  /** The parsed response body. */
+  readonly value: Value;
+  /** The response, for example for its headers. Its body has been read. */
+  readonly response: Response;
+}
+
+/** A client with one method for every operation of the OpenAPI document. A method is named after its operationId. */
+export interface GiftoinClient extends Methods {
+  /** The same methods, which return `{ ok: true, value }` or `{ ok: false, error }` and never throw. */
+  readonly safe: SafeMethods;
+  /** The same methods, which return `{ value, response }`. */
+  readonly raw: RawMethods;
+}

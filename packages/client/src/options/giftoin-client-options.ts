@@ -1,0 +1,102 @@
+import type { apiKeyHeaders, OperationId, OperationResponse } from '@giftoin/types';
+import type { GiftoinError } from '../errors/giftoin-error.ts';
+
+/** One of the three headers that can carry the API key. Source: the provider's page. */
+export type ApiKeyHeader = (typeof apiKeyHeaders)[number];
+
+/** A function that sends a request: `globalThis.fetch` or a replacement. */
+export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
+
+/** The second argument of {@link Fetch}. */
+export interface FetchInit {
+  readonly method: string;
+  /** The headers, with their names in lower case. They include the API key. */
+  readonly headers: Record<string, string>;
+  /** Redirects are never followed, because that would send the API key to the target. */
+  readonly redirect: 'manual';
+  readonly signal: AbortSignal;
+}
+
+/** Where an answer breaks a rule; `@giftoin/rules` has such findings. */
+export interface RuleFinding {
+  /** Leads to the place in the answer, such as `[0].cards[2].isOwned`. */
+  readonly path: string;
+  /** What is there, and what was expected. */
+  readonly sentence: string;
+}
+
+/** What must hold of the answers beyond the document, by operation. */
+export type Rules = { readonly [Id in OperationId]?: (answer: OperationResponse<Id>) => readonly RuleFinding[] };
+
+/** The options of a client. Only the API key is required, as `apiKey` or in the environment. */
+export interface GiftoinClientOptions {
+  /**
+   * The API key, or a function that returns it and is called for every call, so that the key can be rotated. The key is
+   * sent in one header, and redacted everywhere else.
+   * Default: the environment variable `GIFTOIN_API_KEY`.
+   */
+  readonly apiKey?: string | (() => string | Promise<string>) | undefined;
+  /**
+   * The header that carries the API key. The API accepts all three. Proxies that reject underscores in header names,
+   * which is the default of nginx, drop `x-gft_api_key`.
+   * Default: `x-gft-api-key`.
+   */
+  readonly apiKeyHeader?: ApiKeyHeader | undefined;
+  /**
+   * The URL of the API, for example the origin of a mock server. A path, for example of a gateway, precedes the paths of
+   * the API.
+   * Default: `https://api.giftoin.org`.
+   */
+  readonly baseUrl?: string | undefined;
+  /** Sends the requests. Default: the global `fetch` at the time of each call. */
+  readonly fetch?: Fetch | undefined;
+  /**
+   * The time limit of a whole call, with its attempts, backoffs and response bodies, in milliseconds.
+   * Default: 30 000.
+   */
+  readonly timeout?: number | undefined;
+  /** The time limit of one attempt with its response body, in milliseconds. Default: 10 000. */
+  readonly attemptTimeout?: number | undefined;
+  /** How often a GET request is retried after a temporary error, from 0 to 100. Default: 2. */
+  readonly retries?: number | undefined;
+  /** The maximum size of a decoded response body, in bytes. Default: 5 242 880 (5 MiB). */
+  readonly maxBodySize?: number | undefined;
+  /**
+   * What happens to a response that violates the schema or one of the `rules`. `throw` throws a `WrongShapeError`; `warn`
+   * passes that error to `onWarning` and returns the response; `off` does not validate.
+   * Default: `throw`.
+   */
+  readonly answerCheck?: 'throw' | 'warn' | 'off' | undefined;
+  /**
+   * Functions that validate responses beyond the schema, by operation. A violation is handled as `answerCheck`
+   * specifies. Default: none.
+   *
+   * @example
+   * import { checkList, checkProgress } from '@giftoin/rules';
+   *
+   * const rules = { listCollectionChallengeProgress: checkList, getCollectionChallengeProgress: checkProgress };
+   * const giftoin = createGiftoinClient({ rules });
+   */
+  readonly rules?: Rules | undefined;
+  /** Receives the errors that `answerCheck: 'warn'` does not throw. Default: `console.warn`. */
+  readonly onWarning?: ((warning: GiftoinError) => void) | undefined;
+  /**
+   * Receives every error that leads to a retry, and the backoff before the retry, in milliseconds. If it throws, the call
+   * fails. Default: none.
+   *
+   * @example
+   * const onRetry = (error: GiftoinError, delay: number) =>
+   *   log.warn(`${error.operationId}: ${error.message} Retrying in ${delay} ms.`);
+   */
+  readonly onRetry?: ((error: GiftoinError, delay: number) => void) | undefined;
+  /**
+   * Precedes the name of this client in the header `user-agent`, for example `my-bot/2.1`. Browsers send their own.
+   * Default: none.
+   */
+  readonly userAgent?: string | undefined;
+  /**
+   * Confirms that the API key may be public. In a browser anyone can read it, so the client requires `true` there.
+   * Default: false.
+   */
+  readonly apiKeyIsPublic?: boolean | undefined;
+}

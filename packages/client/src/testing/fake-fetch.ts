@@ -1,0 +1,70 @@
+import { apiKeyHeaders, endpoints, type OperationId } from '@giftoin/types';
+import type { Fetch, FetchInit } from '../options/giftoin-client-options.ts';
+import { createConnectionError, createFakeResponse, type FakeResponse } from './fake-response.ts';
+import type { ExampleName } from './fixtures.ts';
+
+/** A request that a fake `fetch` received. */
+export interface FakeRequest {
+  /** The operation of the request. Undefined if the URL belongs to no operation. */
+  readonly operationId: OperationId | undefined;
+  readonly method: string;
+  readonly url: string;
+  /** The headers, with the API key redacted. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A fake `fetch`, for the option of that name. */
+export interface FakeFetch extends Fetch {
+  /** The requests so far, in the order in which they were sent. */
+  readonly requests: readonly FakeRequest[];
+}
+
+/**
+ * Creates a fake `fetch` that responds like the API, without a network.
+ *
+ * @param responses one for each request; the last one repeats. Default: the first example of the operation.
+ *
+ * @example
+ * const fetch = fakeFetch('rateLimited', { example: 'claimed', delay: 20 });
+ * const giftoin = createGiftoinClient({ apiKey: 'test', fetch });
+ */
+export function fakeFetch(...responses: readonly (ExampleName | FakeResponse)[]): FakeFetch {
+  const requests: FakeRequest[] = [];
+  const fetch = async (url: string, { method, headers, signal }: FetchInit): Promise<Response> => {
+    const operationId = findOperation(new URL(url).pathname);
+    requests.push({ operationId, method, url, headers: redactHeaders(headers) });
+    const next = responses[Math.min(requests.length, responses.length) - 1] ?? {};
+    const response = typeof next === 'string' ? { example: next } : next;
+    if (response.delay) await wait(response.delay, signal);
+    if (response.cut === 'before') throw createConnectionError();
+    return createFakeResponse(response, operationId);
+  };
+  return Object.assign(fetch, { requests });
+}
+
+function findOperation(pathname: string): OperationId | undefined {
+  const ids = Object.keys(endpoints) as OperationId[];
+  return ids.find((id) => new RegExp(`${endpoints[id].path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname));
+}
+
+function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const isApiKey = (name: string) => (apiKeyHeaders as readonly string[]).includes(name);
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, isApiKey(name) ? '[API key]' : value]),
+  );
+}
+
+/** @throws the reason of the signal if it aborts */
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', stop);
+  });
+}

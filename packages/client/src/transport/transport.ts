@@ -1,0 +1,56 @@
+import { toErrorCause } from '../errors/error-cause.ts';
+import { BadArgumentError, NetworkError } from '../errors/giftoin-error.ts';
+import { parseApiKey } from '../options/api-key.ts';
+import type { Settings } from '../options/settings.ts';
+import type { Call } from './call.ts';
+import type { HttpRequest } from './http-request.ts';
+import { type ParsedResponse, readResponse } from './read-response.ts';
+import { createRedactor } from './redact.ts';
+import { retry } from './retry.ts';
+import { withDeadline } from './with-deadline.ts';
+
+/** A successful response, with the number of requests that were sent. */
+export interface CompletedCall extends ParsedResponse {
+  readonly attempts: number;
+}
+
+/** Sends the request of a call. @throws {GiftoinError} and nothing else */
+export type Transport = (request: HttpRequest, call: Call) => Promise<CompletedCall>;
+
+/**
+ * Creates the transport of a client. It adds the API key, limits time and size, retries temporary errors, and follows no
+ * redirect.
+ */
+export function createTransport(settings: Settings): Transport {
+  const { apiKey, apiKeyHeader, attemptTimeout, onRetry } = settings;
+
+  const sendWithKey = ({ method, url }: HttpRequest, call: Call, key: string) => {
+    const redact = createRedactor(key);
+    const headers = { ...settings.headers, ...call.headers, [apiKeyHeader]: key };
+
+    const attempt = async (signal: AbortSignal) => {
+      const send = settings.fetch ?? fetch;
+      const response = await send(url, { method, headers, redirect: 'manual', signal });
+      // A custom fetch can ignore its signal.
+      if (signal.aborted) await response.body?.cancel();
+      return readResponse(response, { url, key, redact, settings });
+    };
+    const toNetworkError = (thrown: unknown) => {
+      const cause = toErrorCause(thrown, redact);
+      return new NetworkError(`There was no whole answer: ${cause.message}.`, { cause });
+    };
+    const retryable = method === 'GET' ? call : { ...call, retries: 0 };
+    return retry(retryable, onRetry, () => withDeadline(call, attemptTimeout, attempt, toNetworkError));
+  };
+
+  return (request, call) =>
+    typeof apiKey === 'string'
+      ? sendWithKey(request, call, apiKey)
+      : readApiKey(apiKey, call).then((key) => sendWithKey(request, call, key));
+}
+
+function readApiKey(apiKey: () => string | Promise<string>, call: Call): Promise<string> {
+  const read = async () => parseApiKey(await apiKey(), 'apiKey()');
+  // Without the thrown value as its cause, which can contain a key.
+  return withDeadline(call, call.timeout, read, () => new BadArgumentError('apiKey() failed.'));
+}

@@ -1,0 +1,31 @@
+import type { OperationId } from '@giftoin/types';
+import { responseSchemas } from '@giftoin/types/response-schemas';
+import { WrongShapeError } from '../errors/giftoin-error.ts';
+import type { RuleFinding } from '../options/giftoin-client-options.ts';
+import type { Settings } from '../options/settings.ts';
+import type { CompletedCall } from '../transport/transport.ts';
+import { createResponseValidator, type ResponseValidator } from './response-validator.ts';
+
+const validators: Record<string, ResponseValidator> = {};
+
+/**
+ * Validates a response against the schema of its operation and against the rules of the client.
+ *
+ * @throws {WrongShapeError} if the response violates one of them and the client is set to throw
+ */
+export function validateResponse(
+  operationId: OperationId,
+  { value, attempts }: CompletedCall,
+  { answerCheck, rules = {}, onWarning = console.warn }: Settings,
+): void {
+  if (answerCheck === 'off') return;
+  // Each rule takes the response of its own operation, which the union of them cannot express.
+  const rule = rules[operationId] as ((response: unknown) => readonly RuleFinding[]) | undefined;
+  validators[operationId] ??= createResponseValidator(responseSchemas[operationId] ?? '');
+  const violation = validators[operationId](value) ?? rule?.(value)[0];
+  if (!violation) return;
+  const { path, sentence } = violation;
+  const error = new WrongShapeError(`${path || 'the answer'}: ${sentence}`, { operationId, attempts, path });
+  if (answerCheck === 'throw') throw error;
+  onWarning(error);
+}
