@@ -70,18 +70,23 @@ function toPattern(value: string): string {
   return characters.length > maximumPatternLength ? pattern + rest : pattern;
 }
 
+// The backslashes that JSON, or JSON within JSON, writes before a character. A search begins at the first one of a run
+// only: to begin at each one would take seconds for megabytes of backslashes.
+const first = { optional: '(?:(?<!\\\\)\\\\+)?', required: '(?:(?<!\\\\)\\\\+|\\\\)' };
+const inner = { optional: '\\\\{0,8}', required: '\\\\{1,8}' };
+
 /** All forms of a character. Repetitions are bounded, so that no text makes the search slow. */
-function characterPattern(character: string): string {
+function characterPattern(character: string, index: number): string {
+  const backslashes = index === 0 ? first : inner;
   const code = character.codePointAt(0) ?? 0;
   const forms = [
-    // With the backslashes that JSON, or JSON within JSON, writes before it.
-    `\\\\{0,8}${character === ' ' ? '[ +]' : escapePattern(character)}`,
-    jsonEscape(character),
+    `${backslashes.optional}${character === ' ' ? '[ +]' : escapePattern(character)}`,
+    jsonEscape(character, backslashes.required),
     percentEncoded(character),
     `&(?:amp;){0,4}#(?:0{0,6}${code}|x0{0,6}${code.toString(16)});?`,
   ];
   const letter = controlEscapes[character];
-  if (letter) forms.push(`\\\\{1,8}${letter}`);
+  if (letter) forms.push(`${backslashes.required}${letter}`);
   const name = entities[character];
   if (name) forms.push(`&(?:amp;){0,4}${name};`);
   return `(?:${forms.join('|')})`;
@@ -93,9 +98,9 @@ const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>':
 const controlEscapes: Readonly<Record<string, string>> = { '\b': 'b', '\f': 'f', '\n': 'n', '\r': 'r', '\t': 't' };
 
 /** `\\u0041`, a unit of UTF-16 at a time. */
-function jsonEscape(character: string): string {
+function jsonEscape(character: string, backslashes: string): string {
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-  return units.map((unit) => `\\\\{1,8}u${unit.toString(16).padStart(4, '0')}`).join('');
+  return units.map((unit) => `${backslashes}u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 /** Once or more often: `%2F`, `%252F`, … */

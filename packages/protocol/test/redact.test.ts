@@ -57,6 +57,12 @@ test('redacts secrets of any length', () => {
   }
 });
 
+test('redacts a key after any number of backslashes, and after another key', () => {
+  const redactKey = createRedactor({ secrets: [{ value: 'key\\', replacement: redactedApiKey }] });
+  const text = `${'\\'.repeat(20)}key\\key\\ \\u006bey\\`;
+  expect(redactKey(text)).toBe('[API key][API key] [API key]');
+});
+
 test('leaves a text without a secret as it is', () => {
   const text = String.raw`100 % of \u0041 &amp; "nothing" + more`;
   expect(redact(text)).toBe(text);
