@@ -1,6 +1,6 @@
 /**
  * The promise of the whole: an endpoint that is added to the document is typed, callable, mocked, documented and checked,
- * and nobody writes a line for it. Shown on copies of types and client, generated anew from a document that has grown.
+ * and nobody writes a line for it. Shown on copies of types, protocol and client, generated anew from a document that has grown.
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -75,7 +75,7 @@ beforeAll(async () => {
     .replace('\n  schemas:\n', schema);
   await writeFile(document(), grown);
   await cp(join(here, '../tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
-  for (const name of ['types', 'client']) {
+  for (const name of ['types', 'protocol', 'client']) {
     for (const part of ['package.json', 'src']) {
       await cp(join(folderOf(`@giftoin/${name}`), part), join(folder, name, part), { recursive: true });
     }

@@ -1,3 +1,4 @@
+import type { Redact } from '@giftoin/protocol';
 import { endpoints, type OperationId } from '@giftoin/types';
 import { createAbortedError } from './errors/aborted-error.ts';
 import { BadArgumentError, GiftoinError } from './errors/giftoin-error.ts';
@@ -8,7 +9,6 @@ import { resolveLimits } from './options/limits.ts';
 import { validateParameters } from './options/parameters.ts';
 import { resolveSettings } from './options/settings.ts';
 import { createHttpRequest } from './transport/http-request.ts';
-import type { Redact } from './transport/redact.ts';
 import { type CompletedCall, createTransport } from './transport/transport.ts';
 import { validateResponse } from './validation/validate-response.ts';
 

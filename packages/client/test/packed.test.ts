@@ -37,6 +37,7 @@ test.each(['nodenext', 'bundler'] as const)(
 test('publint has nothing to say of any tarball, and their types are those of their code', async () => {
   expect(consumer.tarballs.map((tarball) => basename(tarball).replace(/-\d.*$/, ''))).toEqual([
     'giftoin-client',
+    'giftoin-protocol',
     'giftoin-rules',
     'giftoin-types',
   ]);

@@ -1,4 +1,4 @@
-import type { Redact } from '../transport/redact.ts';
+import type { Redact } from '@giftoin/protocol';
 
 /**
  * Converts anything that was thrown to an error with only its name, message, code and causes. The error of a library can

@@ -1,3 +1,4 @@
+import { redactedApiKey, toPathPattern } from '@giftoin/protocol';
 import { apiKeyHeaders, endpoints, type OperationId } from '@giftoin/types';
 import type { Fetch, FetchInit } from '../options/giftoin-client-options.ts';
 import { createConnectionError, createFakeResponse, type FakeResponse } from './fake-response.ts';
@@ -44,13 +45,18 @@ export function fakeFetch(...responses: readonly (ExampleName | FakeResponse)[])
 
 function findOperation(pathname: string): OperationId | undefined {
   const ids = Object.keys(endpoints) as OperationId[];
-  return ids.find((id) => new RegExp(`${endpoints[id].path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname));
+  return ids.find((id) => {
+    const { path } = endpoints[id];
+    // The path of a base URL precedes the path of the operation.
+    const end = pathname.split('/').slice(1 - path.split('/').length);
+    return toPathPattern(path).test(`/${end.join('/')}`);
+  });
 }
 
 function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const isApiKey = (name: string) => (apiKeyHeaders as readonly string[]).includes(name);
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, isApiKey(name) ? '[API key]' : value]),
+    Object.entries(headers).map(([name, value]) => [name, isApiKey(name) ? redactedApiKey : value]),
   );
 }
 

@@ -2,8 +2,9 @@
  * The only file that imports openapi-fetch, which is pinned because it is in maintenance mode. A replacement has to
  * provide `createHttpRequest` only.
  */
+import { fillPath } from '@giftoin/protocol';
 import { endpoints, type OperationId } from '@giftoin/types';
-import { defaultPathSerializer, serializePrimitiveParam } from 'openapi-fetch';
+import { serializePrimitiveParam } from 'openapi-fetch';
 
 /** The method and the URL of a request. */
 export interface HttpRequest {
@@ -14,7 +15,7 @@ export interface HttpRequest {
 /**
  * Creates the request of an operation: fills its path and adds its query.
  *
- * Only the serializers of openapi-fetch are used. Its client would create a `Request`, merge headers and read the body,
+ * Only the query serializer of openapi-fetch is used. Its client would create a `Request`, merge headers and read the body,
  * which the transport has to control.
  */
 export function createHttpRequest(
@@ -23,7 +24,7 @@ export function createHttpRequest(
   parameters: Readonly<Record<string, unknown>>,
 ): HttpRequest {
   const { method, path, parameters: locations } = endpoints[operationId];
-  let url = baseUrl + defaultPathSerializer(path, parameters);
+  let url = baseUrl + fillPath(path, (name) => encodeURIComponent(String(parameters[name])));
   for (const [name, location] of Object.entries<string>(locations)) {
     // An array becomes one pair for each item: the default of OpenAPI (style `form`, explode `true`).
     for (const value of location === 'query' ? [parameters[name] ?? []].flat() : []) {

@@ -1,7 +1,7 @@
+import type { Redact } from '@giftoin/protocol';
 import { NotJsonError, TooLargeError } from '../errors/giftoin-error.ts';
 import { parseJson } from './parse-json.ts';
 import { readBody } from './read-body.ts';
-import type { Redact } from './redact.ts';
 import type { ResponseContext } from './response-context.ts';
 import { readErrorDetails, toRedirectError, toStatusError } from './response-error.ts';
 
@@ -35,7 +35,7 @@ export async function readResponse(response: Response, context: ResponseContext)
   }
   try {
     // A shorter key occurs in data by chance, as a word or a number, and is no secret.
-    const value = key.length < 8 ? parseJson(text, '', String) : parseJson(text, key, redact);
+    const value = parseJson(text, key.length < 8 ? String : redact);
     return { value, response, redact };
   } catch {
     const start = JSON.stringify(redact(text).slice(0, 60));

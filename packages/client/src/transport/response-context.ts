@@ -1,11 +1,15 @@
+import type { Redact } from '@giftoin/protocol';
 import type { Settings } from '../options/settings.ts';
-import type { Redact } from './redact.ts';
 
-/** The request that a response belongs to. */
-export interface ResponseContext {
-  /** The URL of the request. */
-  readonly url: string;
+/** An API key, and the function that redacts it. */
+export interface Credentials {
   readonly key: string;
   readonly redact: Redact;
+}
+
+/** The request that a response belongs to. */
+export interface ResponseContext extends Credentials {
+  /** The URL of the request. */
+  readonly url: string;
   readonly settings: Settings;
 }

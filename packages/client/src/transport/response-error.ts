@@ -1,16 +1,18 @@
+import { parseRetryAfter, type Redact } from '@giftoin/protocol';
 import type { ErrorBody } from '@giftoin/types';
 import type { GiftoinErrorDetails } from '../errors/error-base.ts';
 import { type GiftoinError, RedirectError } from '../errors/giftoin-error.ts';
 import { createStatusError } from '../errors/status-error.ts';
 import { parseJson } from './parse-json.ts';
-import type { Redact } from './redact.ts';
 import type { ResponseContext } from './response-context.ts';
-import { retryAfterOf } from './retry-after.ts';
 
 /** Reads the details of an error from the headers of its response. */
 export function readErrorDetails({ headers }: Response, redact: Redact): GiftoinErrorDetails {
   const requestId = headers.get('x-request-id') ?? headers.get('x-correlation-id');
-  return { requestId: requestId ? redact(requestId) : undefined, retryAfter: retryAfterOf(headers) };
+  return {
+    requestId: requestId ? redact(requestId) : undefined,
+    retryAfter: parseRetryAfter(headers.get('retry-after'), headers.get('date')),
+  };
 }
 
 /** Converts a redirect to an error. */
@@ -42,12 +44,12 @@ function formatLocation(target: string | null, { url, redact }: ResponseContext)
  * @param text the response body. Undefined if it is too large.
  */
 export function toStatusError(response: Response, text: string | undefined, context: ResponseContext): GiftoinError {
-  const { key, redact, settings } = context;
+  const { redact, settings } = context;
   const { apiKeyHeader } = settings;
   const { status } = response;
   let body: unknown;
   try {
-    body = parseJson(text ?? '', key, redact);
+    body = parseJson(text ?? '', redact);
   } catch {
     // For example an HTML page of a proxy, or an empty body.
     body = text ? redact(text) : undefined;

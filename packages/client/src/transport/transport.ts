@@ -1,3 +1,4 @@
+import { createRedactor, redactedApiKey } from '@giftoin/protocol';
 import { toErrorCause } from '../errors/error-cause.ts';
 import { BadArgumentError, NetworkError } from '../errors/giftoin-error.ts';
 import { parseApiKey } from '../options/api-key.ts';
@@ -5,7 +6,7 @@ import type { Settings } from '../options/settings.ts';
 import type { Call } from './call.ts';
 import type { HttpRequest } from './http-request.ts';
 import { type ParsedResponse, readResponse } from './read-response.ts';
-import { createRedactor } from './redact.ts';
+import type { Credentials } from './response-context.ts';
 import { retry } from './retry.ts';
 import { withDeadline } from './with-deadline.ts';
 
@@ -24,13 +25,11 @@ export type Transport = (request: HttpRequest, call: Call) => Promise<CompletedC
 export function createTransport(settings: Settings): Transport {
   const { apiKey, apiKeyHeader, attemptTimeout, onRetry } = settings;
 
-  const sendWithKey = ({ method, url }: HttpRequest, call: Call, key: string) => {
-    const redact = createRedactor(key);
+  const send = ({ method, url }: HttpRequest, call: Call, { key, redact }: Credentials) => {
     const headers = { ...settings.headers, ...call.headers, [apiKeyHeader]: key };
 
     const attempt = async (signal: AbortSignal) => {
-      const send = settings.fetch ?? fetch;
-      const response = await send(url, { method, headers, redirect: 'manual', signal });
+      const response = await (settings.fetch ?? fetch)(url, { method, headers, redirect: 'manual', signal });
       // A custom fetch can ignore its signal.
       if (signal.aborted) await response.body?.cancel();
       return readResponse(response, { url, key, redact, settings });
@@ -43,10 +42,15 @@ export function createTransport(settings: Settings): Transport {
     return retry(retryable, onRetry, () => withDeadline(call, attemptTimeout, attempt, toNetworkError));
   };
 
-  return (request, call) =>
-    typeof apiKey === 'string'
-      ? sendWithKey(request, call, apiKey)
-      : readApiKey(apiKey, call).then((key) => sendWithKey(request, call, key));
+  if (typeof apiKey === 'string') {
+    const credentials = createCredentials(apiKey);
+    return (request, call) => send(request, call, credentials);
+  }
+  return async (request, call) => send(request, call, createCredentials(await readApiKey(apiKey, call)));
+}
+
+function createCredentials(key: string): Credentials {
+  return { key, redact: createRedactor({ secrets: [{ value: key, replacement: redactedApiKey }] }) };
 }
 
 function readApiKey(apiKey: () => string | Promise<string>, call: Call): Promise<string> {
