@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { Violation } from '@giftoin/protocol';
 export * from '@giftoin/types';
 export type { GiftoinErrorDetails } from './errors/error-base.ts';
 export {
@@ -34,6 +35,5 @@ export type {
   Fetch,
   FetchInit,
   GiftoinClientOptions,
-  RuleFinding,
   Rules,
 } from './options/giftoin-client-options.ts';

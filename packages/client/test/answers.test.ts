@@ -1,4 +1,4 @@
-import { createGiftoinClient, type GiftoinError, isKnownProgressStatus } from '@giftoin/client';
+import { createGiftoinClient, type GiftoinError, isKnownProgressStatus, type Rules } from '@giftoin/client';
 import { fakeFetch, fixtures } from '@giftoin/client/testing';
 import { checkList, checkProgress } from '@giftoin/rules';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ const [first, second, third] = program.cards;
 
 describe('an answer that is not as documented is an error that names the place', () => {
   test.each([
-    [{}, 'the answer: expected array, got object'],
+    [{}, 'the response body: expected array, got object'],
     [[program, 1], '[1]: expected object, got integer'],
     [
       [{ ...program, cards: [first, second, { ...third, isOwned: 'yes' }] }],
@@ -30,7 +30,7 @@ describe('an answer that is not as documented is an error that names the place',
       kind: 'wrongShape',
       status: 200,
       attempts: 1,
-      path: message.split(':')[0]?.replace('the answer', ''),
+      path: message.split(':')[0]?.replace('the response body', ''),
       message,
     });
   });
@@ -59,7 +59,7 @@ test('open sets, unknown fields, nulls and what may be absent are kept as they a
 test.each(['"__proto__"', '"__pro\\u0074o__"'])('an own property %s is removed at any depth', async (name) => {
   const text = `[{"a":{${name}:{"polluted":true},"b":[{${name}:1}]}}]`;
   await using server = await serve((_, response) => send(response, 200, text));
-  const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, answerCheck: 'off' });
+  const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, responseValidation: 'off' });
   const answer = await giftoin.listCollectionChallengeProgress(user);
   expect(JSON.stringify(answer)).toBe('[{"a":{"b":[{}]}}]');
 });
@@ -68,16 +68,17 @@ test('where it is told to, the client warns of such an answer and hands it out, 
   await using server = await serve((_, response) => send(response, 200, [1]));
   const warnings: GiftoinError[] = [];
   const onWarning = (warning: GiftoinError) => warnings.push(warning);
-  const warning = createGiftoinClient({ apiKey, baseUrl: server.url, answerCheck: 'warn', onWarning });
+  const warning = createGiftoinClient({ apiKey, baseUrl: server.url, responseValidation: 'warn', onWarning });
   expect(await warning.listCollectionChallengeProgress(user)).toEqual([1]);
   expect(warnings).toMatchObject([{ kind: 'wrongShape', operationId: 'listCollectionChallengeProgress', path: '[0]' }]);
-  const silent = createGiftoinClient({ apiKey, baseUrl: server.url, answerCheck: 'off', onWarning });
+  const silent = createGiftoinClient({ apiKey, baseUrl: server.url, responseValidation: 'off', onWarning });
   expect(await silent.listCollectionChallengeProgress(user)).toEqual([1]);
   expect(warnings).toHaveLength(1);
 });
 
 test('rules can be plugged in', async () => {
-  const rules = { listCollectionChallengeProgress: checkList, getCollectionChallengeProgress: checkProgress };
+  const checks = { listCollectionChallengeProgress: checkList, getCollectionChallengeProgress: checkProgress };
+  const rules = checks as unknown as Rules;
   const giftoin = (fetch: ReturnType<typeof fakeFetch>) => createGiftoinClient({ apiKey, fetch, rules });
   expect(await giftoin(fakeFetch()).listCollectionChallengeProgress(user)).toEqual(
     fixtures.listCollectionChallengeProgress.providerPage,

@@ -101,7 +101,7 @@ describe('a server that repeats the key', () => {
   test('finds it hidden in the answer and in the response', async () => {
     const program = `{"name":${json},"more":["${apiKey}"],"${apiKey}":2}`;
     await using server = await serve((_, response) => send(response, 200, program, { 'x-echo': apiKey }));
-    const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, answerCheck: 'off' });
+    const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, responseValidation: 'off' });
     const { value, response } = await giftoin.raw.listCollectionChallengeProgress(user);
     expect(value).toEqual({ name: '[API key]', more: ['[API key]'] });
     expect(response.headers.get('x-echo')).toBe('[API key]');

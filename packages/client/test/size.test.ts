@@ -55,7 +55,7 @@ test('a body of just the limit is read, whole characters over the borders of its
     setTimeout(() => response.end(bytes.subarray(50_001)), 5);
   });
   const maxBodySize = Buffer.byteLength(body);
-  const options = { apiKey, baseUrl: server.url, answerCheck: 'off' } as const;
+  const options = { apiKey, baseUrl: server.url, responseValidation: 'off' } as const;
   const fits = createGiftoinClient({ ...options, maxBodySize });
   expect(await fits.listCollectionChallengeProgress(user)).toEqual(['ö'.repeat(50_000)]);
   const short = createGiftoinClient({ ...options, maxBodySize: maxBodySize - 1 });

@@ -1,3 +1,4 @@
+import type { Violation } from '@giftoin/protocol';
 import type { apiKeyHeaders, OperationId, OperationResponse } from '@giftoin/types';
 import type { GiftoinError } from '../errors/giftoin-error.ts';
 
@@ -17,16 +18,8 @@ export interface FetchInit {
   readonly signal: AbortSignal;
 }
 
-/** Where an answer breaks a rule; `@giftoin/rules` has such findings. */
-export interface RuleFinding {
-  /** Leads to the place in the answer, such as `[0].cards[2].isOwned`. */
-  readonly path: string;
-  /** What is there, and what was expected. */
-  readonly sentence: string;
-}
-
-/** What must hold of the answers beyond the document, by operation. */
-export type Rules = { readonly [Id in OperationId]?: (answer: OperationResponse<Id>) => readonly RuleFinding[] };
+/** Functions that return where a response violates the contract beyond its schema, by operationId. */
+export type Rules = { readonly [Id in OperationId]?: (response: OperationResponse<Id>) => readonly Violation[] };
 
 /** The options of a client. Only the API key is required, as `apiKey` or in the environment. */
 export interface GiftoinClientOptions {
@@ -62,14 +55,15 @@ export interface GiftoinClientOptions {
   /** The maximum size of a decoded response body, in bytes. Default: 5 242 880 (5 MiB). */
   readonly maxBodySize?: number | undefined;
   /**
-   * What happens to a response that violates the schema or one of the `rules`. `throw` throws a `WrongShapeError`; `warn`
-   * passes that error to `onWarning` and returns the response; `off` does not validate.
+   * What happens to a response that violates the schema or the `rules`. `throw` throws a `WrongShapeError`. `warn` passes
+   * that error to `onWarning` and returns the response. `off` skips the validation.
    * Default: `throw`.
    */
-  readonly answerCheck?: 'throw' | 'warn' | 'off' | undefined;
+  readonly responseValidation?: 'throw' | 'warn' | 'off' | undefined;
   /**
-   * Functions that validate responses beyond the schema, by operation. A violation is handled as `answerCheck`
-   * specifies. Default: none.
+   * Functions that validate responses beyond the schema, by operationId. They are called with responses that match the
+   * schema. `responseValidation` decides what happens to a violation.
+   * Default: none.
    *
    * @example
    * import { checkList, checkProgress } from '@giftoin/rules';
@@ -78,7 +72,7 @@ export interface GiftoinClientOptions {
    * const giftoin = createGiftoinClient({ rules });
    */
   readonly rules?: Rules | undefined;
-  /** Receives the errors that `answerCheck: 'warn'` does not throw. Default: `console.warn`. */
+  /** Receives the errors that `responseValidation: 'warn'` does not throw. Default: `console.warn`. */
   readonly onWarning?: ((warning: GiftoinError) => void) | undefined;
   /**
    * Receives every error that leads to a retry, and the backoff before the retry, in milliseconds. If it throws, the call

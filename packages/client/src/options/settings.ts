@@ -13,7 +13,7 @@ export interface Settings extends Limits, Pick<GiftoinClientOptions, 'fetch' | '
   readonly apiKey: string | (() => string | Promise<string>);
   readonly apiKeyHeader: ApiKeyHeader;
   readonly baseUrl: string;
-  readonly answerCheck: 'throw' | 'warn' | 'off';
+  readonly responseValidation: 'throw' | 'warn' | 'off';
   /** The headers of every request, without the API key. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -33,7 +33,11 @@ export function resolveSettings(options: GiftoinClientOptions): Settings {
     apiKey: typeof apiKey === 'function' ? apiKey : parseApiKey(apiKey, 'apiKey'),
     apiKeyHeader: parseOneOf(apiKeyHeaders, apiKeyHeader, 'apiKeyHeader'),
     baseUrl: parseBaseUrl(options.baseUrl ?? productionOrigin),
-    answerCheck: parseOneOf(['throw', 'warn', 'off'], options.answerCheck ?? 'throw', 'answerCheck'),
+    responseValidation: parseOneOf(
+      ['throw', 'warn', 'off'],
+      options.responseValidation ?? 'throw',
+      'responseValidation',
+    ),
     headers: { accept: 'application/json', ...(!inBrowser && parseHeaders({ 'user-agent': userAgent })) },
   };
 }

@@ -1,14 +1,11 @@
+import type { Violation } from '@giftoin/protocol';
 import { type CompactSchema, type SchemaOrName, schemas } from '@giftoin/types/response-schemas';
 
-/** The first place where a value violates its schema. */
-export interface Violation {
-  /** Leads to the place, for example `[0].cards[2].isOwned`. Empty for the whole value. */
-  readonly path: string;
-  readonly sentence: string;
-}
+/** What a value can violate: its type, its range, or that it has to be present. */
+export type SchemaViolationCode = 'type' | 'required' | 'minimum' | 'maximum';
 
 /** Returns the first violation in a value; undefined if it is valid. */
-export type ResponseValidator = (value: unknown) => Violation | undefined;
+export type ResponseValidator = (value: unknown) => Violation<SchemaViolationCode> | undefined;
 
 /** Creates the validator of a schema. */
 export function createResponseValidator(schema: SchemaOrName): ResponseValidator {
@@ -50,10 +47,12 @@ function compileSchema({
   return (value) => {
     const actual = toJsonType(value);
     // `type` is one JSON type or several, joined by `|`. No JSON type is a part of the name of another.
-    if (type !== actual && !type.includes(actual)) return createViolation(type, actual);
+    if (type !== actual && !type.includes(actual)) {
+      return createViolation(value === undefined ? 'required' : 'type', type, actual);
+    }
     if (typeof value === 'number') {
-      if (value < minimum) return createViolation(`at least ${minimum}`, value);
-      return value > maximum ? createViolation(`at most ${maximum}`, value) : undefined;
+      if (value < minimum) return createViolation('minimum', minimum, value, 'at least ');
+      return value > maximum ? createViolation('maximum', maximum, value, 'at most ') : undefined;
     }
     if (Array.isArray(value)) {
       for (let index = 0; validateItem && index < value.length; index += 1) {
@@ -71,8 +70,14 @@ function compileSchema({
   };
 }
 
-function createViolation(expected: string, actual: unknown): Violation {
-  return { path: '', sentence: `expected ${expected}, got ${actual}` };
+function createViolation(
+  code: SchemaViolationCode,
+  expected: string | number,
+  actual: string | number,
+  relation = '',
+): Violation<SchemaViolationCode> {
+  const message = `expected ${relation}${expected}, got ${actual}`;
+  return { code, path: '', values: { expected, actual }, message };
 }
 
 /** The JSON type of a value, with `integer` as a type of its own, and `nothing` for a property that is missing. */

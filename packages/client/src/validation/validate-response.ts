@@ -1,7 +1,7 @@
+import type { Violation } from '@giftoin/protocol';
 import type { OperationId } from '@giftoin/types';
 import { responseSchemas } from '@giftoin/types/response-schemas';
 import { WrongShapeError } from '../errors/giftoin-error.ts';
-import type { RuleFinding } from '../options/giftoin-client-options.ts';
 import type { Settings } from '../options/settings.ts';
 import type { CompletedCall } from '../transport/transport.ts';
 import { createResponseValidator, type ResponseValidator } from './response-validator.ts';
@@ -16,16 +16,16 @@ const validators: Record<string, ResponseValidator> = {};
 export function validateResponse(
   operationId: OperationId,
   { value, attempts }: CompletedCall,
-  { answerCheck, rules = {}, onWarning = console.warn }: Settings,
+  { responseValidation, rules = {}, onWarning = console.warn }: Settings,
 ): void {
-  if (answerCheck === 'off') return;
+  if (responseValidation === 'off') return;
   // Each rule takes the response of its own operation, which the union of them cannot express.
-  const rule = rules[operationId] as ((response: unknown) => readonly RuleFinding[]) | undefined;
+  const rule = rules[operationId] as ((response: unknown) => readonly Violation[]) | undefined;
   validators[operationId] ??= createResponseValidator(responseSchemas[operationId] ?? '');
   const violation = validators[operationId](value) ?? rule?.(value)[0];
   if (!violation) return;
-  const { path, sentence } = violation;
-  const error = new WrongShapeError(`${path || 'the answer'}: ${sentence}`, { operationId, attempts, path });
-  if (answerCheck === 'throw') throw error;
+  const { path, message } = violation;
+  const error = new WrongShapeError(`${path || 'the response body'}: ${message}`, { operationId, attempts, path });
+  if (responseValidation === 'throw') throw error;
   onWarning(error);
 }
