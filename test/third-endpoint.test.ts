@@ -106,7 +106,7 @@ test('it can be called, the mock answers, and the client checks what goes out an
     cwd: folder,
     env: { ...process.env, MOCK: mock.url },
   });
-  const messages = ['colour: expected string, got integer', 'rewardId is "..". Give a string that matches ^.+$ whole.'];
+  const messages = ['colour: expected string, got integer', 'rewardId is "..". It must be a string that matches ^.+$.'];
   expect(JSON.parse(stdout)).toEqual([{ id: 'b_7', colour: 'gold' }, 'function', 'function', messages]);
 });
 

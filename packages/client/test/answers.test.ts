@@ -91,10 +91,10 @@ test('rules can be plugged in', async () => {
 });
 
 test.each([
-  ['', 'The answer is not JSON: it starts with "".'],
-  ['<h1>Hello</h1>', 'The answer is not JSON: it starts with "<h1>Hello</h1>".'],
-  ['[1', 'The answer is not JSON: it starts with "[1".'],
-  [`${'['.repeat(100_000)}"\\n"`, expect.stringMatching(/^The answer is not JSON/)],
+  ['', 'The response body is not JSON. It starts with "".'],
+  ['<h1>Hello</h1>', 'The response body is not JSON. It starts with "<h1>Hello</h1>".'],
+  ['[1', 'The response body is not JSON. It starts with "[1".'],
+  [`${'['.repeat(100_000)}"\\n"`, expect.stringMatching(/^The response body is not JSON/)],
 ])('a 200 with the body %.20j is not JSON', async (body, message) => {
   await using server = await serve((_, response) => send(response, 200, body));
   const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url });
@@ -123,11 +123,11 @@ describe('an answer of 401 says which header was sent', () => {
   test.each([
     [
       'x-gft-api-key',
-      'The API key is missing. Send it in the header x-gft-api-key. The key was sent in x-gft-api-key.',
+      'The API key is missing. Send it in the header x-gft-api-key. The API key was sent in the header x-gft-api-key.',
     ],
     [
       'x-gft_api_key',
-      'The API key is missing. Send it in the header x-gft-api-key. The key was sent in x-gft_api_key, which nginx and others drop for its underscore: use x-gft-api-key.',
+      'The API key is missing. Send it in the header x-gft-api-key. The API key was sent in the header x-gft_api_key, which nginx drops by default because of its underscore. Use x-gft-api-key.',
     ],
   ] as const)('%s', async (apiKeyHeader, message) => {
     const giftoin = createGiftoinClient({ apiKey, apiKeyHeader, fetch: fakeFetch('missingApiKey') });

@@ -141,19 +141,19 @@ describe('against a server that breaks the contract', () => {
 
 describe('options that do not fit', () => {
   test.each([
-    [{ apiKey: '' }, 'apiKey is empty. Give the API key, as apiKey or in GIFTOIN_API_KEY.'],
-    [{ apiKey: undefined }, 'apiKey is empty. Give the API key, as apiKey or in GIFTOIN_API_KEY.'],
+    [{ apiKey: '' }, 'apiKey is empty. Pass apiKey or set GIFTOIN_API_KEY.'],
+    [{ apiKey: undefined }, 'apiKey is empty. Pass apiKey or set GIFTOIN_API_KEY.'],
     [
       { apiKey, apiKeyHeader: 'authorization' },
-      'apiKeyHeader is "authorization". It is one of x-gft_api_key, x-gft-api-key, gft-api-key.',
+      'apiKeyHeader is "authorization". It must be one of x-gft_api_key, x-gft-api-key, gft-api-key.',
     ],
     [
       { apiKey, baseUrl: 'giftoin.org' },
-      'baseUrl is "giftoin.org". Give an http(s) URL without credentials, query and fragment.',
+      'baseUrl is "giftoin.org". It must be an http(s) URL without credentials, query or fragment.',
     ],
     [
       { apiKey, baseUrl: 'ftp://giftoin.org' },
-      'baseUrl is "ftp://giftoin.org". Give an http(s) URL without credentials, query and fragment.',
+      'baseUrl is "ftp://giftoin.org". It must be an http(s) URL without credentials, query or fragment.',
     ],
   ])('%j is refused at once', (options, message) => {
     // @ts-expect-error what a program without types may pass

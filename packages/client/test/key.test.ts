@@ -9,20 +9,11 @@ const shown = (value: unknown) =>
 
 describe('a key that cannot be sent is refused, by its place and not by its value', () => {
   test.each([
-    ['', 'apiKey is empty. Give the API key, as apiKey or in GIFTOIN_API_KEY.'],
-    ['  ', 'apiKey is empty. Give the API key, as apiKey or in GIFTOIN_API_KEY.'],
-    [
-      'abc\ndef',
-      'apiKey has a control or non-Latin-1 character at position 3 (from 0). Give the API key, as apiKey or in GIFTOIN_API_KEY.',
-    ],
-    [
-      'ab\u0085',
-      'apiKey has a control or non-Latin-1 character at position 2 (from 0). Give the API key, as apiKey or in GIFTOIN_API_KEY.',
-    ],
-    [
-      '\u2026key',
-      'apiKey has a control or non-Latin-1 character at position 0 (from 0). Give the API key, as apiKey or in GIFTOIN_API_KEY.',
-    ],
+    ['', 'apiKey is empty. Pass apiKey or set GIFTOIN_API_KEY.'],
+    ['  ', 'apiKey is empty. Pass apiKey or set GIFTOIN_API_KEY.'],
+    ['abc\ndef', 'apiKey contains a control or non-Latin-1 character at index 3. Pass apiKey or set GIFTOIN_API_KEY.'],
+    ['ab\u0085', 'apiKey contains a control or non-Latin-1 character at index 2. Pass apiKey or set GIFTOIN_API_KEY.'],
+    ['\u2026key', 'apiKey contains a control or non-Latin-1 character at index 0. Pass apiKey or set GIFTOIN_API_KEY.'],
   ])('%j', async (key, message) => {
     expect(() => createGiftoinClient({ apiKey: key })).toThrow(new BadArgumentError(message));
     const asked = createGiftoinClient({ apiKey: async () => key, baseUrl: 'http://127.0.0.1:9' });
@@ -123,7 +114,7 @@ test.each(['x-gft_api_key', 'X-GFT-API-Key', 'gft-api-key'])('a call may not set
   const error = await failureOf(giftoin.listCollectionChallengeProgress(user, { headers: { [name]: 'other-secret' } }));
   expect(error).toMatchObject({
     kind: 'badArgument',
-    message: `headers: "${name}" carries the API key: use apiKey.`,
+    message: `The header "${name}" is reserved for the API key. Use the options apiKey and apiKeyHeader.`,
   });
 });
 
@@ -138,14 +129,15 @@ test('a call adds headers, and one that cannot be sent is refused without its va
   });
   const error = await failureOf(giftoin.listCollectionChallengeProgress(user, { headers: { 'x-a': 'b\nsecret' } }));
   expect(error).toMatchObject({
-    message: 'headers: "x-a" has a control or non-Latin-1 character at position 1 (from 0).',
+    message: 'The header "x-a" contains a control or non-Latin-1 character at index 1.',
   });
 });
 
 test.each(['document', 'importScripts'])('where there is %s, the client starts with a public key alone', (name) => {
   vi.stubGlobal(name, {});
   try {
-    const message = 'In a browser anyone can read apiKey. Call from a server, or set apiKeyIsPublic.';
+    const message =
+      'In a browser, anyone can read the API key. Call the API from a server, or set apiKeyIsPublic to true.';
     expect(() => createGiftoinClient({ apiKey })).toThrow(new BadArgumentError(message));
     expect(createGiftoinClient({ apiKey, apiKeyIsPublic: true })).toMatchObject({ safe: {}, raw: {} });
   } finally {

@@ -17,7 +17,7 @@ test.each([301, 302, 303, 307, 308])(
       status,
       attempts: 1,
       location: `${other.url}/there`,
-      message: `The server redirects to ${other.url}/there. Not followed: check baseUrl.`,
+      message: `The server redirected to ${other.url}/there. The client does not follow redirects. Check baseUrl.`,
     });
     expect([server.requests.length, other.requests.length]).toEqual([1, 0]);
   },
@@ -60,14 +60,14 @@ test.each([
   ['https://giftoin.org/?', 'https://giftoin.org/…'],
   ['https://giftoin.org/#secret', 'https://giftoin.org/…'],
 ])('the base URL %s is refused', (baseUrl, shown) => {
-  const message = `baseUrl is "${shown}". Give an http(s) URL without credentials, query and fragment.`;
+  const message = `baseUrl is "${shown}". It must be an http(s) URL without credentials, query or fragment.`;
   expect(() => createGiftoinClient({ apiKey, baseUrl })).toThrow(new BadArgumentError(message));
 });
 
 describe('a parameter that does not fit is refused before anything is sent', () => {
   const pattern = '^(?!(?:\\.|\\.\\.)$)[A-Za-z0-9_.:@-]{1,128}$';
-  const matching = `Give a string that matches ${pattern} whole.`;
-  const number = 'Give a string: 123456789012345678 does not fit a JavaScript number.';
+  const matching = `It must be a string that matches ${pattern}.`;
+  const number = 'Pass a string, because large numbers lose digits in JavaScript.';
 
   test.each([
     ['.', `platformUserId is ".". ${matching}`],

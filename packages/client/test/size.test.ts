@@ -29,7 +29,7 @@ test('a body that never ends is cut at the limit, the connection with it, and th
     kind: 'tooLarge',
     status: 200,
     attempts: 1,
-    message: 'The body is larger than 1048576 bytes (maxBodySize).',
+    message: 'The response body is larger than 1048576 bytes (maxBodySize).',
   });
   await closed;
   expect(sent).toBeLessThan(32 * megabyte);

@@ -14,8 +14,8 @@ test('an attempt has its own time, and one that ran out is repeated', async () =
 });
 
 test.each([
-  [{ attemptTimeout: 30, retries: 0 }, 'There was no whole answer within 30 ms (attemptTimeout).'],
-  [{ timeout: 30 }, 'There was no whole answer within 30 ms (timeout).'],
+  [{ attemptTimeout: 30, retries: 0 }, 'No complete response was received within 30 ms (attemptTimeout).'],
+  [{ timeout: 30 }, 'No complete response was received within 30 ms (timeout).'],
 ])('with %j a server that never answers is a timeout', async (options, message) => {
   await using server = await serve(never);
   const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, ...options });
@@ -105,11 +105,11 @@ test('3,000 calls share a signal, and leave neither a warning nor a listener', a
 });
 
 test.each([
-  [{ timeout: 0 }, 'timeout is 0. It is a whole number from 1 to 2147483647.'],
-  [{ timeout: Number.POSITIVE_INFINITY }, 'timeout is Infinity. It is a whole number from 1 to 2147483647.'],
-  [{ attemptTimeout: 1.5 }, 'attemptTimeout is 1.5. It is a whole number from 1 to 2147483647.'],
-  [{ retries: -1 }, 'retries is -1. It is a whole number from 0 to 100.'],
-  [{ maxBodySize: 0 }, 'maxBodySize is 0. It is a whole number from 1 to 9007199254740991.'],
+  [{ timeout: 0 }, 'timeout is 0. It must be an integer from 1 to 2147483647.'],
+  [{ timeout: Number.POSITIVE_INFINITY }, 'timeout is Infinity. It must be an integer from 1 to 2147483647.'],
+  [{ attemptTimeout: 1.5 }, 'attemptTimeout is 1.5. It must be an integer from 1 to 2147483647.'],
+  [{ retries: -1 }, 'retries is -1. It must be an integer from 0 to 100.'],
+  [{ maxBodySize: 0 }, 'maxBodySize is 0. It must be an integer from 1 to 9007199254740991.'],
 ])('%j is refused, for a client and, where it can be told so, for a call', async (options, message) => {
   expect(() => createGiftoinClient({ apiKey, ...options })).toThrow(new BadArgumentError(message));
   if (!('timeout' in options || 'retries' in options)) return;

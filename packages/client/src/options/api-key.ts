@@ -10,6 +10,6 @@ import { validateHeaderValue } from './headers.ts';
 export function parseApiKey(key: string, name: string): string {
   const trimmed = typeof key === 'string' ? key.replace(/^ +| +$/g, '') : key;
   const problem = trimmed === '' ? 'is empty' : validateHeaderValue(trimmed);
-  if (problem) throw new BadArgumentError(`${name} ${problem}. Give the API key, as apiKey or in GIFTOIN_API_KEY.`);
+  if (problem) throw new BadArgumentError(`${name} ${problem}. Pass apiKey or set GIFTOIN_API_KEY.`);
   return trimmed;
 }

@@ -15,5 +15,5 @@ export function parseBaseUrl(baseUrl: string): string {
     // Not a URL: the error below says so.
   }
   const shown = formatValue(String(baseUrl).replace(/\/\/.*@|[?#].*/gs, '…'));
-  throw new BadArgumentError(`baseUrl is ${shown}. Give an http(s) URL without credentials, query and fragment.`);
+  throw new BadArgumentError(`baseUrl is ${shown}. It must be an http(s) URL without credentials, query or fragment.`);
 }

@@ -11,10 +11,10 @@ export function parseHeaders(headers: Readonly<Record<string, string>>): Record<
     const lowerCase = name.toLowerCase();
     const isReserved = (apiKeyHeaders as readonly string[]).includes(lowerCase);
     const problem =
-      (isReserved && 'carries the API key: use apiKey') ||
-      (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) && 'is no name of a header') ||
+      (isReserved && 'is reserved for the API key. Use the options apiKey and apiKeyHeader') ||
+      (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) && 'is not a valid header name') ||
       validateHeaderValue(value);
-    if (problem) throw new BadArgumentError(`headers: ${JSON.stringify(name)} ${problem}.`);
+    if (problem) throw new BadArgumentError(`The header ${JSON.stringify(name)} ${problem}.`);
     return [lowerCase, value];
   });
   return Object.fromEntries(entries);
@@ -27,6 +27,6 @@ export function parseHeaders(headers: Readonly<Record<string, string>>): Record<
  */
 export function validateHeaderValue(value: unknown): string | undefined {
   if (typeof value !== 'string') return 'is not a string';
-  const position = value.search(/[^ -~\xa0-\xff]/);
-  return position < 0 ? undefined : `has a control or non-Latin-1 character at position ${position} (from 0)`;
+  const index = value.search(/[^ -~\xa0-\xff]/);
+  return index < 0 ? undefined : `contains a control or non-Latin-1 character at index ${index}`;
 }

@@ -29,7 +29,7 @@ export function resolveLimits(
   const limits = Object.entries(bounds).map(([name, [standard, minimum, maximum]]) => {
     const value = values[name as keyof Limits] ?? defaults?.[name as keyof Limits] ?? standard;
     if (Number.isInteger(value) && value >= minimum && value <= maximum) return [name, value];
-    throw new BadArgumentError(`${name} is ${value}. It is a whole number from ${minimum} to ${maximum}.`);
+    throw new BadArgumentError(`${name} is ${value}. It must be an integer from ${minimum} to ${maximum}.`);
   });
   return Object.fromEntries(limits);
 }

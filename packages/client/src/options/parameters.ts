@@ -16,11 +16,11 @@ export function validateParameters(operationId: OperationId, parameters: object)
 
 function validateValue(value: unknown, pattern: RegExp): string | undefined {
   if (typeof value === 'number' || typeof value === 'bigint') {
-    return `the number ${value}. Give a string: 123456789012345678 does not fit a JavaScript number.`;
+    return `the number ${value}. Pass a string, because large numbers lose digits in JavaScript.`;
   }
   // A URL parser resolves `.` and `..`, which would call another endpoint.
   if (typeof value === 'string' && pattern.test(value) && value !== '.' && value !== '..') return undefined;
-  return `${value === undefined ? 'missing' : formatValue(value)}. Give a string that matches ${pattern.source} whole.`;
+  return `${value === undefined ? 'missing' : formatValue(value)}. It must be a string that matches ${pattern.source}.`;
 }
 
 const compiled: Record<string, RegExp> = {};

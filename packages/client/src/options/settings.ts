@@ -24,7 +24,9 @@ export function resolveSettings(options: GiftoinClientOptions): Settings {
   // A page or a web worker. Node.js, Bun, Deno and workerd have neither of these globals.
   const inBrowser = 'document' in globalThis || 'importScripts' in globalThis;
   if (inBrowser && !options.apiKeyIsPublic) {
-    throw new BadArgumentError('In a browser anyone can read apiKey. Call from a server, or set apiKeyIsPublic.');
+    throw new BadArgumentError(
+      'In a browser, anyone can read the API key. Call the API from a server, or set apiKeyIsPublic to true.',
+    );
   }
   const userAgent = `${options.userAgent ?? ''} giftoin-client/${version}`.trim();
   return {
@@ -54,5 +56,5 @@ function readEnvironmentApiKey(): string {
 
 function parseOneOf<Value extends string>(values: readonly Value[], value: Value, name: string): Value {
   if (values.includes(value)) return value;
-  throw new BadArgumentError(`${name} is ${formatValue(value)}. It is one of ${values.join(', ')}.`);
+  throw new BadArgumentError(`${name} is ${formatValue(value)}. It must be one of ${values.join(', ')}.`);
 }

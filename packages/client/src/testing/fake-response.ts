@@ -69,6 +69,6 @@ function createBrokenStream(text: string): ReadableStream<Uint8Array> {
 
 /** Creates the error that `fetch` throws when the connection is closed. */
 export function createConnectionError(): TypeError {
-  const cause = Object.assign(new Error('The connection was cut.'), { code: 'ECONNRESET' });
+  const cause = Object.assign(new Error('The connection was closed.'), { code: 'ECONNRESET' });
   return new TypeError('fetch failed', { cause });
 }

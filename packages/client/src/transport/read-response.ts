@@ -30,7 +30,7 @@ export async function readResponse(response: Response, context: ResponseContext)
   const text = await readBody(response, settings.maxBodySize);
   if (status !== 200) throw toStatusError(response, text, context);
   if (text === undefined) {
-    const message = `The body is larger than ${settings.maxBodySize} bytes (maxBodySize).`;
+    const message = `The response body is larger than ${settings.maxBodySize} bytes (maxBodySize).`;
     throw new TooLargeError(message, readErrorDetails(response, redact));
   }
   try {
@@ -39,6 +39,9 @@ export async function readResponse(response: Response, context: ResponseContext)
     return { value, response, redact };
   } catch {
     const start = JSON.stringify(redact(text).slice(0, 60));
-    throw new NotJsonError(`The answer is not JSON: it starts with ${start}.`, readErrorDetails(response, redact));
+    throw new NotJsonError(
+      `The response body is not JSON. It starts with ${start}.`,
+      readErrorDetails(response, redact),
+    );
   }
 }

@@ -19,7 +19,7 @@ export function readErrorDetails({ headers }: Response, redact: Redact): Giftoin
 export function toRedirectError(response: Response, context: ResponseContext): GiftoinError {
   const { redirected, url, headers, status } = response;
   const location = formatLocation(redirected ? url : headers.get('location'), context);
-  const message = `The server redirects to ${location ?? 'an unknown place'}. Not followed: check baseUrl.`;
+  const message = `The server redirected to ${location ?? 'an unknown URL'}. The client does not follow redirects. Check baseUrl.`;
   return new RedirectError(message, {
     ...readErrorDetails(response, context.redact),
     location,
@@ -56,10 +56,10 @@ export function toStatusError(response: Response, text: string | undefined, cont
   }
   const { errorCode, errorMessage, timestamp } = (body as Partial<ErrorBody> | null | undefined)?.status ?? {};
   const underscore = apiKeyHeader.includes('_')
-    ? ', which nginx and others drop for its underscore: use x-gft-api-key'
+    ? ', which nginx drops by default because of its underscore. Use x-gft-api-key'
     : '';
-  const advice = status === 401 ? ` The key was sent in ${apiKeyHeader}${underscore}.` : '';
-  return createStatusError(status, (errorMessage || `The server answered ${status}.`) + advice, {
+  const advice = status === 401 ? ` The API key was sent in the header ${apiKeyHeader}${underscore}.` : '';
+  return createStatusError(status, (errorMessage || `The server returned status ${status}.`) + advice, {
     ...readErrorDetails(response, redact),
     errorCode: Number(errorCode) || undefined,
     timestamp: Number(timestamp) || undefined,

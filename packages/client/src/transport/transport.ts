@@ -36,7 +36,7 @@ export function createTransport(settings: Settings): Transport {
     };
     const toNetworkError = (thrown: unknown) => {
       const cause = toErrorCause(thrown, redact);
-      return new NetworkError(`There was no whole answer: ${cause.message}.`, { cause });
+      return new NetworkError(`The request failed: ${cause.message}.`, { cause });
     };
     const retryable = method === 'GET' ? call : { ...call, retries: 0 };
     return retry(retryable, onRetry, () => withDeadline(call, attemptTimeout, attempt, toNetworkError));

@@ -24,6 +24,6 @@ export async function withDeadline<Value>(
     if (signal?.aborted) throw createAbortedError(signal);
     if (thrown !== timedOut) throw toError(thrown);
     const exceeded = left < limit ? `${timeout} ms (timeout)` : `${limit} ms (attemptTimeout)`;
-    throw new TimeoutError(`There was no whole answer within ${exceeded}.`);
+    throw new TimeoutError(`No complete response was received within ${exceeded}.`);
   }
 }
