@@ -1,4 +1,4 @@
-// Checked by `tsc`: each misuse stands under an @ts-expect-error, which fails where the misuse compiles.
+// Checked by `tsc`: an @ts-expect-error fails if the line below it compiles.
 import { type CollectionChallengeProgress, createGiftoinClient, type GiftoinClient } from '@giftoin/client';
 
 declare const giftoin: GiftoinClient;
@@ -12,13 +12,13 @@ export const one: Promise<CollectionChallengeProgress> = giftoin.getCollectionCh
 
 // @ts-expect-error programId is missing
 giftoin.getCollectionChallengeProgress(user);
-// @ts-expect-error an id is a string: the numbers of platforms do not fit a JavaScript number
+// @ts-expect-error IDs are strings, because large numbers lose digits in JavaScript
 giftoin.listCollectionChallengeProgress({ platform: 'discord', platformUserId: 42 });
-// @ts-expect-error the list takes no programId
+// @ts-expect-error this operation has no programId
 giftoin.listCollectionChallengeProgress({ ...user, programId: 'program_123', more: 1 });
-// @ts-expect-error there is no such operation
+// @ts-expect-error the operation does not exist
 giftoin.claimReward(user);
-// @ts-expect-error the header is one of the three
+// @ts-expect-error not one of the three headers
 createGiftoinClient({ apiKey: 'a', apiKeyHeader: 'authorization' });
-// @ts-expect-error answers are read-only
+// @ts-expect-error response bodies are read-only
 (await list).push(await one);

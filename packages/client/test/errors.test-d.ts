@@ -8,10 +8,10 @@ export function narrowed(error: unknown): string {
     return notFound.kind;
   }
   if (error.kind === 'redirect') {
-    const r: RedirectError = error;
-    return r.location ?? '';
+    const redirect: RedirectError = error;
+    return redirect.location ?? '';
   }
   if (error.status === undefined) return error.kind satisfies 'timeout' | 'aborted' | 'network' | 'badArgument';
-  const n: number = error.status;
-  return `${error.requestId}${n}`;
+  const status: number = error.status;
+  return `${error.requestId}${status}`;
 }

@@ -1,4 +1,4 @@
-// The client as its users get it: packed, and installed outside the workspace. The other runtimes are in `pnpm matrix`.
+// Tests the client as users install it: packed, and outside the workspace. `pnpm matrix` runs it on the other runtimes.
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,20 +21,18 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([consumer?.remove(), servers?.close()]));
 
-test.each(['import.mjs', 'require.cjs'])(
-  'it does all it promises in a program with %s',
-  { timeout: 30_000 },
-  (module) => runCommand([process.execPath], module, consumer, servers),
+test.each(['import.mjs', 'require.cjs'])('works in a program with %s', { timeout: 30_000 }, (module) =>
+  runCommand([process.execPath], module, consumer, servers),
 );
 
 test.each(['nodenext', 'bundler'] as const)(
-  'its types hold under %s, its declarations too',
+  'has valid types with the module resolution %s',
   { timeout: 30_000 },
   (resolution) =>
     checkTypes(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), resolution, consumer),
 );
 
-test('publint has nothing to say of any tarball, and their types are those of their code', async () => {
+test('packs tarballs without any finding of publint or arethetypeswrong', async () => {
   expect(consumer.tarballs.map((tarball) => basename(tarball).replace(/-\d.*$/, ''))).toEqual([
     'giftoin-client',
     'giftoin-protocol',
@@ -44,9 +42,9 @@ test('publint has nothing to say of any tarball, and their types are those of th
   await Promise.all(consumer.tarballs.flatMap((tarball) => [lintTarball(tarball), checkTarballTypes(tarball)]));
 });
 
-test('it exports what the sources export', async () => {
+test('exports the same names as the sources', async () => {
   const { resolve } = createRequire(join(consumer.folder, 'package.json'));
-  const namesOf = async (name: string) => Object.keys(await import(pathToFileURL(resolve(name)).href)).sort();
-  expect(await namesOf('@giftoin/client')).toEqual(Object.keys(source).sort());
-  expect(await namesOf('@giftoin/client/testing')).toEqual(Object.keys(testing).sort());
+  const listExports = async (name: string) => Object.keys(await import(pathToFileURL(resolve(name)).href)).sort();
+  expect(await listExports('@giftoin/client')).toEqual(Object.keys(source).sort());
+  expect(await listExports('@giftoin/client/testing')).toEqual(Object.keys(testing).sort());
 });

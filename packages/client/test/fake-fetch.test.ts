@@ -2,12 +2,13 @@ import { createGiftoinClient } from '@giftoin/client';
 import type { ExampleName, FakeResponse } from '@giftoin/client/testing';
 import * as testing from '@giftoin/client/testing';
 import { expect, test } from 'vitest';
-import { failureOf, user } from './server.ts';
+import { catchError } from './catch-error.ts';
+import { user } from './user.ts';
 
 const { fakeFetch, fixtures } = testing;
-const apiKey = 'key-of-the-tests';
+const apiKey = 'test-api-key';
 
-test('every fixture is answered under its name, for the operation that is asked', async () => {
+test('responds with every fixture by its name, for each operation', async () => {
   for (const name of Object.keys(
     fixtures.getCollectionChallengeProgress,
   ) as (keyof typeof fixtures.getCollectionChallengeProgress)[]) {
@@ -19,15 +20,15 @@ test('every fixture is answered under its name, for the operation that is asked'
   }
 });
 
-test('every error is answered under its name', async () => {
+test('responds with every error by its name', async () => {
   for (const [name, { status, body }] of Object.entries(fixtures.errors)) {
     const giftoin = createGiftoinClient({ apiKey, retries: 0, fetch: fakeFetch(name as keyof typeof fixtures.errors) });
-    const error = await failureOf(giftoin.listCollectionChallengeProgress(user));
+    const error = await catchError(giftoin.listCollectionChallengeProgress(user));
     expect(error).toMatchObject({ status, errorCode: body.status.errorCode, timestamp: 1798156800000 });
   }
 });
 
-test('answers follow each other, the last one repeats, and the requests are noted without the key', async () => {
+test('sends the responses in order, repeats the last one, and records the requests with the key redacted', async () => {
   const fetch = fakeFetch({ example: 'rateLimited', headers: { 'retry-after': '0' } }, 'emptyList');
   const giftoin = createGiftoinClient({ apiKey, baseUrl: 'https://gateway.test/a', fetch });
   expect(await giftoin.listCollectionChallengeProgress(user)).toEqual([]);
@@ -41,37 +42,36 @@ test('answers follow each other, the last one repeats, and the requests are note
   });
 });
 
-test('an answer can be late, broken off, never begun, or anything else', async () => {
-  const outcome = (answer: ExampleName | FakeResponse) =>
-    failureOf(
+test('can delay a response, close the connection before or during it, and send any status and body', async () => {
+  const callWith = (response: ExampleName | FakeResponse) =>
+    catchError(
       createGiftoinClient({
         apiKey,
         retries: 0,
         timeout: 40,
-        fetch: fakeFetch(answer),
+        fetch: fakeFetch(response),
       }).listCollectionChallengeProgress(user),
     );
-  expect(await outcome({ delay: 10_000 })).toMatchObject({ kind: 'timeout' });
-  expect(await outcome({ delay: 5 })).toBeUndefined();
-  expect(await outcome({ cut: 'before' })).toMatchObject({ kind: 'network', cause: { cause: { code: 'ECONNRESET' } } });
-  expect(await outcome({ cut: 'body' })).toMatchObject({ kind: 'network' });
-  expect(await outcome({ status: 502, body: '<h1>Bad gateway</h1>' })).toMatchObject({
+  expect(await callWith({ delay: 10_000 })).toMatchObject({ kind: 'timeout' });
+  expect(await callWith({ delay: 5 })).toBeUndefined();
+  expect(await callWith({ cut: 'before' })).toMatchObject({
+    kind: 'network',
+    cause: { cause: { code: 'ECONNRESET' } },
+  });
+  expect(await callWith({ cut: 'body' })).toMatchObject({ kind: 'network' });
+  expect(await callWith({ status: 502, body: '<h1>Bad gateway</h1>' })).toMatchObject({
     status: 502,
     body: '<h1>Bad gateway</h1>',
   });
-  expect(await outcome('claimed')).toBeUndefined();
+  expect(await callWith('claimed')).toBeUndefined();
 });
 
-test('an example that the operation does not have is named with those it has', async () => {
+test('throws for an example that the operation does not have, and lists its examples', async () => {
   const giftoin = createGiftoinClient({ apiKey, retries: 0, fetch: fakeFetch('emptyList') });
-  const error = await failureOf(giftoin.getCollectionChallengeProgress({ ...user, programId: 'program_123' }));
+  const error = await catchError(giftoin.getCollectionChallengeProgress({ ...user, programId: 'program_123' }));
   expect(error).toMatchObject({
     message: expect.stringMatching(
       /getCollectionChallengeProgress has no example emptyList\. It has providerPage, .*, unexpected\./,
     ),
   });
-});
-
-test('the entry exports these names', () => {
-  expect(Object.keys(testing).sort()).toEqual(['fakeFetch', 'fixtures']);
 });

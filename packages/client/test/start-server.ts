@@ -1,16 +1,28 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A real server on a free port of this machine, closed with all its connections by `using`. */
-export async function serve(
-  answer: (request: IncomingMessage, response: ServerResponse, count: number) => void,
-): Promise<{ url: string; requests: IncomingMessage[]; times: number[] } & AsyncDisposable> {
+/** A server that runs. `await using` closes it and all its connections. */
+export interface TestServer extends AsyncDisposable {
+  readonly url: string;
+  readonly requests: readonly IncomingMessage[];
+  /** When each request arrived, on the clock of `performance.now()`. */
+  readonly times: readonly number[];
+}
+
+/**
+ * Starts a server on a free port of this machine.
+ *
+ * @param respond its `count` is 1 for the first request
+ */
+export async function startServer(
+  respond: (request: IncomingMessage, response: ServerResponse, count: number) => void,
+): Promise<TestServer> {
   const requests: IncomingMessage[] = [];
   const times: number[] = [];
   const server = createServer((request, response) => {
     requests.push(request);
     times.push(performance.now());
-    answer(request, response, requests.length);
+    respond(request, response, requests.length);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
@@ -24,7 +36,7 @@ export async function serve(
   };
 }
 
-/** Sends JSON, or a text as it is. */
+/** Sends a string as it is, and anything else as JSON. */
 export function send(
   response: ServerResponse,
   status: number,
@@ -34,13 +46,3 @@ export function send(
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
-
-/** What a promise is rejected with. */
-export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-}
-
-export const user = { platform: 'discord', platformUserId: '123456789012345678' };

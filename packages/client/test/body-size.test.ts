@@ -1,19 +1,21 @@
 import { gzipSync } from 'node:zlib';
 import { createGiftoinClient } from '@giftoin/client';
 import { expect, test } from 'vitest';
-import { failureOf, send, serve, user } from './server.ts';
+import { catchError } from './catch-error.ts';
+import { send, startServer } from './start-server.ts';
+import { user } from './user.ts';
 
-const apiKey = 'key-of-the-tests';
+const apiKey = 'test-api-key';
 const megabyte = 1024 * 1024;
 
-test('a body that never ends is cut at the limit, the connection with it, and the memory stays flat', async () => {
+test('stops reading an endless body at the limit, closes the connection, and uses little memory', async () => {
   const chunk = Buffer.alloc(64 * 1024, ' ');
   let sent = 0;
   let cut: (value?: unknown) => void = () => undefined;
   const closed = new Promise((resolve) => {
     cut = resolve;
   });
-  await using server = await serve((_, response) => {
+  await using server = await startServer((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.on('close', cut);
     const pour = () => {
@@ -25,7 +27,7 @@ test('a body that never ends is cut at the limit, the connection with it, and th
   });
   const before = process.memoryUsage().rss;
   const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, maxBodySize: megabyte });
-  expect(await failureOf(giftoin.listCollectionChallengeProgress(user))).toMatchObject({
+  expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({
     kind: 'tooLarge',
     status: 200,
     attempts: 1,
@@ -36,20 +38,20 @@ test('a body that never ends is cut at the limit, the connection with it, and th
   expect(process.memoryUsage().rss - before).toBeLessThan(100 * megabyte);
 });
 
-test('what counts is the decoded body: 200 MiB in 200 kB are cut at the limit too', async () => {
+test('limits the decoded size: stops reading 200 MiB that are compressed to 200 kB', async () => {
   const bomb = gzipSync(Buffer.alloc(200 * megabyte, ' '), { level: 1 });
-  await using server = await serve((_, response) => {
+  await using server = await startServer((_, response) => {
     response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': bomb.length }).end(bomb);
   });
   const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url });
   const before = process.memoryUsage().rss;
-  expect(await failureOf(giftoin.listCollectionChallengeProgress(user))).toMatchObject({ kind: 'tooLarge' });
+  expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({ kind: 'tooLarge' });
   expect(process.memoryUsage().rss - before).toBeLessThan(100 * megabyte);
 });
 
-test('a body of just the limit is read, whole characters over the borders of its parts included', async () => {
+test('reads a body of exactly the limit, with a character that is split between two chunks', async () => {
   const body = `["${'ö'.repeat(50_000)}"]`;
-  await using server = await serve((_, response) => {
+  await using server = await startServer((_, response) => {
     const bytes = Buffer.from(body);
     response.writeHead(200).write(bytes.subarray(0, 50_001));
     setTimeout(() => response.end(bytes.subarray(50_001)), 5);
@@ -59,13 +61,13 @@ test('a body of just the limit is read, whole characters over the borders of its
   const fits = createGiftoinClient({ ...options, maxBodySize });
   expect(await fits.listCollectionChallengeProgress(user)).toEqual(['ö'.repeat(50_000)]);
   const short = createGiftoinClient({ ...options, maxBodySize: maxBodySize - 1 });
-  expect(await failureOf(short.listCollectionChallengeProgress(user))).toMatchObject({ kind: 'tooLarge' });
+  expect(await catchError(short.listCollectionChallengeProgress(user))).toMatchObject({ kind: 'tooLarge' });
 });
 
-test('an error whose body is too large keeps its status', async () => {
-  await using server = await serve((_, response) => send(response, 404, 'x'.repeat(1000)));
+test('keeps the status of an error response whose body is too large', async () => {
+  await using server = await startServer((_, response) => send(response, 404, 'x'.repeat(1000)));
   const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, maxBodySize: 100 });
-  expect(await failureOf(giftoin.listCollectionChallengeProgress(user))).toMatchObject({
+  expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({
     kind: 'notFound',
     body: undefined,
   });

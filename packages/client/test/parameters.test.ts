@@ -1,0 +1,36 @@
+import { createGiftoinClient } from '@giftoin/client';
+import { describe, expect, test } from 'vitest';
+import { catchError } from './catch-error.ts';
+import { send, startServer } from './start-server.ts';
+
+const apiKey = 'test-api-key';
+
+describe('throws for an invalid parameter and sends no request', () => {
+  const pattern = '^(?!(?:\\.|\\.\\.)$)[A-Za-z0-9_.:@-]{1,128}$';
+  const matching = `It must be a string that matches ${pattern}.`;
+  const number = 'Pass a string, because large numbers lose digits in JavaScript.';
+
+  test.each([
+    ['.', `platformUserId is ".". ${matching}`],
+    ['..', `platformUserId is "..". ${matching}`],
+    ['', `platformUserId is "". ${matching}`],
+    ['a/b', `platformUserId is "a/b". ${matching}`],
+    [undefined, `platformUserId is missing. ${matching}`],
+    [null, `platformUserId is null. ${matching}`],
+    [123456789012345680, `platformUserId is the number 123456789012345680. ${number}`],
+    [123456789012345678n, `platformUserId is the number 123456789012345678. ${number}`],
+  ])('%s', async (platformUserId, message) => {
+    await using server = await startServer((_, response) => send(response, 200, []));
+    const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url });
+    // @ts-expect-error invalid values that untyped programs can pass
+    const error = await catchError(giftoin.listCollectionChallengeProgress({ platform: 'discord', platformUserId }));
+    expect(error).toMatchObject({ kind: 'badArgument', status: undefined, attempts: 0, message });
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test('names the first parameter if all are missing', async () => {
+    // @ts-expect-error invalid values that untyped programs can pass
+    const call = createGiftoinClient({ apiKey }).listCollectionChallengeProgress();
+    expect(await catchError(call)).toMatchObject({ message: expect.stringMatching(/^platform is missing\. /) });
+  });
+});

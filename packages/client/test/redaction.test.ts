@@ -1,0 +1,49 @@
+import { inspect } from 'node:util';
+import { createGiftoinClient } from '@giftoin/client';
+import { describe, expect, test } from 'vitest';
+import { catchError } from './catch-error.ts';
+import { send, startServer } from './start-server.ts';
+import { user } from './user.ts';
+
+const apiKey = 'secret/of the=tests';
+const inspectAll = (value: unknown) =>
+  inspect(value, { depth: 20, showHidden: true }) + JSON.stringify(value) + String(value);
+
+describe('redacts an API key that the server repeats', () => {
+  const encoded = encodeURIComponent(apiKey);
+  const json = JSON.stringify(apiKey).replaceAll('/', '\\/').replaceAll('k', '\\u006b');
+  const error = `{"status":{"timestamp":1,"errorCode":404,"errorMessage":"Key ${apiKey}, ${encoded.toLowerCase()}.","${apiKey}":1}}`;
+
+  test.each([
+    ['in an error', 404, error, {}],
+    ['in an HTML page', 500, `<p>${apiKey} ${encoded}</p>`, {}],
+    ['in a page instead of JSON', 200, `<p>${apiKey}</p>`, {}],
+    ['in the request ID', 404, '', { 'x-request-id': `id-${apiKey}` }],
+    ['in the target of a redirect', 302, '', { location: `https://${'other.test'}/${encoded}/x?key=${encoded}` }],
+  ])('%s', async (_, status, body, headers) => {
+    await using server = await startServer((_request, response) => send(response, status, body, headers));
+    const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, retries: 0 });
+    const text = inspectAll(await catchError(giftoin.raw.listCollectionChallengeProgress(user)));
+    for (const form of [apiKey, encoded, encoded.toLowerCase()]) expect(text).not.toContain(form);
+    expect(text).toContain('[API key]');
+  });
+
+  test('in successful data and in the response headers', async () => {
+    const program = `{"name":${json},"more":["${apiKey}"],"${apiKey}":2}`;
+    await using server = await startServer((_, response) => send(response, 200, program, { 'x-echo': apiKey }));
+    const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, responseValidation: 'off' });
+    const { value, response } = await giftoin.raw.listCollectionChallengeProgress(user);
+    expect(value).toEqual({ name: '[API key]', more: ['[API key]'] });
+    expect(response.headers.get('x-echo')).toBe('[API key]');
+  });
+});
+
+test('does not reveal the API key if fetch throws an error that contains the request', async () => {
+  const fetch = async (_: string, init: object) => {
+    throw Object.assign(new TypeError(`bad ${JSON.stringify(init)}`), { request: init, code: 'E_BAD', cause: init });
+  };
+  const giftoin = createGiftoinClient({ apiKey, fetch, retries: 0 });
+  const error = await catchError(giftoin.listCollectionChallengeProgress(user));
+  expect(error).toMatchObject({ kind: 'network', cause: { name: 'TypeError', code: 'E_BAD' } });
+  expect(inspectAll(error) + inspectAll(giftoin)).not.toContain(apiKey);
+});

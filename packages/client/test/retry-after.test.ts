@@ -1,0 +1,56 @@
+import { createGiftoinClient } from '@giftoin/client';
+import { describe, expect, test } from 'vitest';
+import { catchError } from './catch-error.ts';
+import { send, startServer } from './start-server.ts';
+import { user } from './user.ts';
+
+const apiKey = 'test-api-key';
+
+describe('Retry-After', () => {
+  test('is the minimum of the backoff', async () => {
+    await using server = await startServer((_, response, count) =>
+      count === 1 ? send(response, 429, '', { 'retry-after': '1' }) : send(response, 200, []),
+    );
+    await createGiftoinClient({ apiKey, baseUrl: server.url }).listCollectionChallengeProgress(user);
+    const [first = 0, second = 0] = server.times;
+    expect(second - first).toBeGreaterThanOrEqual(1000);
+  });
+
+  test.each([
+    ['90', 90_000],
+    ['Sun, 06 Nov 2094 08:50:37 GMT', 60_000],
+    ['Sun Nov  6 08:50:37 2094', 60_000],
+    ['Fri Nov  6 08:50:37 1994', 0],
+    ['Sunday, 06-Nov-94 08:49:37 GMT', 0],
+    ['1.5', undefined],
+    ['soon', undefined],
+    ['', undefined],
+  ])('%j is %s ms, relative to the Date header', async (value, retryAfter) => {
+    await using server = await startServer((_, response) =>
+      send(response, 429, '', { 'retry-after': value, date: 'Sun, 06 Nov 2094 08:49:37 GMT' }),
+    );
+    const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, retries: 0 });
+    expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({ status: 429, retryAfter });
+  });
+
+  test('accepts the date format of RFC 850', async () => {
+    const date = 'Sunday, 06-Nov-44 08:50:37 GMT';
+    await using server = await startServer((_, response) =>
+      send(response, 503, '', { 'retry-after': date, date: 'Sun, 06 Nov 2044 08:49:37 GMT' }),
+    );
+    const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, retries: 0 });
+    expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({ retryAfter: 60_000 });
+  });
+
+  test('beyond the timeout fails the call without a retry', async () => {
+    await using server = await startServer((_, response) => send(response, 429, '', { 'retry-after': '31' }));
+    const start = performance.now();
+    const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url });
+    expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({
+      kind: 'tooManyRequests',
+      retryAfter: 31_000,
+      attempts: 1,
+    });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
