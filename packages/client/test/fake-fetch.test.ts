@@ -1,4 +1,4 @@
-import { createGiftoinClient } from '@giftoin/client';
+import { type CallOptions, createGiftoinClient } from '@giftoin/client';
 import type { ExampleName, FakeResponse } from '@giftoin/client/testing';
 import * as testing from '@giftoin/client/testing';
 import { expect, test } from 'vitest';
@@ -43,16 +43,11 @@ test('sends the responses in order, repeats the last one, and records the reques
 });
 
 test('can delay a response, close the connection before or during it, and send any status and body', async () => {
-  const callWith = (response: ExampleName | FakeResponse) =>
-    catchError(
-      createGiftoinClient({
-        apiKey,
-        retries: 0,
-        timeout: 40,
-        fetch: fakeFetch(response),
-      }).listCollectionChallengeProgress(user),
-    );
-  expect(await callWith({ delay: 10_000 })).toMatchObject({ kind: 'timeout' });
+  const callWith = (response: ExampleName | FakeResponse, options: CallOptions = {}) => {
+    const giftoin = createGiftoinClient({ apiKey, retries: 0, fetch: fakeFetch(response) });
+    return catchError(giftoin.listCollectionChallengeProgress(user, options));
+  };
+  expect(await callWith({ delay: 60_000 }, { timeout: 40 })).toMatchObject({ kind: 'timeout' });
   expect(await callWith({ delay: 5 })).toBeUndefined();
   expect(await callWith({ cut: 'before' })).toMatchObject({
     kind: 'network',

@@ -17,17 +17,17 @@ let servers: Servers;
 
 beforeAll(async () => {
   [consumer, servers] = await Promise.all([makeConsumer(), startServers()]);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => Promise.all([consumer?.remove(), servers?.close()]));
 
-test.each(['import.mjs', 'require.cjs'])('works in a program with %s', { timeout: 30_000 }, (module) =>
+test.each(['import.mjs', 'require.cjs'])('works in a program with %s', { timeout: 120_000 }, (module) =>
   runCommand([process.execPath], module, consumer, servers),
 );
 
 test.each(['nodenext', 'bundler'] as const)(
   'has valid types with the module resolution %s',
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   (resolution) =>
     checkTypes(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), resolution, consumer),
 );

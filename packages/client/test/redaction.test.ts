@@ -38,6 +38,20 @@ describe('redacts an API key that the server repeats', () => {
   });
 });
 
+test('redacts an API key of fewer than 8 characters in errors and headers, but not in successful data', async () => {
+  const data = '{"name":"seven77 cards"}';
+  await using server = await startServer((_request, response, count) =>
+    send(response, count === 1 ? 200 : 404, data, { 'x-request-id': 'seven77' }),
+  );
+  const giftoin = createGiftoinClient({ apiKey: 'seven77', baseUrl: server.url, responseValidation: 'off' });
+  const { value, response } = await giftoin.raw.listCollectionChallengeProgress(user);
+  expect([value, response.headers.get('x-request-id')]).toEqual([{ name: 'seven77 cards' }, '[API key]']);
+  expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({
+    requestId: '[API key]',
+    body: { name: '[API key] cards' },
+  });
+});
+
 test('does not reveal the API key if fetch throws an error that contains the request', async () => {
   const fetch = async (_: string, init: object) => {
     throw Object.assign(new TypeError(`bad ${JSON.stringify(init)}`), { request: init, code: 'E_BAD', cause: init });
