@@ -1,12 +1,12 @@
 /**
- * Measures the client beside bare `fetch` and beside the clients that people know, in turn and in one run:
+ * Compares the client with plain `fetch` and with well-known HTTP clients, in one run:
  *
  *   pnpm bench             about two minutes
- *   pnpm bench --quick     shorter rounds, to see that it runs
- *   pnpm bench --write     puts the table into the README too
- *   pnpm bench --parts     lists what the bundle consists of too
+ *   pnpm bench --quick     fewer and shorter rounds, to check that it runs
+ *   pnpm bench --write     also writes the table to the README
+ *   pnpm bench --parts     also lists the files in the bundle of this client
  *
- * Ratios are what counts: the machine it runs on is another each time.
+ * Costs are ratios, because absolute times depend on the machine.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,64 +14,67 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startMock } from '@giftoin/mock';
 import { installPacked } from '@giftoin/packing';
-import { callCosts } from './calls.ts';
-import { names } from './contestants.ts';
-import { importCosts } from './imports.ts';
-import { sizeOf } from './sizes.ts';
-import { tableOf, withTable } from './table.ts';
+import { measureBundle } from './bundle-size.ts';
+import { measureCallCosts } from './call-costs.ts';
+import { clientNames } from './clients.ts';
+import { measureImportCosts } from './import-costs.ts';
+import { formatTable, replaceTable } from './table.ts';
 
 const flag = { type: 'boolean', default: false } as const;
-const { values: wanted } = parseArgs({ options: { quick: flag, write: flag, parts: flag } });
-const rounds = wanted.quick ? 3 : 9;
-const turns = wanted.quick ? 8 : 24;
+const { values: flags } = parseArgs({ options: { quick: flag, write: flag, parts: flag } });
+const rounds = flags.quick ? 3 : 9;
+const turns = flags.quick ? 8 : 24;
 
 const consumer = await mkdtemp(join(tmpdir(), 'giftoin-bench-'));
 try {
   await installPacked({
     packages: ['@giftoin/client', '@giftoin/rules'],
     folder: consumer,
-    otherPackages: await others(),
+    otherPackages: await listOtherClients(),
   });
-  const sizes = new Map(await Promise.all(names.map(async (name) => [name, await sizeOf(name, consumer)] as const)));
-  const body = await pageExample();
-  const memory = await callCosts('memory', body, 100, { rounds, turns, warmUps: 40 });
-  const http = await callCosts('http', body, 20, { rounds, turns, warmUps: 60 });
-  const imports = await importCosts(consumer, { rounds: 5, turns: turns / 4, warmUps: 1 });
+  const bundles = await Promise.all(
+    clientNames.map(async (name) => [name, await measureBundle(name, consumer)] as const),
+  );
+  const sizes = new Map(bundles);
+  const body = await fetchExample();
+  const memory = await measureCallCosts('memory', body, 100, { rounds, turns, warmUps: 40 });
+  const http = await measureCallCosts('http', body, 20, { rounds, turns, warmUps: 60 });
+  const imports = await measureImportCosts(consumer, { rounds: 5, turns: turns / 4, warmUps: 1 });
 
-  const table = tableOf({ memory, http, sizes, imports });
+  const table = formatTable({ memory, http, sizes, imports });
   console.log(table);
-  if (wanted.parts) console.log(partsOf(sizes.get('@giftoin/client')?.parts ?? []));
-  if (wanted.write) {
+  if (flags.parts) console.log(formatParts(sizes.get('@giftoin/client')?.parts ?? []));
+  if (flags.write) {
     const readme = new URL('../README.md', import.meta.url);
-    await writeFile(readme, withTable(await readFile(readme, 'utf8'), table));
+    await writeFile(readme, replaceTable(await readFile(readme, 'utf8'), table));
   }
 } finally {
   await rm(consumer, { recursive: true, force: true });
 }
 
-/** The other clients, in the versions of this workspace. */
-async function others(): Promise<string[]> {
+/** The other clients as `name@version`, in the versions of this workspace. */
+async function listOtherClients(): Promise<string[]> {
   const { devDependencies, dependencies } = JSON.parse(
     await readFile(new URL('../package.json', import.meta.url), 'utf8'),
   );
-  const installed = names.filter((name) => name in devDependencies || name in dependencies);
-  const versionOf = async (name: string) => {
+  const others = clientNames.filter((name) => name in devDependencies || name in dependencies);
+  const readVersion = async (name: string) => {
     const file = new URL(`../node_modules/${name}/package.json`, import.meta.url);
     return JSON.parse(await readFile(file, 'utf8')).version;
   };
-  return Promise.all(installed.map(async (name) => `${name}@${await versionOf(name)}`));
+  return Promise.all(others.map(async (name) => `${name}@${await readVersion(name)}`));
 }
 
-/** The list as the provider's page shows it, in base64. */
-async function pageExample(): Promise<string> {
+/** The list in the first example of the OpenAPI document, in Base64. */
+async function fetchExample(): Promise<string> {
   const mock = await startMock({ port: 0 });
   const list = `${mock.url}/api/v1/users/discord/123456789012345678/progress/collection-challenges`;
-  const answer = await fetch(list, { headers: { 'x-gft-api-key': 'key-of-the-benchmark' } });
-  const bytes = Buffer.from(await answer.arrayBuffer());
+  const response = await fetch(list, { headers: { 'x-gft-api-key': 'benchmark-key' } });
+  const bytes = Buffer.from(await response.arrayBuffer());
   await mock.close();
   return bytes.toString('base64');
 }
 
-function partsOf(parts: readonly (readonly [string, number])[]): string {
+function formatParts(parts: readonly (readonly [string, number])[]): string {
   return parts.map(([file, bytes]) => `${String(bytes).padStart(6)} bytes  ${file}`).join('\n');
 }

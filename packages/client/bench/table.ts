@@ -1,52 +1,52 @@
-import { type Name, names } from './contestants.ts';
-import type { Size } from './sizes.ts';
-import type { Spread } from './spread.ts';
+import type { BundleSize } from './bundle-size.ts';
+import { type ClientName, clientNames } from './clients.ts';
+import type { Spread } from './measure-in-rounds.ts';
 
-type Costs = ReadonlyMap<Name, Spread>;
+type Costs = ReadonlyMap<ClientName, Spread>;
 
-export interface Measures {
+export interface Measurements {
   readonly memory: Costs;
   readonly http: Costs;
-  readonly sizes: ReadonlyMap<Name, Size>;
+  readonly sizes: ReadonlyMap<ClientName, BundleSize>;
   readonly imports: Costs;
 }
 
 const [begin, end] = ['<!-- bench -->', '<!-- /bench -->'];
 
-/** A Markdown table: a client a row; ratios as medians, with the least and the most of the rounds. */
-export function tableOf({ memory, http, sizes, imports }: Measures): string {
-  const rows = names.map((name) => [
+/** Formats a Markdown table with one row for each client. A ratio is the median of the rounds, with the minimum and maximum. */
+export function formatTable({ memory, http, sizes, imports }: Measurements): string {
+  const rows = clientNames.map((name) => [
     `\`${name}\``,
-    ratioOf(memory.get(name)),
-    ratioOf(http.get(name)),
+    formatRatio(memory.get(name)),
+    formatRatio(http.get(name)),
     `${((sizes.get(name)?.gzip ?? Number.NaN) / 1e3).toFixed(1)} kB`,
-    ratioOf(imports.get(name)),
+    formatRatio(imports.get(name)),
   ]);
-  const head = ['', 'CPU a call, in memory', 'CPU a call, over http', 'one-call bundle, gzip', 'cold import'];
-  return aligned([head, ...rows]);
+  const head = ['', 'CPU per call, in memory', 'CPU per call, over HTTP', 'one-call bundle, gzip', 'cold import'];
+  return alignColumns([head, ...rows]);
 }
 
 /**
- * The README with this table between its marks.
+ * Replaces the table between the two markers in the README.
  *
- * @throws {Error} where it has no marks
+ * @throws {Error} if a marker is missing
  */
-export function withTable(readme: string, table: string): string {
+export function replaceTable(readme: string, table: string): string {
   const [start, stop] = [readme.indexOf(begin), readme.indexOf(end)];
-  if (start < 0 || stop < start) throw new Error(`The README has no ${begin} with ${end} after it.`);
+  if (start < 0 || stop < start) throw new Error(`The README needs the markers ${begin} and ${end}, in this order.`);
   return `${readme.slice(0, start + begin.length)}\n\n${table}\n\n${readme.slice(stop)}`;
 }
 
-function ratioOf(ratio: Spread | undefined): string {
+function formatRatio(ratio: Spread | undefined): string {
   if (!ratio) return '';
-  const { least, median, most } = ratio;
-  return least === most ? median.toFixed(2) : `${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`;
+  const { minimum, median, maximum } = ratio;
+  return minimum === maximum ? median.toFixed(2) : `${median.toFixed(2)} (${minimum.toFixed(2)}–${maximum.toFixed(2)})`;
 }
 
-function aligned([head = [], ...rows]: readonly (readonly string[])[]): string {
+function alignColumns([head = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const lineOf = (row: readonly string[]) =>
+  const formatLine = (row: readonly string[]) =>
     `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
   const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  return [head, rule, ...rows].map(lineOf).join('\n');
+  return [head, rule, ...rows].map(formatLine).join('\n');
 }

@@ -3,11 +3,11 @@ import { basename } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 
 /**
- * Whether the types of a package are those of its code, wherever an ES module can be imported. Two ways are left out, as
- * the profile `esm-only` of the command has it: TypeScript's old resolution, which knows no `exports`, and the one that
- * takes `require` for impossible: every supported Node can require these modules.
+ * Checks with arethetypeswrong that the types of a package match its code. Ignores two module resolutions, like the
+ * profile `esm-only`: `node10`, which does not support `exports`, and `node16-cjs`, which assumes that an ES module
+ * cannot be required. Every supported Node.js can.
  *
- * @throws {Error} with the problems that are found
+ * @throws {Error} with all problems
  */
 export async function checkTarballTypes(tarball: string): Promise<void> {
   const analysis = await checkPackage(createPackageFromTarballData(await readFile(tarball)));

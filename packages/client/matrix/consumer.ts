@@ -5,16 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { installPacked } from '@giftoin/packing';
 import { build, transform } from 'esbuild';
 
-/** A project outside the workspace that has installed the packed client. */
+/** A project outside the workspace in which the packed client is installed. */
 export interface Consumer {
   readonly folder: string;
   readonly tarballs: readonly string[];
   remove(): Promise<void>;
 }
 
-const files = fileURLToPath(new URL('consumer/', import.meta.url));
+const sources = fileURLToPath(new URL('consumer/', import.meta.url));
 
-export async function makeConsumer(): Promise<Consumer> {
+export async function createConsumer(): Promise<Consumer> {
   const folder = await mkdtemp(join(tmpdir(), 'giftoin-consumer-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
@@ -26,7 +26,7 @@ export async function makeConsumer(): Promise<Consumer> {
       folder,
       otherPackages: [`@types/node@${version}`],
     });
-    await cp(files, folder, { recursive: true });
+    await cp(sources, folder, { recursive: true });
     const { code } = await transform(await readFile(join(folder, 'program.ts'), 'utf8'), { loader: 'ts' });
     await mkdir(join(folder, 'compiled'));
     await writeFile(join(folder, 'compiled/program.js'), code);
@@ -37,8 +37,8 @@ export async function makeConsumer(): Promise<Consumer> {
   }
 }
 
-/** One of its modules with all that it imports, as those who deploy to browsers and to workerd make it. */
-export async function bundled({ folder }: Consumer, name: string): Promise<string> {
+/** Bundles a module of the consumer with everything it imports, as for a browser or workerd. */
+export async function bundleModule({ folder }: Consumer, name: string): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: folder,
     entryPoints: [name],

@@ -1,43 +1,42 @@
 /**
- * Installs the packed client outside the workspace and uses it there, on every runtime and with every compiler that it
- * promises to work with:
+ * Installs the packed client outside the workspace, and tests it with every supported runtime and compiler:
  *
- *   pnpm matrix                  everything, a minute or two; the first run installs the runtimes too
- *   pnpm matrix --only bun       the rows whose names have these words
- *   pnpm matrix --list           the names of the rows
+ *   pnpm matrix                  runs all rows, in one or two minutes; the first run also installs the runtimes
+ *   pnpm matrix --only bun       runs the rows whose names contain "bun"
+ *   pnpm matrix --list           lists the names of the rows
  *
- * The exit code is 1 where a row fails, and 2 where nothing could be run.
+ * Exits with 1 if a row fails, and with 2 if no row could run.
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lintTarball } from '@giftoin/packing';
 import { checkTarballTypes } from './check-tarball-types.ts';
+import { checkTypes, resolutions } from './check-types.ts';
 import { runInChromium } from './chromium.ts';
-import { type Consumer, makeConsumer } from './consumer.ts';
-import { runCommand } from './programs.ts';
-import { bunBinary, denoBinary, installed, nodeBinary, versions } from './runtimes.ts';
+import { type Consumer, createConsumer } from './consumer.ts';
+import { runCommand } from './run-program.ts';
+import { installBun, installDeno, installNode, installPackage, versions } from './runtimes.ts';
 import { type Servers, startServers } from './servers.ts';
-import { checkTypes, resolutions } from './typings.ts';
 import { runInWorkerd } from './workerd.ts';
 
 type Row = readonly [name: string, run: (consumer: Consumer, servers: Servers) => Promise<void>];
 
 const modules = { import: 'import.mjs', require: 'require.cjs' };
 
-/** The rows of a runtime that has both module systems. */
-function commandRows(name: string, words: () => Promise<readonly string[]>): Row[] {
-  return Object.entries(modules).map(([way, module]) => [
-    `${name}, ${way}`,
-    async (consumer, servers) => runCommand(await words(), module, consumer, servers),
+/** Creates the rows of a command-line runtime: one for each module system. */
+function createRows(name: string, commandLine: () => Promise<readonly string[]>): Row[] {
+  return Object.entries(modules).map(([moduleSystem, module]) => [
+    `${name}, ${moduleSystem}`,
+    async (consumer, servers) => runCommand(await commandLine(), module, consumer, servers),
   ]);
 }
 
 const rows: readonly Row[] = [
-  ...versions.node.flatMap((version) => commandRows(`Node ${version}`, async () => [await nodeBinary(version)])),
-  ...commandRows(`Bun ${versions.bun}`, async () => [await bunBinary()]),
-  // Without --allow-env: a client that is given its key has no need of the environment.
-  ...commandRows(`Deno ${versions.deno}`, async () => [
-    await denoBinary(),
+  ...versions.node.flatMap((version) => createRows(`Node ${version}`, async () => [await installNode(version)])),
+  ...createRows(`Bun ${versions.bun}`, async () => [await installBun()]),
+  // Without --allow-env, because a client with the option apiKey does not read the environment.
+  ...createRows(`Deno ${versions.deno}`, async () => [
+    await installDeno(),
     'run',
     '--no-prompt',
     '--allow-net=127.0.0.1',
@@ -49,7 +48,7 @@ const rows: readonly Row[] = [
     (Object.keys(resolutions) as (keyof typeof resolutions)[]).map(
       (resolution): Row => [
         `TypeScript ${version}, ${resolution}`,
-        async (consumer) => checkTypes(await installed('typescript', version), resolution, consumer),
+        async (consumer) => checkTypes(await installPackage('typescript', version), resolution, consumer),
       ],
     ),
   ),
@@ -63,14 +62,14 @@ async function main(): Promise<number> {
   });
   const chosen = rows.filter(([name]) => name.toLowerCase().includes(values.only.toLowerCase()));
   if (chosen.length === 0) {
-    console.error(`matrix: --only is ${JSON.stringify(values.only)}, which is in no row. See --list.`);
+    console.error(`matrix: No row contains ${JSON.stringify(values.only)}. Run with --list to see all rows.`);
     return 2;
   }
   if (values.list) {
     console.log(chosen.map(([name]) => name).join('\n'));
     return 0;
   }
-  const consumer = await makeConsumer();
+  const consumer = await createConsumer();
   const servers = await startServers();
   const failures: string[] = [];
   const width = Math.max(...chosen.map(([name]) => name.length));
@@ -78,10 +77,10 @@ async function main(): Promise<number> {
     console.log(consumer.tarballs.map((tarball) => basename(tarball)).join(' '));
     for (const [name, run] of chosen) {
       const start = performance.now();
-      const trouble = await run(consumer, servers).catch((error: Error) => error.message.trim());
+      const message = await run(consumer, servers).catch((error: Error) => error.message.trim());
       const time = `${Math.round(performance.now() - start)} ms`.padStart(9);
-      console.log(`${name.padEnd(width)}  ${trouble ? 'FAIL' : 'ok  '} ${time}`);
-      if (trouble) failures.push(trouble.replace(/^/gm, `${name}: `));
+      console.log(`${name.padEnd(width)}  ${message ? 'FAIL' : 'ok  '} ${time}`);
+      if (message) failures.push(message.replace(/^/gm, `${name}: `));
     }
   } finally {
     await servers.close();

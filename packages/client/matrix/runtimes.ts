@@ -9,7 +9,7 @@ import { installFlags } from '@giftoin/packing';
 const run = promisify(execFile);
 const cache = fileURLToPath(new URL('../node_modules/.cache/matrix/', import.meta.url));
 
-/** What the matrix runs on, in the newest versions that the registry installs; nobody else needs them. */
+/** The versions of the runtimes and compilers in the matrix. */
 export const versions = {
   node: ['20.20.2', '22.23.3', '24.21.0', '26.10.0'],
   bun: '1.4.5',
@@ -19,49 +19,50 @@ export const versions = {
 } as const;
 
 /**
- * The folder of a package that is installed when it is first asked for, and kept. Nothing of it runs on the way: what it
- * needs comes in packages.
+ * Installs a package in the cache of the matrix, unless it is there already. Runs no install script.
  *
- * @throws {Error} where the registry does not have it
+ * @returns the folder of the package
+ * @throws {Error} if the installation fails
  */
-export async function installed(name: string, version: string): Promise<string> {
-  const place = join(cache, `${name.replace('/', '+')}@${version}`);
-  const folder = join(place, 'node_modules', name);
+export async function installPackage(name: string, version: string): Promise<string> {
+  const target = join(cache, `${name.replace('/', '+')}@${version}`);
+  const folder = join(target, 'node_modules', name);
   if (existsSync(folder)) return folder;
   await mkdir(cache, { recursive: true });
-  // Moved into place whole, so that an interrupted installation counts for nothing.
-  const making = await mkdtemp(join(cache, 'making-'));
+  // Renamed when it is complete, so that an interrupted installation leaves nothing in the cache.
+  const temporary = await mkdtemp(join(cache, 'temporary-'));
   try {
-    await writeFile(join(making, 'package.json'), '{"private":true}');
-    await run('npm', [...installFlags, `${name}@${version}`], { cwd: making });
-    await rename(making, place);
+    await writeFile(join(temporary, 'package.json'), '{"private":true}');
+    await run('npm', [...installFlags, `${name}@${version}`], { cwd: temporary });
+    await rename(temporary, target);
   } catch (error) {
-    await rm(making, { recursive: true, force: true });
-    const said = /npm error (?!code)(.*)/.exec((error as { stderr?: string }).stderr ?? '')?.[1] ?? error;
-    throw new Error(`${name}@${version} cannot be installed: ${said}`);
+    await rm(temporary, { recursive: true, force: true });
+    const reason = /npm error (?!code)(.*)/.exec((error as { stderr?: string }).stderr ?? '')?.[1] ?? error;
+    throw new Error(`${name}@${version} cannot be installed: ${reason}`);
   }
   return folder;
 }
 
-/** The program itself: the `node` package would have npm install it again from a script. */
-export async function nodeBinary(version: string): Promise<string> {
+/** Installs Node.js from its platform package, because the package `node` needs an install script. */
+export async function installNode(version: string): Promise<string> {
   const isAppleSilicon = process.platform === 'darwin' && process.arch === 'arm64';
   const name = `${isAppleSilicon ? 'node-bin' : 'node'}-${process.platform}-${process.arch}`;
-  return join(await installed(name, version), 'bin/node');
+  return join(await installPackage(name, version), 'bin/node');
 }
 
-/** Bun and Deno put theirs into a package for each platform, of which npm installs the one that fits. */
-export async function bunBinary(): Promise<string> {
-  return join(await platformPackage(await installed('bun', versions.bun), '@oven'), 'bin/bun');
+/** Installs Bun. Its binary is in the one platform package that npm selects. */
+export async function installBun(): Promise<string> {
+  return join(await findPlatformPackage(await installPackage('bun', versions.bun), '@oven'), 'bin/bun');
 }
 
-export async function denoBinary(): Promise<string> {
-  return join(await platformPackage(await installed('deno', versions.deno), '@deno'), 'deno');
+/** Installs Deno. Its binary is in the one platform package that npm selects. */
+export async function installDeno(): Promise<string> {
+  return join(await findPlatformPackage(await installPackage('deno', versions.deno), '@deno'), 'deno');
 }
 
-async function platformPackage(folder: string, scope: string): Promise<string> {
+async function findPlatformPackage(folder: string, scope: string): Promise<string> {
   const packages = join(folder, '..', scope);
   const [name] = existsSync(packages) ? await readdir(packages) : [];
-  if (name === undefined) throw new Error(`There is no package of ${scope} for ${process.platform} ${process.arch}.`);
+  if (name === undefined) throw new Error(`${scope} has no package for ${process.platform} ${process.arch}.`);
   return join(packages, name);
 }

@@ -1,6 +1,6 @@
 /**
- * Writes the JavaScript that is published, beside the declarations that `tsc` wrote: a file for each entry, because every
- * file that a program imports costs it most of a millisecond. It is not minified: stack traces lead to names.
+ * Bundles the published JavaScript, next to the declarations that `tsc` writes. There is one file for each entry, because
+ * every imported file takes almost a millisecond to load. The files are not minified, so that stack traces are readable.
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -9,7 +9,7 @@ const folder = fileURLToPath(new URL('..', import.meta.url));
 
 await build({
   absWorkingDir: folder,
-  // The two share constants alone, so nothing is amiss where a program has them twice.
+  // The two entries share only constants and pure functions, so a program can contain both copies.
   entryPoints: ['src/index.ts', 'src/testing.ts'],
   outdir: 'dist',
   bundle: true,

@@ -1,2 +1,2 @@
-/** The version of this package. Written by `pnpm release`; a test compares it with package.json. */
+/** The version of this package. Written by `pnpm release`. A test compares it with package.json. */
 export const version = '0.1.0';

@@ -7,16 +7,16 @@ import * as testing from '@giftoin/client/testing';
 import { lintTarball } from '@giftoin/packing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkTarballTypes } from '../matrix/check-tarball-types.ts';
-import { type Consumer, makeConsumer } from '../matrix/consumer.ts';
-import { runCommand } from '../matrix/programs.ts';
+import { checkTypes } from '../matrix/check-types.ts';
+import { type Consumer, createConsumer } from '../matrix/consumer.ts';
+import { runCommand } from '../matrix/run-program.ts';
 import { type Servers, startServers } from '../matrix/servers.ts';
-import { checkTypes } from '../matrix/typings.ts';
 
 let consumer: Consumer;
 let servers: Servers;
 
 beforeAll(async () => {
-  [consumer, servers] = await Promise.all([makeConsumer(), startServers()]);
+  [consumer, servers] = await Promise.all([createConsumer(), startServers()]);
 }, 240_000);
 
 afterAll(() => Promise.all([consumer?.remove(), servers?.close()]));

@@ -1,36 +1,36 @@
-/** What a user of the client may write, once for every runtime: it is given the client as it was imported or required. */
+/** A program that uses the client, for all runtimes. The client is a parameter, because it is imported or required. */
 import type * as Client from '@giftoin/client';
 import type * as Testing from '@giftoin/client/testing';
 
 export interface Setting {
-  /** The origin of a mock of the API. */
+  /** The origin of the mock server. */
   readonly mock: string;
-  /** The origin of a server that answers as the name of the user says. */
-  readonly trouble: string;
+  /** The origin of the broken server. It selects the response by the user ID. */
+  readonly broken: string;
   readonly apiKey: string;
   readonly inBrowser: boolean;
 }
 
-/** What came of each step, as data. */
+/** The outcome of each step, as JSON. */
 export type Outcomes = Readonly<Record<string, unknown>>;
 
 export async function program(client: typeof Client, testing: typeof Testing, setting: Setting): Promise<Outcomes> {
   const { createGiftoinClient, GiftoinError } = client;
-  const { mock, trouble, apiKey, inBrowser } = setting;
+  const { mock, broken, apiKey, inBrowser } = setting;
   const options = { apiKey, ...(inBrowser && { apiKeyIsPublic: true }) };
   const user = { platform: 'discord', platformUserId: '123456789012345678' };
   const giftoin = createGiftoinClient({ ...options, baseUrl: mock });
-  const troubled = createGiftoinClient({ ...options, baseUrl: trouble, maxBodySize: 100_000 });
+  const brokenClient = createGiftoinClient({ ...options, baseUrl: broken, maxBodySize: 100_000 });
   const failure = (platformUserId: string, more: Client.CallOptions = {}) =>
-    kindOf(() => troubled.listCollectionChallengeProgress({ platform: 'discord', platformUserId }, more));
+    catchKind(() => brokenClient.listCollectionChallengeProgress({ platform: 'discord', platformUserId }, more));
 
-  async function kindOf(call: () => unknown): Promise<string> {
+  async function catchKind(call: () => unknown): Promise<string> {
     try {
       return `no error: ${JSON.stringify(await call())}`;
     } catch (error) {
-      if (!(error instanceof GiftoinError)) return `a foreign error: ${error}`;
-      const shown = `${error.message} ${JSON.stringify(error)} ${error.stack}`;
-      return shown.includes(apiKey) ? `the key is shown: ${error.kind}` : error.kind;
+      if (!(error instanceof GiftoinError)) return `another error: ${error}`;
+      const text = `${error.message} ${JSON.stringify(error)} ${error.stack}`;
+      return text.includes(apiKey) ? `the error reveals the API key: ${error.kind}` : error.kind;
     }
   }
 
@@ -45,8 +45,8 @@ export async function program(client: typeof Client, testing: typeof Testing, se
     one: (await giftoin.getCollectionChallengeProgress({ ...user, programId: 'program_123' })).collectedCount,
     raw: (await giftoin.raw.listCollectionChallengeProgress(user)).response.status,
     status,
-    noKey: await kindOf(() => createGiftoinClient({ ...options, apiKey: undefined, baseUrl: mock })),
-    publicKey: inBrowser && (await kindOf(() => createGiftoinClient({ apiKey, baseUrl: mock }))),
+    noKey: await catchKind(() => createGiftoinClient({ ...options, apiKey: undefined, baseUrl: mock })),
+    publicKey: inBrowser && (await catchKind(() => createGiftoinClient({ apiKey, baseUrl: mock }))),
     traversal: await failure('..'),
     redirect: await failure('redirect'),
     html: await failure('html', { retries: 0 }),
@@ -54,10 +54,10 @@ export async function program(client: typeof Client, testing: typeof Testing, se
     endless: await failure('endless'),
     silent: await failure('silent', { timeout: 200 }),
     stopped: await failure('silent', { signal: stopped.signal }),
-    shape: await failure('shape'),
+    schema: await failure('schema'),
     echo: await failure('echo'),
     busy: await failure('busy'),
-    fake: await kindOf(() =>
+    fake: await catchKind(() =>
       createGiftoinClient({
         ...options,
         retries: 0,
@@ -67,7 +67,7 @@ export async function program(client: typeof Client, testing: typeof Testing, se
   };
 }
 
-/** What has to come of it, wherever it runs. */
+/** The expected outcomes, on every runtime. */
 export const expected = (inBrowser: boolean): Outcomes => ({
   list: ['program_123'],
   one: 3,
@@ -82,7 +82,7 @@ export const expected = (inBrowser: boolean): Outcomes => ({
   endless: 'tooLarge',
   silent: 'timeout',
   stopped: 'aborted',
-  shape: 'wrongShape',
+  schema: 'wrongShape',
   echo: 'notFound',
   busy: 'no error: []',
   fake: 'tooManyRequests',

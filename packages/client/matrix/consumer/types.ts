@@ -1,4 +1,4 @@
-/** What the types allow, and under each @ts-expect-error what they do not: checked and never run. */
+/** Checked by the compiler and never run: an @ts-expect-error fails if the line below it compiles. */
 import {
   type CardRarity,
   type CollectionChallengeProgress,
@@ -32,26 +32,26 @@ export async function narrowed(): Promise<number | undefined> {
       const status: 404 = error.status;
       return error instanceof NotFoundError ? status : undefined;
     }
-    // @ts-expect-error a 404 is told apart by now
+    // @ts-expect-error a 404 has been handled above
     return error.status === 404 ? 0 : error.retryAfter;
   }
 }
 
 const result = await giftoin.safe.getCollectionChallengeProgress(one);
 export const outcome: string = result.ok ? result.value.name : result.error.message;
-// @ts-expect-error the value is there only where it is ok
+// @ts-expect-error the value exists only if `ok` is true
 result.value;
 // @ts-expect-error programId is missing
 giftoin.getCollectionChallengeProgress(user);
-// @ts-expect-error an id is a string: the numbers of platforms do not fit a JavaScript number
+// @ts-expect-error IDs are strings, because large numbers lose digits in JavaScript
 giftoin.listCollectionChallengeProgress({ platform: 'discord', platformUserId: 42 });
-// @ts-expect-error there is no such operation
+// @ts-expect-error the operation does not exist
 giftoin.claimReward(user);
-// @ts-expect-error there is no such option
+// @ts-expect-error the option does not exist
 createGiftoinClient({ apiKye: 'a' });
-// @ts-expect-error the header is one of the three
+// @ts-expect-error not one of the three headers
 createGiftoinClient({ apiKeyHeader: 'authorization' });
-// @ts-expect-error answers are read-only
+// @ts-expect-error response bodies are read-only
 list[0]?.cards.push();
-// @ts-expect-error there is no such example
-fakeFetch('unheardOf');
+// @ts-expect-error the example does not exist
+fakeFetch('unknownExample');

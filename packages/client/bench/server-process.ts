@@ -1,4 +1,4 @@
-/** A bare node:http server in a process of its own, which answers every request with the bytes that it is sent first. */
+/** A plain node:http server in its own process. Its first message is the body that it sends in every response. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

@@ -6,17 +6,17 @@ import type { Consumer } from './consumer.ts';
 
 const run = promisify(execFile);
 
-/** The two ways to find a package's types, each in a project that has it: a program of Node, and a page that is bundled. */
+/** The compiler options of a Node.js program and of a bundled web page, by module resolution. */
 export const resolutions = {
   nodenext: { module: 'nodenext', lib: ['es2022'], types: ['node'] },
   bundler: { module: 'esnext', moduleResolution: 'bundler', lib: ['es2022', 'dom', 'dom.iterable'], types: [] },
 };
 
 /**
- * Has a compiler check the consumer's sources, and with them the declarations of all that they import.
+ * Type-checks the sources of the consumer and the declarations that they import.
  *
  * @param compiler the folder of a `typescript` package
- * @throws {Error} with what the compiler says
+ * @throws {Error} with the output of the compiler
  */
 export async function checkTypes(compiler: string, resolution: keyof typeof resolutions, { folder }: Consumer) {
   const strict = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };

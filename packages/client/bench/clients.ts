@@ -1,25 +1,25 @@
 /**
- * The same call by every client: a URL with two parameters in its path, the key in a header, the JSON of the answer read.
- * Each is imported when it is opened, so that a process holds one of them alone.
+ * The same call with every client: two path parameters, the API key in a header, and a JSON response body. Each client is
+ * imported in its function, so that a process loads only one of them.
  */
-export interface Setting {
+export interface ClientSettings {
   readonly origin: string;
-  /** Answers from memory; over http, with what the client uses by itself, where undefined. */
+  /** Returns responses from memory. Undefined: the client sends requests over HTTP as it does by default. */
   readonly fetch: ((...request: Parameters<typeof fetch>) => Promise<Response>) | undefined;
 }
 
-export type Open = (setting: Setting) => Promise<() => Promise<unknown>>;
+export type CreateCall = (settings: ClientSettings) => Promise<() => Promise<unknown>>;
 
 const user = { platform: 'discord', platformUserId: '123456789012345678' };
 const path = '/api/v1/users/{platform}/{platformUserId}/progress/collection-challenges';
-const headers = { 'x-gft-api-key': 'key-of-the-benchmark' };
-const urlAt = (origin: string) =>
+const headers = { 'x-gft-api-key': 'benchmark-key' };
+const createUrl = (origin: string) =>
   `${origin}/api/v1/users/${encodeURIComponent(user.platform)}/${encodeURIComponent(user.platformUserId)}/progress/collection-challenges`;
 
-/** By the name that stands in the table; the first is what the others are measured by. */
-export const contestants = {
+/** By the name in the table. The first one is the baseline. */
+export const clients = {
   async 'fetch + json()'({ origin, fetch = globalThis.fetch }) {
-    return async () => (await fetch(urlAt(origin), { headers })).json();
+    return async () => (await fetch(createUrl(origin), { headers })).json();
   },
   async '@giftoin/client'({ origin, fetch }) {
     const { createGiftoinClient } = await import('@giftoin/client');
@@ -39,23 +39,23 @@ export const contestants = {
   async ky({ origin, fetch }) {
     const { default: ky } = await import('ky');
     const client = ky.create({ headers, ...(fetch && { fetch }) });
-    return () => client.get(urlAt(origin)).json();
+    return () => client.get(createUrl(origin)).json();
   },
   async ofetch({ origin, fetch }) {
     const { createFetch, ofetch } = await import('ofetch');
     const client = (fetch ? createFetch({ fetch: fetch as typeof globalThis.fetch }) : ofetch).create({ headers });
-    return () => client(urlAt(origin));
+    return () => client(createUrl(origin));
   },
   async axios({ origin, fetch }) {
     const { default: axios } = await import('axios');
-    // Over http axios uses node:http by itself; only its other adapter takes a fetch.
+    // By default axios uses node:http. Only its `fetch` adapter accepts a custom fetch.
     const client = axios.create({ headers, ...(fetch && { adapter: 'fetch' as const, env: { fetch } }) });
-    return async () => (await client.get(urlAt(origin))).data;
+    return async () => (await client.get(createUrl(origin))).data;
   },
-} satisfies Record<string, Open>;
+} satisfies Record<string, CreateCall>;
 
-export type Name = keyof typeof contestants;
-export const names = Object.keys(contestants) as Name[];
+export type ClientName = keyof typeof clients;
+export const clientNames = Object.keys(clients) as ClientName[];
 
 interface Operation {
   parameters: { path: { platform: string; platformUserId: string } };

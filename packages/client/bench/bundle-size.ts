@@ -1,14 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import type { Name } from './contestants.ts';
+import type { ClientName } from './clients.ts';
 
 const user = `{ platform: 'discord', platformUserId: '123456789012345678' }`;
 const path = '/api/v1/users/{platform}/{platformUserId}/progress/collection-challenges';
 const url = `'https://api.giftoin.org${path.replace('{platform}', 'discord').replace('{platformUserId}', '123456789012345678')}'`;
 const headers = `{ headers: { 'x-gft-api-key': 'key' } }`;
 
-/** The shortest program that prints the answer of one call. */
-const programs: Record<Name, string> = {
+/** The shortest program that prints the response body of one call. */
+const programs: Record<ClientName, string> = {
   'fetch + json()': `console.log(await (await fetch(${url}, ${headers})).json());`,
   '@giftoin/client': `import { createGiftoinClient } from '@giftoin/client';
     console.log(await createGiftoinClient({ apiKey: 'key' }).listCollectionChallengeProgress(${user}));`,
@@ -20,15 +20,15 @@ const programs: Record<Name, string> = {
   axios: `import axios from 'axios'; console.log((await axios.get(${url}, ${headers})).data);`,
 };
 
-export interface Size {
-  /** The bundle after gzip, in bytes. */
+export interface BundleSize {
+  /** The size after gzip, in bytes. */
   readonly gzip: number;
-  /** Before gzip, in bytes, by the file it comes from. */
+  /** The size of each source file in the bundle before gzip, in bytes, the largest first. */
   readonly parts: readonly (readonly [file: string, bytes: number])[];
 }
 
-/** The bundle of a program of one call, minified, for browsers. */
-export async function sizeOf(name: Name, resolveDir: string): Promise<Size> {
+/** Bundles the program of one call for browsers, minified. */
+export async function measureBundle(name: ClientName, resolveDir: string): Promise<BundleSize> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: programs[name], resolveDir },
     bundle: true,
