@@ -9,7 +9,7 @@ import { formatValue } from './format-value.ts';
 export function parseBaseUrl(baseUrl: string): string {
   try {
     const { protocol, origin, pathname, href } = new URL(baseUrl);
-    // Neither the origin nor the path contains credentials, a query or a fragment.
+    // The origin and the path contain no credentials, query or fragment.
     if (/^https?:$/.test(protocol) && href === origin + pathname) return href.replace(/\/+$/, '');
   } catch {
     // Not a URL: the error below says so.

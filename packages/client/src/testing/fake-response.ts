@@ -6,7 +6,7 @@ import type { ExampleName } from './fixtures.ts';
 export interface FakeResponse {
   /** The example to respond with. Default: the first one of the operation, unless `body` is set. */
   readonly example?: ExampleName;
-  /** The status code. Default: that of the example, or 200 with a `body`. */
+  /** The status code. Default: the status code of the example, or 200 with a `body`. */
   readonly status?: number;
   /** The response body instead of an example. A string is sent as it is, anything else as JSON. Default: the example. */
   readonly body?: unknown;
