@@ -75,8 +75,7 @@ test('throws without the cause if the apiKey function fails, and times out if it
 test.each(['document', 'importScripts'])('requires apiKeyIsPublic if the global %s exists', (name) => {
   vi.stubGlobal(name, {});
   try {
-    const message =
-      'In a browser, anyone can read the API key. Call the API from a server, or set apiKeyIsPublic to true.';
+    const message = 'In a browser, anyone can read the API key. Use a server, or set apiKeyIsPublic to true.';
     expect(() => createGiftoinClient({ apiKey })).toThrow(new BadArgumentError(message));
     expect(createGiftoinClient({ apiKey, apiKeyIsPublic: true })).toMatchObject({ safe: {}, raw: {} });
   } finally {

@@ -16,7 +16,7 @@ test.each(['x-gft_api_key', 'X-GFT-API-Key', 'gft-api-key'])('throws if a call s
   );
   expect(error).toMatchObject({
     kind: 'badArgument',
-    message: `The header "${name}" is reserved for the API key. Use the options apiKey and apiKeyHeader.`,
+    message: `The header "${name}" is reserved for the API key. Use the option apiKey.`,
   });
 });
 

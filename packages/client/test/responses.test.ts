@@ -54,7 +54,7 @@ describe('names the header that carried the API key in the error of a 401', () =
     ],
     [
       'x-gft_api_key',
-      'The API key is missing. Send it in the header x-gft-api-key. The API key was sent in the header x-gft_api_key, which nginx drops by default because of its underscore. Use x-gft-api-key.',
+      'The API key is missing. Send it in the header x-gft-api-key. The API key was sent in the header x-gft_api_key, which nginx drops by default. Use x-gft-api-key.',
     ],
   ] as const)('%s', async (apiKeyHeader, message) => {
     const giftoin = createGiftoinClient({ apiKey, apiKeyHeader, fetch: fakeFetch('missingApiKey') });

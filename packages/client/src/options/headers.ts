@@ -11,7 +11,7 @@ export function parseHeaders(headers: Readonly<Record<string, string>>): Record<
     const lowerCase = name.toLowerCase();
     const isReserved = (apiKeyHeaders as readonly string[]).includes(lowerCase);
     const problem =
-      (isReserved && 'is reserved for the API key. Use the options apiKey and apiKeyHeader') ||
+      (isReserved && 'is reserved for the API key. Use the option apiKey') ||
       (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) && 'is not a valid header name') ||
       validateHeaderValue(value);
     if (problem) throw new BadArgumentError(`The header ${JSON.stringify(name)} ${problem}.`);

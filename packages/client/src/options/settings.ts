@@ -25,7 +25,7 @@ export function resolveSettings(options: GiftoinClientOptions): Settings {
   const inBrowser = 'document' in globalThis || 'importScripts' in globalThis;
   if (inBrowser && !options.apiKeyIsPublic) {
     throw new BadArgumentError(
-      'In a browser, anyone can read the API key. Call the API from a server, or set apiKeyIsPublic to true.',
+      'In a browser, anyone can read the API key. Use a server, or set apiKeyIsPublic to true.',
     );
   }
   const userAgent = `${options.userAgent ?? ''} giftoin-client/${version}`.trim();

@@ -55,9 +55,7 @@ export function toStatusError(response: Response, text: string | undefined, cont
     body = text ? redact(text) : undefined;
   }
   const { errorCode, errorMessage, timestamp } = (body as Partial<ErrorBody> | null | undefined)?.status ?? {};
-  const underscore = apiKeyHeader.includes('_')
-    ? ', which nginx drops by default because of its underscore. Use x-gft-api-key'
-    : '';
+  const underscore = apiKeyHeader.includes('_') ? ', which nginx drops by default. Use x-gft-api-key' : '';
   const advice = status === 401 ? ` The API key was sent in the header ${apiKeyHeader}${underscore}.` : '';
   return createStatusError(status, (errorMessage || `The server returned status ${status}.`) + advice, {
     ...readErrorDetails(response, redact),
