@@ -1,0 +1,175 @@
+import {
+  chooseKey,
+  dashHeader,
+  dropHeaders,
+  readApiKeys,
+  shortHeader,
+  underscoreHeader,
+  withApiKey,
+} from '../changes/api-keys.ts';
+import { changeErrorStatus, changePrograms, changeSingle } from '../changes/bodies.ts';
+import { isListRequest, isSingleRequest } from '../changes/parameters.ts';
+import { changeRequest, changeResponse, createErrorResponse } from '../changes/responses.ts';
+import { createDefects, type Row } from '../entry.ts';
+import { listHeaderValues, readHeader, withHeader } from '../server/headers.ts';
+import type { RawRequest } from '../server/respond.ts';
+
+const isNamed = (name: string) => (sent: string) => sent.toLowerCase() === name;
+const hasHeader = (name: string) => (request: RawRequest) => readHeader(request, name) !== '';
+const isKeyHeader = (name: string) => [underscoreHeader, dashHeader, shortHeader].some(isNamed(name.toLowerCase()));
+const findFirst = (keys: readonly (string | undefined)[]) => keys.find((key) => key);
+
+/** Uses the header that was sent first. */
+const firstSent = changeRequest((request) =>
+  withApiKey(request, request.headers.find(([name, value]) => isKeyHeader(name) && value !== '')?.[1] ?? ''),
+);
+
+const rows: readonly Row[] = [
+  [
+    'underscore-dropped',
+    'drops the x-gft_api_key header, as a proxy that rejects underscores does',
+    dropHeaders(isNamed(underscoreHeader)),
+    { check: `/key-alone/${underscoreHeader}` },
+  ],
+  [
+    'dash-dropped',
+    'drops the x-gft-api-key header',
+    dropHeaders(isNamed(dashHeader)),
+    { check: `/key-alone/${dashHeader}` },
+  ],
+  [
+    'short-dropped',
+    'drops the gft-api-key header',
+    dropHeaders(isNamed(shortHeader)),
+    { check: `/key-alone/${shortHeader}` },
+  ],
+  [
+    'dash-dropped-in-list',
+    'drops the x-gft-api-key header in requests for the list',
+    dropHeaders((name, request) => isListRequest(request) && name.toLowerCase() === dashHeader),
+  ],
+  [
+    'short-dropped-in-single',
+    'drops the gft-api-key header in requests for one program',
+    dropHeaders((name, request) => isSingleRequest(request) && name.toLowerCase() === shortHeader),
+    { check: 'getCollectionChallengeProgress/key-alone/gft-api-key' },
+  ],
+  [
+    'case-sensitive',
+    'reads the key headers only if their names are in lower case',
+    dropHeaders((name) => isKeyHeader(name) && name !== name.toLowerCase()),
+    { check: '/key-alone/' },
+  ],
+  [
+    'case-sensitive-short',
+    'reads gft-api-key only if its name is in lower case',
+    dropHeaders((name) => name.toLowerCase() === shortHeader && name !== shortHeader),
+  ],
+  [
+    'upper-case-dropped',
+    'drops key headers whose names are in upper case',
+    dropHeaders((name) => isKeyHeader(name) && name === name.toUpperCase()),
+  ],
+  [
+    'last-wins',
+    'uses the last of several key headers',
+    chooseKey((keys) => findFirst(keys.toReversed())),
+    { check: '/first-header-counts' },
+  ],
+  [
+    'first-sent-wins',
+    'uses the key header that was sent first, not the first in the order of the contract',
+    firstSent,
+    { check: '/first-header-counts' },
+  ],
+  [
+    'dash-before-underscore',
+    'prefers x-gft-api-key to x-gft_api_key',
+    chooseKey(([first, second, third]) => findFirst([second, first, third])),
+  ],
+  [
+    'short-before-dash',
+    'prefers gft-api-key to x-gft-api-key',
+    chooseKey(([first, second, third]) => findFirst([first, third, second])),
+  ],
+  [
+    'any-of-several',
+    'accepts the request if any of several keys is valid',
+    chooseKey((keys, _, apiKey) => (keys.includes(apiKey) ? apiKey : findFirst(keys))),
+    { check: '/first-header-counts' },
+  ],
+  [
+    'all-of-several',
+    'rejects the request if any of several keys is invalid',
+    chooseKey((keys, _, apiKey) => findFirst(keys.filter((sent) => sent !== apiKey)) ?? findFirst(keys)),
+  ],
+  [
+    'several-rejected',
+    'returns 400 if more than one key header is sent',
+    changeResponse((response, request) =>
+      readApiKeys(request).filter(Boolean).length > 1 ? createErrorResponse(400) : response,
+    ),
+  ],
+  [
+    'dash-and-underscore-joined',
+    'treats dash and underscore as the same header, and joins the values with a comma',
+    changeRequest((request) => {
+      const [first = '', second = ''] = readApiKeys(request);
+      const joined = [first, second].filter(Boolean).join(', ');
+      return joined === '' ? request : withHeader(withHeader(request, underscoreHeader, joined), dashHeader, undefined);
+    }),
+  ],
+  [
+    'empty-underscore-wins',
+    'ignores the other key headers if x-gft_api_key is empty',
+    changeRequest((request) =>
+      listHeaderValues(request, underscoreHeader)[0] === '' ? withApiKey(request, '') : request,
+    ),
+    { check: '/empty-headers' },
+  ],
+  [
+    'empty-dash-wins',
+    'ignores gft-api-key if x-gft-api-key is empty',
+    changeRequest((request) => {
+      const [first, second] = readApiKeys(request);
+      const isEmpty = !first && second === '' && listHeaderValues(request, dashHeader).length > 0;
+      return isEmpty ? withApiKey(request, '') : request;
+    }),
+  ],
+  [
+    'message-names-header',
+    'names the key header in the message for an unknown key',
+    changeErrorStatus(({ errorCode, errorMessage }, _, request) => ({
+      errorMessage:
+        errorCode === 1001 && hasHeader(shortHeader)(request) ? `${errorMessage} See ${shortHeader}.` : errorMessage,
+    })),
+  ],
+  [
+    'messages-depend-on-header',
+    'returns other error messages if the key is in gft-api-key',
+    changeErrorStatus((status, _, request) =>
+      hasHeader(shortHeader)(request) ? { errorMessage: 'That failed with this header.' } : status,
+    ),
+    { check: '/equal-headers/' },
+  ],
+  [
+    'code-depends-on-header',
+    'returns the error code of a missing key for an unknown key in gft-api-key',
+    changeErrorStatus(({ errorCode }, _, request) => ({
+      errorCode: errorCode === 1001 && hasHeader(shortHeader)(request) ? 1002 : errorCode,
+    })),
+  ],
+  [
+    'reward-depends-on-header',
+    'returns a single program without its reward if the key is in x-gft_api_key',
+    changeSingle((program, request) => (hasHeader(underscoreHeader)(request) ? { ...program, reward: null } : program)),
+  ],
+  [
+    'name-depends-on-header',
+    'returns other program names if the key is in gft-api-key',
+    changePrograms((program, request) => (hasHeader(shortHeader)(request) ? { ...program, name: 'Other' } : program)),
+    { check: '/equal-headers/' },
+  ],
+];
+
+export const apiKeyHeaderDefects = createDefects('authentication', rows);

@@ -1,0 +1,158 @@
+import { changeErrorBody, changeErrorStatus, type ErrorStatus } from '../changes/bodies.ts';
+import {
+  combine,
+  createErrorResponse,
+  createHtmlResponse,
+  onError,
+  onStatus,
+  withBody,
+  withContentType,
+} from '../changes/responses.ts';
+import { createDefects, type EntryOptions, type Row } from '../entry.ts';
+import { readHeader, withHeader } from '../server/headers.ts';
+
+const hour = 3_600_000;
+const removeFromStatus = (name: keyof ErrorStatus) => changeErrorBody(({ [name]: _, ...rest }) => ({ status: rest }));
+const setMessage = (errorMessage: unknown) => changeErrorStatus(() => ({ errorMessage }));
+const changeTimestamp = (change: (now: number) => unknown) =>
+  changeErrorStatus((status) => ({ timestamp: change(status.timestamp) }));
+const toSeconds = (now: number) => Math.floor(now / 1_000);
+
+const stackTrace = [
+  'TypeError: program is null',
+  '    at find (/srv/app/programs.js:41:17)',
+  '    at respond (/srv/app/server.js:12:3)',
+];
+const javaStackTrace =
+  'java.lang.NullPointerException\n\tat org.giftoin.Programs.find(Programs.java:41)\n\tat org.giftoin.Api.get(Api.java:12)';
+const errorBody: EntryOptions = { check: 'answers/error', requestsOf: '/unknown-key' };
+const notFoundBody = { check: 'answers/error', requestsOf: '/not-found' };
+
+const rows: readonly Row[] = [
+  ['string', 'returns a string as an error', changeErrorBody(({ errorMessage }) => errorMessage)],
+  ['flat', 'returns an error without the status object around it', changeErrorBody((status) => status), errorBody],
+  ['message-only', 'returns an error that only has a message', changeErrorBody(() => ({ message: 'No.' })), errorBody],
+  [
+    'status-number',
+    'returns a number as the status of an error',
+    changeErrorBody(({ errorCode, errorMessage }) => ({ status: errorCode, message: errorMessage })),
+  ],
+  [
+    'problem-json',
+    'returns errors as application/problem+json',
+    onError((response) =>
+      withContentType(
+        withBody(response, { type: 'about:blank', title: 'Bad', status: response.status }),
+        'application/problem+json',
+      ),
+    ),
+  ],
+  [
+    'problem-type',
+    'returns errors as the contract defines them, with the type application/problem+json',
+    onError((response) => withContentType(response, 'application/problem+json')),
+  ],
+  [
+    'problem-type-400',
+    'returns a 400 with the type application/problem+json',
+    onStatus(400, (response) => withContentType(response, 'application/problem+json')),
+    { check: 'answers/json', requestsOf: '/malformed/' },
+  ],
+  ['no-timestamp', 'returns an error without a timestamp', removeFromStatus('timestamp'), errorBody],
+  ['no-code', 'returns an error without an error code', removeFromStatus('errorCode')],
+  ['no-message', 'returns an error without a message', removeFromStatus('errorMessage')],
+  [
+    'code-string',
+    'returns the error code as a string',
+    changeErrorStatus(({ errorCode }) => ({ errorCode: String(errorCode) })),
+    errorBody,
+  ],
+  ['code-zero', 'returns 0 as the error code', changeErrorStatus(() => ({ errorCode: 0 }))],
+  [
+    'code-of-400',
+    'returns 1000 as the error code of a 400',
+    changeErrorStatus(({ errorCode }) => ({ errorCode: errorCode === 400 ? 1_000 : errorCode })),
+  ],
+  [
+    'code-of-404',
+    'returns 400 as the error code of a 404',
+    changeErrorStatus(({ errorCode }) => ({ errorCode: errorCode === 404 ? 400 : errorCode })),
+    notFoundBody,
+  ],
+  ['seconds', 'returns the timestamp of an error in seconds', changeTimestamp(toSeconds), errorBody],
+  [
+    'seconds-without-date',
+    'returns the timestamp of an error in seconds, without a Date header',
+    combine(
+      changeTimestamp(toSeconds),
+      onError((response) => withHeader(response, 'Date', undefined)),
+    ),
+    errorBody,
+  ],
+  ['microseconds', 'returns the timestamp of an error in microseconds', changeTimestamp((now) => now * 1_000)],
+  [
+    'iso-date',
+    'returns the timestamp of an error as an ISO date',
+    changeTimestamp((now) => new Date(now).toISOString()),
+  ],
+  [
+    'timestamp-of-docs',
+    'returns the timestamp of the documentation in errors',
+    changeTimestamp(() => 1_644_825_600_000),
+  ],
+  [
+    'timestamp-of-start',
+    'returns the time of its start, 3 days ago, in errors',
+    changeTimestamp((now) => now - 72 * hour),
+  ],
+  ['future', 'returns a timestamp 2 days in the future in errors', changeTimestamp((now) => now + 48 * hour)],
+  ['timestamp-zero', 'returns 0 as the timestamp of an error', changeTimestamp(() => 0)],
+  [
+    'seconds-string',
+    'returns the timestamp of an error in seconds, as a string',
+    changeTimestamp((now) => String(toSeconds(now))),
+  ],
+  ['html-message', 'returns markup in the error message', setMessage('<p>That did <b>not</b> work.</p>'), errorBody],
+  ['stack-trace', 'returns a stack trace in the error message', setMessage(stackTrace.join('\n'))],
+  [
+    'java-stack-trace',
+    'returns a Java stack trace in the message of a 404',
+    onStatus(404, () => createErrorResponse(404, 404, javaStackTrace)),
+  ],
+  ['empty-message', 'returns an empty error message', setMessage('')],
+  [
+    'html-type',
+    'returns errors with the type text/html',
+    onError((response) => withContentType(response, 'text/html')),
+  ],
+  ['no-type', 'returns errors without a content type', onError((response) => withContentType(response, undefined))],
+  ['no-body', 'returns errors without a body', onError((response) => withBody(response, Buffer.from('')))],
+  [
+    'html-404',
+    'returns an HTML page for an unknown program',
+    onStatus(404, () => createHtmlResponse(404, 'Not Found')),
+    { check: 'answers/json', requestsOf: '/not-found' },
+  ],
+  [
+    'html-if-accepted',
+    'returns errors as HTML pages if the request accepts HTML',
+    onError((response, request) =>
+      readHeader(request, 'accept').includes('html') ? createHtmlResponse(response.status, 'Error') : response,
+    ),
+    { check: '/accept' },
+  ],
+  [
+    'text-400',
+    'returns plain text for a malformed parameter',
+    onStatus(400, (response) => withContentType(withBody(response, Buffer.from('Bad Request')), 'text/plain')),
+  ],
+  [
+    'latin-1',
+    'returns error messages in Latin-1',
+    onError((response) =>
+      withBody(response, Buffer.from(String(response.body).replace(/"errorMessage":"/, '$&Ungültig: '), 'latin1')),
+    ),
+  ],
+];
+
+export const errorBodyDefects = createDefects('errors', rows);

@@ -1,0 +1,164 @@
+import {
+  changePrograms,
+  changeProgramsIf,
+  changeProperty,
+  computePercentage,
+  type Progress,
+} from '../changes/bodies.ts';
+import { createDefects, type Row } from '../entry.ts';
+import type { Change } from '../server/respond.ts';
+
+/** Changes some properties of every reward. */
+const changeRewards = (change: (reward: NonNullable<Progress['reward']>, program: Progress) => object): Change =>
+  changePrograms((program) =>
+    program.reward ? { ...program, reward: { ...program.reward, ...change(program.reward, program) } } : program,
+  );
+
+const changeCards = (change: (card: Progress['cards'][number], program: Progress) => object): Change =>
+  changePrograms((program) => ({
+    ...program,
+    cards: program.cards.map((card) => ({ ...card, ...change(card, program) })),
+  }));
+
+const rows: readonly Row[] = [
+  [
+    'card-twice',
+    'lists the first card twice',
+    changePrograms((program) => ({ ...program, cards: [...program.cards.slice(0, 1), ...program.cards] })),
+  ],
+  [
+    'card-for-each-copy',
+    'lists a card once for each copy',
+    changePrograms((program) => ({
+      ...program,
+      cards: program.cards.flatMap((card) => Array.from({ length: Math.max(1, card.ownedQuantity) }, () => card)),
+    })),
+  ],
+  [
+    'card-ids-equal',
+    'returns the ID of the program as the ID of every card',
+    changeCards((_, { id }) => ({ id })),
+    { check: 'answers/2-unique-ids' },
+  ],
+  ['owned-always', 'returns isOwned true for every card', changeCards(() => ({ isOwned: true }))],
+  ['owned-never', 'returns isOwned false for every card', changeCards(() => ({ isOwned: false }))],
+  [
+    'owned-from-two',
+    'returns isOwned true only for cards with two copies or more',
+    changeCards(({ ownedQuantity }) => ({ isOwned: ownedQuantity > 1 })),
+  ],
+  [
+    'quantity-zero',
+    'returns the quantity 0 for owned cards',
+    changeCards(() => ({ ownedQuantity: 0 })),
+    { check: 'answers/3-ownership' },
+  ],
+  [
+    'quantity-for-all',
+    'returns the quantity 1 for cards that are not owned',
+    changeCards(({ ownedQuantity }) => ({ ownedQuantity: Math.max(1, ownedQuantity) })),
+  ],
+  [
+    'claim-always',
+    'returns canClaim true for every reward',
+    changeRewards(() => ({ canClaim: true })),
+    { check: 'answers/5-reward' },
+  ],
+  [
+    'claim-from-half',
+    'returns canClaim true from 50 % on',
+    changeRewards(({ canClaim, isClaimed }, program) => ({
+      canClaim: canClaim || (!isClaimed && computePercentage(program) >= 50),
+    })),
+  ],
+  [
+    'claim-of-empty',
+    'returns canClaim true for a program without cards',
+    changeRewards(({ canClaim }, { size }) => ({ canClaim: canClaim || size === 0 })),
+  ],
+  [
+    'claim-again',
+    'returns canClaim true after the claim',
+    changeRewards(({ canClaim, isClaimed }) => ({ canClaim: canClaim || isClaimed })),
+  ],
+  [
+    'claimed-when-complete',
+    'returns isClaimed true for every complete program',
+    changeRewards((reward, program) => ({
+      isClaimed: computePercentage(program) === 100,
+      canClaim: false,
+      claimedTimestamp: reward.claimedTimestamp ?? null,
+    })),
+  ],
+  [
+    'claimed-time-null',
+    'returns null as claimedTimestamp of a claimed reward',
+    changeRewards(() => ({ claimedTimestamp: null })),
+  ],
+  [
+    'claimed-time-missing',
+    'returns a claimed reward without claimedTimestamp',
+    changeRewards(() => ({ claimedTimestamp: undefined })),
+  ],
+  [
+    'claim-upcoming',
+    'returns canClaim true before the program starts',
+    changeRewards(({ canClaim }, { status }) => ({ canClaim: canClaim || status === 'upcoming' })),
+  ],
+  [
+    'end-before-start',
+    'swaps start and end',
+    changePrograms((program) => {
+      const { start, end } = program.duration;
+      return start && end
+        ? { ...program, duration: { start: { ...start, date: end.date }, end: { ...end, date: start.date } } }
+        : program;
+    }),
+  ],
+  [
+    'left-without-end',
+    'returns 0 as timeLeft of a program without an end',
+    changeProperty('timeLeft', (left) => left ?? 0),
+    { check: 'answers/6-duration' },
+  ],
+  [
+    'left-forever',
+    'returns the largest integer as timeLeft of a program without an end',
+    changeProperty('timeLeft', (left) => left ?? Number.MAX_SAFE_INTEGER),
+  ],
+  ['left-null', 'returns null as timeLeft of a program with an end', changeProperty('timeLeft', () => null)],
+  ['left-missing', 'returns a program with an end without timeLeft', changeProperty('timeLeft', () => undefined)],
+  [
+    'left-null-after-end',
+    'returns null as timeLeft of a program that has ended',
+    changeProperty('timeLeft', (left) => left || null),
+  ],
+  [
+    'end-null-after-end',
+    'returns null as the end of a program that has ended, and 0 as timeLeft',
+    changeProgramsIf(
+      ({ status }) => status === 'ended',
+      (program) => ({ ...program, duration: { ...program.duration, end: null } }),
+    ),
+  ],
+  [
+    'created-in-seconds',
+    'returns createdTimestamp in seconds',
+    changeProperty('createdTimestamp', (time) => Math.floor(Number(time) / 1_000)),
+    { check: 'answers/times' },
+  ],
+  [
+    'left-in-seconds',
+    'returns timeLeft in seconds',
+    changeProperty('timeLeft', (left) => left && Math.floor(Number(left) / 1_000)),
+    { check: 'answers/times' },
+  ],
+  [
+    'left-equal',
+    'returns the same timeLeft for every program with an end',
+    changeProperty('timeLeft', (left) => (left === null ? null : 500_000_000)),
+    { check: 'answers/times' },
+  ],
+];
+
+export const stateDefects = createDefects('rules', rows);

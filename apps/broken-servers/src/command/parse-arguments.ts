@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { entries } from '../entries.ts';
+import type { Entry } from '../entry.ts';
+
+export const help = `Runs the contract suite against a catalogue of broken servers, each with one defect, and against conforming variants,
+which keep the contract in an unusual way. The suite must find every defect and must not report any of the variants.
+
+Usage: broken-servers [--only ID]... [--list] [--verbose] [--threads N]
+
+  --only ID       run only the entry with this ID, or all entries whose IDs start with it, for example
+                  authentication/ or rules/percent-up
+  --list          print all IDs and titles, and the defects that cannot be found from outside, without running anything
+  --verbose       print what was found on every server
+  --threads N     number of worker threads   (default: one per processor core, at most 8)
+  --help          print this text
+
+Exit codes: 0 if every defect was found without a false alarm, 1 if not, 2 for a usage error.`;
+
+export interface Options {
+  readonly entries: readonly Entry[];
+  readonly isList: boolean;
+  readonly isVerbose: boolean;
+  /** Undefined for the default. */
+  readonly threads: number | undefined;
+}
+
+/** Wrong command-line arguments. The message says which one and what is allowed. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Throws a UsageError for an unknown flag, an unknown ID or an invalid number. */
+export function parseArguments(args: string[]): Options | 'help' {
+  const flags = parseFlags(args);
+  if (flags.help) return 'help';
+  const unknown = flags.only.find((id) => !entries.some((entry) => entry.id.startsWith(id)));
+  if (unknown !== undefined) {
+    throw new UsageError(`No ID starts with ${JSON.stringify(unknown)}. --list prints all IDs.`);
+  }
+  const threads = flags.threads === undefined ? undefined : Number(flags.threads);
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 64)) {
+    throw new UsageError(`--threads is ${JSON.stringify(flags.threads)}. Pass an integer from 1 to 64.`);
+  }
+  const isSelected = ({ id }: Entry) => flags.only.length === 0 || flags.only.some((start) => matchesId(id, start));
+  return { entries: entries.filter(isSelected), isList: flags.list, isVerbose: flags.verbose, threads };
+}
+
+/** Matches the whole ID if an entry has it, otherwise its start. */
+function matchesId(id: string, start: string): boolean {
+  return entries.some((entry) => entry.id === start) ? id === start : id.startsWith(start);
+}
+
+function parseFlags(args: string[]) {
+  try {
+    return parseArgs({
+      args: args.filter((argument, index) => !(argument === '--' && index === 0)),
+      options: {
+        only: { type: 'string', multiple: true, default: [] },
+        list: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
+        threads: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    const [what] = (error as Error).message.split('. ');
+    throw new UsageError(`${what}. See --help.`);
+  }
+}

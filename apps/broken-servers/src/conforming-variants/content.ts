@@ -1,0 +1,161 @@
+import {
+  changeErrorBody,
+  changePrograms,
+  changeProperty,
+  changeSingle,
+  type Progress,
+  removeProperty,
+  setProperty,
+} from '../changes/bodies.ts';
+import { isForOwner } from '../changes/parameters.ts';
+import { changeResponse, combine, withBody } from '../changes/responses.ts';
+import { createVariants, type Row } from '../entry.ts';
+import type { Change } from '../server/respond.ts';
+import { providerExample } from './provider-example.ts';
+
+/** Changes the text of every body, errors included. */
+const changeText = (change: (body: string) => string): Change =>
+  changeResponse((response) => withBody(response, Buffer.from(change(String(response.body)))));
+/** Changes every object in every body, errors included. */
+const changeObjects = (change: (properties: Record<string, unknown>) => object): Change =>
+  changeResponse((response) => {
+    const body = JSON.parse(String(response.body), (_, value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) ? change(value) : value,
+    );
+    return withBody(response, body);
+  });
+
+const year = 365 * 86_400_000;
+const unchanged: Change = (respond) => respond;
+const reverseProperties = (properties: object) => Object.fromEntries(Object.entries(properties).toReversed());
+
+const unknownProperties = { ' ': null, nested: { deep: [{ isOwned: 'yes' }] }, size_of: '10', flag: false };
+/** Adds unknown properties, one of which differs in every response. */
+const addUnknownProperties: Change = (respond, account) => {
+  let count = 0;
+  return changeObjects((properties) => {
+    count += 1;
+    return { ...unknownProperties, rank: count, ...properties };
+  })(respond, account);
+};
+
+const endAtStart = ({ duration: { end } }: Progress) => ({
+  duration: { start: end && { date: end.date, showBefore: true }, end },
+});
+const formatUnusually = (body: string) =>
+  `\r\n${JSON.stringify(JSON.parse(body), null, '\t')}\n`
+    .replaceAll('/', '\\/')
+    .replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll(/: (\d+)(?=[,\r\n}])/g, ': $1.0');
+
+const rows: readonly Row[] = [
+  ['unchanged', 'is the conforming server', unchanged],
+  ['empty-list', 'returns an empty list', unchanged, { world: 'empty' }],
+  [
+    'one-program',
+    'returns one program, for a long key with special characters of regular expressions, JSON and URLs',
+    unchanged,
+    { world: 'single', apiKey: `a"b\\c+d/e=.*(f)$%41&g.${'Zm9vYmFy'.repeat(80)}` },
+  ],
+  ['many-programs', 'returns 100 programs of 20 cards', unchanged, { world: 'many' }],
+  [
+    'short-key',
+    'has a key of 3 characters, and a user without cards whose ID has every kind of character',
+    unchanged,
+    { apiKey: 'Zq7', user: 'EU-1:Player_One@x.y' },
+  ],
+  [
+    'provider-example',
+    'returns the example of the provider’s page',
+    changePrograms((program, request) => (isForOwner(request) ? providerExample : program)),
+    { world: 'page' },
+  ],
+  ['unknown-properties', 'returns unknown properties in every object', addUnknownProperties],
+  [
+    'missing-for-null',
+    'returns programs without start and end, and leaves out optional properties that are null',
+    combine(
+      setProperty('duration', { start: null, end: null }),
+      setProperty('timeLeft', null),
+      changeText((body) => body.replaceAll(/,"(timeLeft|reward|value|claimedTimestamp)":null/g, '')),
+    ),
+  ],
+  [
+    'no-optional-properties',
+    'leaves out optional properties that are null, and the value of every reward',
+    combine(
+      removeProperty('reward.value'),
+      changeProperty('timeLeft', (left) => left ?? undefined),
+      changeProperty('reward', (reward) => reward ?? undefined),
+      changeProperty('reward.claimedTimestamp', (time) => time ?? undefined),
+    ),
+  ],
+  [
+    'new-values',
+    'returns new values of open sets',
+    combine(
+      setProperty('status', 'on_hold'),
+      setProperty('cards.rarity', 'Épique ✨'),
+      setProperty('reward.viewType', 'LINK'),
+      setProperty('environment', ''),
+    ),
+  ],
+  [
+    'errors-with-details',
+    'returns errors with more properties, in another language, with timestamps as strings of digits',
+    changeErrorBody(({ timestamp, errorCode }, response) => ({
+      status: {
+        timestamp: `${timestamp}`,
+        errorCode,
+        errorMessage: 'Das geht so nicht: „Größe“ < 3 & > 1.',
+        requestId: 'f3a1',
+      },
+      code: response.status,
+      docs: 'https://example.com/errors',
+    })),
+  ],
+  [
+    'owned-cards',
+    'lists only the owned cards',
+    changePrograms((program) => ({ ...program, cards: program.cards.filter(({ isOwned }) => isOwned) })),
+  ],
+  [
+    'first-card-missing',
+    'lists all cards but the first',
+    changePrograms((program) => ({ ...program, cards: program.cards.slice(1) })),
+  ],
+  [
+    'extreme-values',
+    'returns empty texts, image URLs with ports and queries, equal card IDs in several programs, and ends at the start',
+    combine(
+      setProperty('name', ''),
+      setProperty('description', ''),
+      setProperty('image', 'https://[2001:db8::1]:8443/a%20b.png?w=1&h=2#x'),
+      setProperty('cards.image', 'https://cdn.example.com'),
+      setProperty('reward.canClaim', false),
+      changeProperty('reward.claimedTimestamp', (time) => time ?? 1),
+      changePrograms((program) => ({
+        ...program,
+        ...endAtStart(program),
+        cards: program.cards.map((card, index) => ({ ...card, id: `${index}` })),
+      })),
+    ),
+  ],
+  [
+    'unusual-json',
+    'reverses properties, indents, writes integers with a decimal zero, and escapes slashes and non-ASCII characters',
+    combine(changeObjects(reverseProperties), changeText(formatUnusually)),
+  ],
+  [
+    'other-order-in-single',
+    'returns the properties of a single program in another order than in the list',
+    changeSingle(reverseProperties),
+  ],
+  [
+    'clock-ahead',
+    'has a clock that is a year ahead',
+    changeProperty('timeLeft', (left) => left && Math.max(0, Number(left) - year)),
+  ],
+];
+
+export const contentVariants = createVariants('conforming', rows);
