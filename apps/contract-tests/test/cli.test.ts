@@ -7,14 +7,14 @@ import { startMock } from '@giftoin/mock';
 import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../src/command/run.ts';
-import { key, keysFor, parts, smallServer } from './small-server.ts';
+import { createJsonResponse, key, keysFor, startFixtureServer } from './fixture-server.ts';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-const good = await smallServer();
-const broken = await smallServer({
-  change: (answer, { request }) => {
-    if (answer.status !== 400 || !request.url?.includes('%00')) return answer;
-    return { ...parts.error(500, 500, { request }), body: { error: `<b>"${key}" & \u0001` } };
+const good = await startFixtureServer();
+const broken = await startFixtureServer({
+  change: (response, { url = '' }) => {
+    if (response.status !== 400 || !url.includes('%00')) return response;
+    return createJsonResponse(500, { error: `<b>"${key}" & \u0001` });
   },
 });
 const folder = await mkdtemp(join(tmpdir(), 'giftoin-contract-'));

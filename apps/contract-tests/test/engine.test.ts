@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import * as contractTests from '../src/index.ts';
-import { key, parts, smallServer } from './small-server.ts';
+import { createErrorResponse, key, sendResponse, startFixtureServer } from './fixture-server.ts';
 
 const { checkContract, CouldNotRunError } = contractTests;
-const good = await smallServer();
+const good = await startFixtureServer();
 afterAll(() => good[Symbol.asyncDispose]());
 
 test('the package exports what it says', () => {
@@ -14,10 +14,10 @@ test('the package exports what it says', () => {
 
 test('the same seed sends the same requests, another one others', async () => {
   const sent: string[] = [];
-  await using server = await smallServer({
-    change: (answer, { request }) => {
-      sent.push(request.url ?? '');
-      return answer;
+  await using server = await startFixtureServer({
+    change: (response, { url = '' }) => {
+      sent.push(url);
+      return response;
     },
   });
   const paths = async (seed: number) => {
@@ -32,14 +32,14 @@ test('the same seed sends the same requests, another one others', async () => {
 
 test('no more is sent than the budget, the rate and the concurrency allow', async () => {
   let [sent, underWay, most] = [0, 0, 0];
-  await using server = await smallServer({
-    write: (response, answer, request) => {
+  await using server = await startFixtureServer({
+    send: (out, response) => {
       sent += 1;
       underWay += 1;
       most = Math.max(most, underWay);
       setTimeout(() => {
         underWay -= 1;
-        parts.write(response, answer, request);
+        sendResponse(out, response);
       }, 30);
     },
   });
@@ -60,8 +60,8 @@ test('no more is sent than the budget, the rate and the concurrency allow', asyn
 });
 
 test('a run ends at its deadline, without blame for what was cut off', async () => {
-  await using server = await smallServer({
-    write: (response, answer, request) => void setTimeout(() => parts.write(response, answer, request), 40),
+  await using server = await startFixtureServer({
+    send: (out, response) => void setTimeout(() => sendResponse(out, response), 40),
   });
   const { findings, ended, duration } = await checkContract({ url: server.url, key, deadline: 700, rate: Infinity });
   expect({ findings, ended }).toEqual({ findings: [], ended: 'the deadline of 0.7 s has passed' });
@@ -83,16 +83,16 @@ test('a run can be cancelled, without blame for what was cut off', async () => {
 });
 
 test('a run can end at the first thing that is broken', async () => {
-  await using server = await smallServer({ knows: () => true });
+  await using server = await startFixtureServer({ acceptsUnknownKeys: true });
   const { findings, requests } = await checkContract({ url: server.url, key, rate: Infinity, stopAtFirst: true });
   expect(findings.length).toBe(1);
   expect(requests).toBeLessThan(40);
 });
 
 test('an answer that does not come in time is found', async () => {
-  await using server = await smallServer({
-    write: (response, answer, request) => {
-      if (!request.url?.includes('%ff')) parts.write(response, answer, request);
+  await using server = await startFixtureServer({
+    send: (out, response, request) => {
+      if (!request.url?.includes('%ff')) sendResponse(out, response);
     },
   });
   const options = {
@@ -109,9 +109,9 @@ test('an answer that does not come in time is found', async () => {
 });
 
 test('a header that never gets an answer is found', async () => {
-  await using server = await smallServer({
-    write: (response, answer, request) => {
-      if (!request.headers['gft-api-key']) parts.write(response, answer, request);
+  await using server = await startFixtureServer({
+    send: (out, response, request) => {
+      if (!request.headers['gft-api-key']) sendResponse(out, response);
     },
   });
   const options = {
@@ -126,9 +126,9 @@ test('a header that never gets an answer is found', async () => {
 });
 
 test('where many answers do not come, the deadline is not waited away', async () => {
-  await using server = await smallServer({
-    write: (response, answer, request) => {
-      if (answer.status !== 400) parts.write(response, answer, request);
+  await using server = await startFixtureServer({
+    send: (out, response) => {
+      if (response.status !== 400) sendResponse(out, response);
     },
   });
   const limits = { timeout: 4_000, deadline: 7_500, concurrency: 40 };
@@ -154,9 +154,9 @@ test('a redirect is not followed, and the key goes nowhere else', async () => {
   });
   await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening));
   const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
-  await using server = await smallServer({
-    change: (answer) =>
-      answer.status === 200 ? { ...answer, status: 302, headers: { ...answer.headers, location } } : answer,
+  await using server = await startFixtureServer({
+    change: (response) =>
+      response.status === 200 ? { ...response, status: 302, headers: { ...response.headers, location } } : response,
   });
   const { findings } = await checkContract({ url: server.url, key, rate: Infinity, only: '/key-alone/' });
   elsewhere.close();
@@ -166,8 +166,8 @@ test('a redirect is not followed, and the key goes nowhere else', async () => {
 });
 
 test('where nothing stands between, what a proxy may refuse is held to the rule', async () => {
-  await using server = await smallServer({
-    change: (answer, { request }) => ((request.url?.length ?? 0) > 5_000 ? parts.error(414, 414, { request }) : answer),
+  await using server = await startFixtureServer({
+    change: (response, { url = '' }) => (url.length > 5_000 ? createErrorResponse(414) : response),
   });
   const options = { url: server.url, key, rate: Infinity, only: '/malformed/' };
   expect((await checkContract(options)).findings).toEqual([]);
