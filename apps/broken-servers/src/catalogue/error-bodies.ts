@@ -1,6 +1,5 @@
 import { changeErrorBody, changeErrorStatus, type ErrorStatus } from '../changes/bodies.ts';
 import {
-  combine,
   createErrorResponse,
   createHtmlResponse,
   onError,
@@ -9,14 +8,14 @@ import {
   withContentType,
 } from '../changes/responses.ts';
 import { createDefects, type EntryOptions, type Row } from '../entry.ts';
-import { readHeader, withHeader } from '../server/headers.ts';
+import { readHeader } from '../server/headers.ts';
 
-const hour = 3_600_000;
+const _hour = 3_600_000;
 const removeFromStatus = (name: keyof ErrorStatus) => changeErrorBody(({ [name]: _, ...rest }) => ({ status: rest }));
 const setMessage = (errorMessage: unknown) => changeErrorStatus(() => ({ errorMessage }));
-const changeTimestamp = (change: (now: number) => unknown) =>
+const _changeTimestamp = (change: (now: number) => unknown) =>
   changeErrorStatus((status) => ({ timestamp: change(status.timestamp) }));
-const toSeconds = (now: number) => Math.floor(now / 1_000);
+const _toSeconds = (now: number) => Math.floor(now / 1_000);
 
 const stackTrace = [
   'TypeError: program is null',
@@ -58,7 +57,6 @@ const rows: readonly Row[] = [
     onStatus(400, (response) => withContentType(response, 'application/problem+json')),
     { check: 'answers/json', requestsOf: '/malformed/' },
   ],
-  ['no-timestamp', 'returns an error without a timestamp', removeFromStatus('timestamp'), errorBody],
   ['no-code', 'returns an error without an error code', removeFromStatus('errorCode')],
   ['no-message', 'returns an error without a message', removeFromStatus('errorMessage')],
   [
@@ -78,39 +76,6 @@ const rows: readonly Row[] = [
     'returns 400 as the error code of a 404',
     changeErrorStatus(({ errorCode }) => ({ errorCode: errorCode === 404 ? 400 : errorCode })),
     notFoundBody,
-  ],
-  ['seconds', 'returns the timestamp of an error in seconds', changeTimestamp(toSeconds), errorBody],
-  [
-    'seconds-without-date',
-    'returns the timestamp of an error in seconds, without a Date header',
-    combine(
-      changeTimestamp(toSeconds),
-      onError((response) => withHeader(response, 'Date', undefined)),
-    ),
-    errorBody,
-  ],
-  ['microseconds', 'returns the timestamp of an error in microseconds', changeTimestamp((now) => now * 1_000)],
-  [
-    'iso-date',
-    'returns the timestamp of an error as an ISO date',
-    changeTimestamp((now) => new Date(now).toISOString()),
-  ],
-  [
-    'timestamp-of-docs',
-    'returns the timestamp of the documentation in errors',
-    changeTimestamp(() => 1_644_825_600_000),
-  ],
-  [
-    'timestamp-of-start',
-    'returns the time of its start, 3 days ago, in errors',
-    changeTimestamp((now) => now - 72 * hour),
-  ],
-  ['future', 'returns a timestamp 2 days in the future in errors', changeTimestamp((now) => now + 48 * hour)],
-  ['timestamp-zero', 'returns 0 as the timestamp of an error', changeTimestamp(() => 0)],
-  [
-    'seconds-string',
-    'returns the timestamp of an error in seconds, as a string',
-    changeTimestamp((now) => String(toSeconds(now))),
   ],
   ['html-message', 'returns markup in the error message', setMessage('<p>That did <b>not</b> work.</p>'), errorBody],
   ['stack-trace', 'returns a stack trace in the error message', setMessage(stackTrace.join('\n'))],

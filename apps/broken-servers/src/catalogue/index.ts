@@ -1,11 +1,13 @@
 import type { Entry } from '../entry.ts';
 import { apiKeyComparisonDefects } from './api-key-comparison.ts';
 import { apiKeyErrorDefects } from './api-key-errors.ts';
+import { apiKeyHeaderEqualityDefects } from './api-key-header-equality.ts';
 import { apiKeyHeaderDefects } from './api-key-headers.ts';
 import { apiKeyLeakDefects } from './api-key-leaks.ts';
 import { apiKeySourceDefects } from './api-key-sources.ts';
 import { errorBodyDefects } from './error-bodies.ts';
 import { errorStatusDefects } from './error-statuses.ts';
+import { errorTimestampDefects } from './error-timestamps.ts';
 import { listAndSingleDefects } from './list-and-single.ts';
 import { notFoundDefects } from './not-found.ts';
 import { parameterDecodingDefects } from './parameter-decoding.ts';
@@ -17,6 +19,7 @@ import { queryParameterDefects } from './query-parameters.ts';
 import { repeatedRequestDefects } from './repeated-requests.ts';
 import { countDefects } from './rules-counts.ts';
 import { stateDefects } from './rules-states.ts';
+import { timeDefects } from './rules-times.ts';
 import { containerDefects } from './schema-containers.ts';
 import { missingPropertyDefects } from './schema-missing.ts';
 import { typeDefects } from './schema-types.ts';
@@ -25,6 +28,7 @@ import { unknownUserDefects } from './unknown-users.ts';
 /** Every defect. */
 export const catalogue: readonly Entry[] = [
   ...apiKeyHeaderDefects,
+  ...apiKeyHeaderEqualityDefects,
   ...apiKeyComparisonDefects,
   ...apiKeySourceDefects,
   ...apiKeyErrorDefects,
@@ -35,6 +39,7 @@ export const catalogue: readonly Entry[] = [
   ...queryParameterDefects,
   ...unknownUserDefects,
   ...errorBodyDefects,
+  ...errorTimestampDefects,
   ...errorStatusDefects,
   ...notFoundDefects,
   ...missingPropertyDefects,
@@ -42,6 +47,7 @@ export const catalogue: readonly Entry[] = [
   ...containerDefects,
   ...countDefects,
   ...stateDefects,
+  ...timeDefects,
   ...listAndSingleDefects,
   ...repeatedRequestDefects,
   ...protocolHeaderDefects,

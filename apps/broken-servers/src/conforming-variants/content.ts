@@ -1,12 +1,4 @@
-import {
-  changeErrorBody,
-  changePrograms,
-  changeProperty,
-  changeSingle,
-  type Progress,
-  removeProperty,
-  setProperty,
-} from '../changes/bodies.ts';
+import { changePrograms, changeProperty, type Progress, removeProperty, setProperty } from '../changes/bodies.ts';
 import { isForOwner } from '../changes/parameters.ts';
 import { changeResponse, combine, withBody } from '../changes/responses.ts';
 import { createVariants, type Row } from '../entry.ts';
@@ -16,38 +8,12 @@ import { providerExample } from './provider-example.ts';
 /** Changes the text of every body, errors included. */
 const changeText = (change: (body: string) => string): Change =>
   changeResponse((response) => withBody(response, Buffer.from(change(String(response.body)))));
-/** Changes every object in every body, errors included. */
-const changeObjects = (change: (properties: Record<string, unknown>) => object): Change =>
-  changeResponse((response) => {
-    const body = JSON.parse(String(response.body), (_, value) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? change(value) : value,
-    );
-    return withBody(response, body);
-  });
-
 const year = 365 * 86_400_000;
 const unchanged: Change = (respond) => respond;
-const reverseProperties = (properties: object) => Object.fromEntries(Object.entries(properties).toReversed());
-
-const unknownProperties = { ' ': null, nested: { deep: [{ isOwned: 'yes' }] }, size_of: '10', flag: false };
-/** Adds unknown properties, one of which differs in every response. */
-const addUnknownProperties: Change = (respond, account) => {
-  let count = 0;
-  return changeObjects((properties) => {
-    count += 1;
-    return { ...unknownProperties, rank: count, ...properties };
-  })(respond, account);
-};
 
 const endAtStart = ({ duration: { end } }: Progress) => ({
   duration: { start: end && { date: end.date, showBefore: true }, end },
 });
-const formatUnusually = (body: string) =>
-  `\r\n${JSON.stringify(JSON.parse(body), null, '\t')}\n`
-    .replaceAll('/', '\\/')
-    .replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replaceAll(/: (\d+)(?=[,\r\n}])/g, ': $1.0');
-
 const rows: readonly Row[] = [
   ['unchanged', 'is the conforming server', unchanged],
   ['empty-list', 'returns an empty list', unchanged, { world: 'empty' }],
@@ -70,7 +36,6 @@ const rows: readonly Row[] = [
     changePrograms((program, request) => (isForOwner(request) ? providerExample : program)),
     { world: 'page' },
   ],
-  ['unknown-properties', 'returns unknown properties in every object', addUnknownProperties],
   [
     'missing-for-null',
     'returns programs without start and end, and leaves out optional properties that are null',
@@ -101,20 +66,6 @@ const rows: readonly Row[] = [
     ),
   ],
   [
-    'errors-with-details',
-    'returns errors with more properties, in another language, with timestamps as strings of digits',
-    changeErrorBody(({ timestamp, errorCode }, response) => ({
-      status: {
-        timestamp: `${timestamp}`,
-        errorCode,
-        errorMessage: 'Das geht so nicht: „Größe“ < 3 & > 1.',
-        requestId: 'f3a1',
-      },
-      code: response.status,
-      docs: 'https://example.com/errors',
-    })),
-  ],
-  [
     'owned-cards',
     'lists only the owned cards',
     changePrograms((program) => ({ ...program, cards: program.cards.filter(({ isOwned }) => isOwned) })),
@@ -140,16 +91,6 @@ const rows: readonly Row[] = [
         cards: program.cards.map((card, index) => ({ ...card, id: `${index}` })),
       })),
     ),
-  ],
-  [
-    'unusual-json',
-    'reverses properties, indents, writes integers with a decimal zero, and escapes slashes and non-ASCII characters',
-    combine(changeObjects(reverseProperties), changeText(formatUnusually)),
-  ],
-  [
-    'other-order-in-single',
-    'returns the properties of a single program in another order than in the list',
-    changeSingle(reverseProperties),
   ],
   [
     'clock-ahead',
