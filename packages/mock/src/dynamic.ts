@@ -1,11 +1,11 @@
 import type { JsonObject, SchemaValidator } from '@giftoin/openapi';
-import { checkList, checkProgress, type Finding } from '@giftoin/rules';
+import { checkList, checkProgress, type RuleViolation } from '@giftoin/rules';
 import type { CollectionChallengeProgress, Reward } from '@giftoin/types';
 
 type Progress = CollectionChallengeProgress;
 
 /** The schemas about which the contract asks more than they say: how to make a value keep it, and what breaks it. */
-const ruled: Record<string, { agree(body: unknown): unknown; check(body: unknown): readonly Finding[] }> = {
+const ruled: Record<string, { agree(body: unknown): unknown; check(body: unknown): readonly RuleViolation[] }> = {
   '#/components/schemas/CollectionChallengeProgress': {
     agree: (body) => agreeingProgress(body as Progress),
     check: (body) => checkProgress(body as Progress),
@@ -31,7 +31,7 @@ export function coherent(
   const agreed = rules ? rules.agree(body) : body;
   const wrong = check(schema, agreed).map(({ path, message }) => `${path || 'the body'} ${message}`);
   if (wrong.length > 0 || !rules) return { body: agreed, findings: wrong };
-  return { body: agreed, findings: rules.check(agreed).map(({ path, sentence }) => `${path} ${sentence}`) };
+  return { body: agreed, findings: rules.check(agreed).map(({ path, message }) => `${path}: ${message}`) };
 }
 
 function agreeingProgress(progress: Progress): Progress {

@@ -1,16 +1,19 @@
 /**
- * What must hold of an answer of the Giftoin collection-challenges API beyond its schema: pure functions from answers to
- * findings.
+ * What the contract of the Giftoin collection-challenges API requires of a response beyond its schema: pure functions from
+ * responses to violations.
  *
  * @module
  */
-export { hideKeys } from './api-keys.ts';
-export { checkEqualHeaders, type ResponseByHeader } from './equal-headers.ts';
-export { checkErrorBody } from './error-body.ts';
-export type { Finding } from './finding.ts';
-export type { ResponseHeaders } from './http-headers.ts';
-export { checkJsonResponse, type HttpResponse } from './json-answer.ts';
-export { checkListAgainstOne } from './list-and-one.ts';
-export { checkList, checkProgress } from './progress.ts';
-export { type Rule, type RuleId, rules } from './rules.ts';
-export { checkNoServerError } from './server-error.ts';
+export { checkEqualHeaders, type ResponseByHeader } from './comparison/check-equal-headers.ts';
+export { checkListAgainstOne } from './comparison/check-list-against-one.ts';
+export { createKeyRedactor } from './create-key-redactor.ts';
+export { checkList, checkProgress } from './progress/check-progress.ts';
+export { redactViolations } from './redact-violations.ts';
+export { type Requirement, type RequirementId, requirements } from './requirements.ts';
+export { checkErrorBody } from './responses/check-error-body.ts';
+export { checkJsonResponse, type HttpResponse } from './responses/check-json-response.ts';
+export { checkNoServerError } from './responses/check-no-server-error.ts';
+export type { ResponseHeaders } from './responses/list-headers.ts';
+export type { RuleCodeInfo } from './rule-code-info.ts';
+export { type RuleCode, ruleCodes } from './rule-codes.ts';
+export type { RuleViolation } from './rule-violation.ts';

@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import * as rulesPackage from '@giftoin/rules';
 import { expect, test } from 'vitest';
 
-test('the package exports what it promises and no more', () => {
+const { requirements, ruleCodes } = rulesPackage;
+const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+const unaligned = readme.replaceAll(/ +\|/g, ' |').replaceAll(/\| +/g, '| ');
+
+test('the package exports these names and no others', () => {
   expect(Object.keys(rulesPackage).sort()).toMatchInlineSnapshot(`
     [
       "checkEqualHeaders",
@@ -12,24 +16,43 @@ test('the package exports what it promises and no more', () => {
       "checkListAgainstOne",
       "checkNoServerError",
       "checkProgress",
-      "hideKeys",
-      "rules",
+      "createKeyRedactor",
+      "redactViolations",
+      "requirements",
+      "ruleCodes",
     ]
   `);
 });
 
-test('the id of a rule starts with the number of its statement', () => {
-  const ids = Object.entries(rulesPackage.rules).map(([id, { number }]) => [id.split('-')[0], number]);
+test('the ID of a requirement starts with its number', () => {
+  const ids = Object.entries(requirements).map(([id, { number }]) => [id.split('-')[0], number]);
 
   expect(ids).toEqual([...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => [String(number), number]), ['error', null]]);
 });
 
-test('the README has the table of the rules', async () => {
-  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-  const unaligned = readme.replaceAll(/ +\|/g, ' |').replaceAll(/\| +/g, '| ');
-  const rows = Object.entries(rulesPackage.rules).map(
-    ([id, { number, statement }]) => `| ${number === null ? '' : `${number} `}| \`${id}\` | ${statement} |`,
+test('the README has the table of the requirements', () => {
+  const rows = Object.entries(requirements).map(
+    ([id, { number, text }]) => `| ${number === null ? '' : `${number} `}| \`${id}\` | ${text} |`,
   );
+
+  expect(unaligned).toContain(rows.join('\n'));
+});
+
+test('every code is in kebab case', () => {
+  expect(Object.keys(ruleCodes).filter((code) => !/^[a-z]+(-[a-z0-9]+)+$/.test(code))).toEqual([]);
+});
+
+test('every requirement has codes', () => {
+  const used = new Set(Object.values(ruleCodes).map(({ requirement }) => requirement));
+
+  expect([...used]).toEqual(Object.keys(requirements));
+});
+
+test('the README has the table of the codes', () => {
+  const rows = Object.entries(ruleCodes).map(([code, { requirement, meaning, values }]) => {
+    const names = values.map((name) => `\`${name}\``).join(', ');
+    return `| \`${code}\` | \`${requirement}\` | ${meaning} |${names === '' ? '' : ` ${names}`} |`;
+  });
 
   expect(unaligned).toContain(rows.join('\n'));
 });
