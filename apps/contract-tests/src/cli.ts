@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { help, wordsOf } from './command/flags.ts';
-import { runCommand } from './command/run.ts';
+import { help } from './command/help.ts';
+import { parseArguments } from './command/parse-arguments.ts';
+import { runCommand } from './command/run-command.ts';
 
 try {
-  const command = wordsOf(process.argv.slice(2), process.env);
+  const command = parseArguments(process.argv.slice(2), process.env);
   if (command === 'help') console.log(help);
   else process.exitCode = await runCommand(command, process.stdout, process.stderr);
 } catch (error) {

@@ -1,39 +1,42 @@
 import { isObject, type Operation } from '@giftoin/openapi';
 import { checkListAgainstOne } from '@giftoin/rules';
 import type { CollectionChallengeProgress, CollectionChallengeProgressList } from '@giftoin/types';
-import type { Asking, Check } from '../check.ts';
-import { namingParameterOf } from '../contract.ts';
-import type { Exchange, Fault } from '../recorder.ts';
-import { nothingListed } from '../requests.ts';
-import type { Server } from '../server.ts';
-import { ExhaustedError } from '../transport/pace.ts';
+import { type Check, type CheckContext, ExhaustedError } from '../model/check.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { findNamingParameter } from '../model/operations.ts';
+import type { ServerUnderTest } from '../model/server-under-test.ts';
+import { createViolation, type SuiteViolation } from '../model/suite-violation.ts';
+import { nothingListed } from './skip-reasons.ts';
 
-/** Each item of a list against what it answers alone: every one, as far as the budget goes. */
-export function listAndOne(server: Server): Check[] {
+/** Requests that are left for repetitions. */
+const reserve = 5;
+/** How often both requests are repeated before a difference counts: the progress of a user can change more than once. */
+const repetitions = 2;
+
+/** Compares each item of a list with the response of its own URL, as far as the budget allows. */
+export function createListAndOneChecks(server: ServerUnderTest): Check[] {
   return server.contract.operations.flatMap((one) => {
-    const list = server.contract.listOf(one);
-    const naming = namingParameterOf(one);
+    const list = server.contract.findList(one);
+    const naming = findNamingParameter(one);
     if (!list || !naming?.returnedAs) return [];
     const { name, returnedAs } = naming;
-    const ids = [...new Set(server.listed.get(name) ?? [])];
-    const candidates = [server.known.get(name), naming.example].filter((id) => typeof id === 'string');
-    for (const id of candidates) if (!ids.includes(id)) ids.push(id);
+    const candidates = [...(server.listedIds.get(name) ?? []), server.knownValues.get(name), naming.example];
+    const ids = [...new Set(candidates.filter((id) => typeof id === 'string'))];
     return [
       {
         id: `${one.operationId}/list-and-one`,
-        title: `${one.operationId} answers every item of ${list.operationId} as the list has it`,
-        statement: '7-list-and-one',
+        title: `${one.operationId} returns every item of ${list.operationId} with equal values`,
+        requirement: '7-list-and-one',
         skip: ids.length === 0 ? nothingListed : undefined,
-        run: async (asking) => {
-          // Kept back for what is read once more.
-          const room = Math.max(0, asking.left() - 5);
-          const asked = ids.slice(0, room);
-          const items = await itemsOf(asking, list);
+        run: async (context) => {
+          const compared = ids.slice(0, Math.max(0, context.remainingRequests() - reserve));
+          const items = await fetchItems(context, list);
           if (!items) return;
-          await Promise.all(asked.map((id) => checkOne(asking, one, list, { name, returnedAs }, id, items)));
-          if (asked.length < ids.length) {
+          const comparison = { server, context, one, list, name, returnedAs };
+          await Promise.all(compared.map((id) => checkOne(comparison, id, items)));
+          if (compared.length < ids.length) {
             throw new ExhaustedError(
-              `the budget was enough for ${asked.length} of the ${ids.length} to compare with the list: give more with --budget`,
+              `the budget allowed to compare ${compared.length} of ${ids.length} with the list. Pass a larger one with --budget`,
             );
           }
         },
@@ -42,45 +45,56 @@ export function listAndOne(server: Server): Check[] {
   });
 }
 
+interface Comparison {
+  readonly server: ServerUnderTest;
+  readonly context: CheckContext;
+  readonly one: Operation;
+  readonly list: Operation;
+  /** The path parameter that names the item. */
+  readonly name: string;
+  /** The property that repeats it. */
+  readonly returnedAs: string;
+}
+
 type Items = readonly unknown[];
 
-async function itemsOf(asking: Asking, list: Operation): Promise<Items | undefined> {
-  const exchange = await asking.get(list);
-  return exchange?.answer.status === 200 && Array.isArray(exchange.answer.json) ? exchange.answer.json : undefined;
+async function fetchItems(context: CheckContext, list: Operation): Promise<Items | undefined> {
+  const exchange = await context.send(list);
+  return exchange?.response.status === 200 && Array.isArray(exchange.response.json)
+    ? exchange.response.json
+    : undefined;
 }
 
-async function checkOne(
-  asking: Asking,
-  one: Operation,
-  list: Operation,
-  { name, returnedAs }: { readonly name: string; readonly returnedAs: string },
+async function checkOne(comparison: Comparison, id: string, items: Items): Promise<void> {
+  const { context, list } = comparison;
+  let result = await compareWithItems(comparison, id, items);
+  for (let repetition = 0; repetition < repetitions && result && result.violations.length > 0; repetition += 1) {
+    const itemsAgain = await fetchItems(context, list);
+    result = itemsAgain && (await compareWithItems(comparison, id, itemsAgain));
+  }
+  if (result) context.record(result.exchange, result.violations.slice(0, 1));
+}
+
+async function compareWithItems(
+  { server, context, one, name, returnedAs }: Comparison,
   id: string,
   items: Items,
-): Promise<void> {
-  const read = async (all: Items): Promise<[Exchange, Fault[]] | undefined> => {
-    const exchange = await asking.get(one, { segments: { [name]: encodeURIComponent(id) } });
-    if (!exchange) return undefined;
-    const { status, json } = exchange.answer;
-    // Items that are no programs are compared all the same: the rule looks for them by their id.
-    const listed = all.flatMap((item) => (isObject(item) ? [{ ...item, id: item[returnedAs] }] : []));
-    const alone = status === 200 ? (json as CollectionChallengeProgress) : undefined;
-    const found = checkListAgainstOne(listed as unknown as CollectionChallengeProgressList, id, alone);
-    return [exchange, found.map(({ path, sentence }) => faultOf(status, path, sentence))];
-  };
-  let found = await read(items);
-  // The user may have moved on between the two answers, more than once.
-  for (let reading = 0; reading < 2 && found && found[1].length > 0; reading += 1) {
-    const again = await itemsOf(asking, list);
-    found = again && (await read(again));
-  }
-  if (found) asking.record(found[0], found[1].slice(0, 1));
-}
-
-function faultOf(status: number, path: string, sentence: string): Fault {
-  return {
-    statement: '7-list-and-one',
-    cause: `7-list-and-one: ${status}: ${path.replaceAll(/\[\d+\]/g, '')}`,
-    sentence: status === 200 ? sentence : sentence.replace('answers 404', `answers ${status}`),
-    expected: 'the item of the list',
-  };
+): Promise<{ readonly exchange: Exchange; readonly violations: SuiteViolation[] } | undefined> {
+  const exchange = await context.send(one, { segments: { [name]: encodeURIComponent(id) } });
+  if (!exchange) return undefined;
+  const { status, json } = exchange.response;
+  // The rule finds an item by its id, whatever the document calls that property.
+  const listed = items.flatMap((item) => (isObject(item) ? [{ ...item, id: item[returnedAs] }] : []));
+  const alone = status === 200 ? (json as CollectionChallengeProgress) : undefined;
+  const found = checkListAgainstOne(listed as unknown as CollectionChallengeProgressList, id, alone);
+  const violations = found.map((violation) => {
+    // The rule takes any other response for a 404.
+    const message =
+      violation.code === 'listed-but-not-found'
+        ? `The program ${JSON.stringify(id)} is in the list, but its own URL returned ${status}. Expected 200.`
+        : violation.message;
+    const values = { ...violation.values, status };
+    return createViolation(server, { ...violation, values, message, expected: 'the values of the list' });
+  });
+  return { exchange, violations };
 }

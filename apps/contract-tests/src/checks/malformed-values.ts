@@ -1,129 +1,134 @@
-import type { ParameterFacts } from '../parameter-facts.ts';
+import type { ParameterFacts } from '../model/parameter-facts.ts';
+import type { TestRequest } from '../model/test-request.ts';
 
-/** A segment of a path that is no well-formed parameter. */
-export interface Malformed {
-  /** As it stands in the path. */
+/** A path segment that is a malformed parameter, with what proxies may do to it. */
+export interface MalformedValue extends Pick<TestRequest, 'mayBeRejected' | 'mayBeNormalized' | 'mayBeUndecodable'> {
+  /** As it is in the path. */
   readonly segment: string;
+  /** Completes "If NAME …". */
   readonly when: string;
-  /** Whether proxies may refuse it before a server sees it. */
-  readonly mayBeRefused?: boolean;
-  /** Whether proxies may fold it into another path. */
-  readonly mayBeFolded?: boolean;
-  /** Whether proxies may be unable to read it. */
-  readonly mayBeUnreadable?: boolean;
   readonly likelyCause?: string | undefined;
 }
 
-/** Values that are malformed, by how far they are spread: a value for every parameter of every operation is a request too many. */
+/** Malformed values, by how often each is sent. To send every value for every parameter would take too many requests. */
 export interface MalformedValues {
   /** For every parameter of every operation. */
-  readonly everywhere: readonly Malformed[];
-  /** For every parameter; operations that have it share them. */
-  readonly inEachParameter: readonly Malformed[];
-  /** For any parameter: what decodes one decodes all. */
-  readonly somewhere: readonly Malformed[];
+  readonly everywhere: readonly MalformedValue[];
+  /** For every parameter, in one of the operations that have it. */
+  readonly oncePerParameter: readonly MalformedValue[];
+  /** For one parameter of one operation, because all are decoded in the same way. */
+  readonly once: readonly MalformedValue[];
 }
 
-/** What careless patterns let through. */
-const telling = `'".A:@+;<%~\\ `;
-const sampled = 3;
+/** Characters that careless patterns accept. */
+const revealingCharacters = `'".A:@+;<%~\\ `;
+const sampledCharacters = 3;
 
-const dollar = 'The `$` of a pattern matches before a line feed at the end, too.';
-const trimmed = 'The parameter is trimmed before it is held against its pattern.';
-const uncaught = 'What cannot be percent-decoded throws an error that nobody catches.';
-const refolded = 'The path is decoded and folded before it is taken apart.';
-const inQuery = 'The parameter is put into a query as it is.';
+const dollar = 'The `$` of a pattern also matches before a line feed at the end.';
+const trimmed = 'The server trims the parameter before it matches the pattern.';
+const uncaught = 'Percent-decoding throws an error that the server does not catch.';
+const normalized = 'The server decodes and normalizes the path before it splits it.';
+const inQuery = 'The server inserts the parameter into a database query.';
 
 /**
- * @param known a value that is well-formed, of which some are made
- * @param seed where those start that are made by chance
+ * @param known a well-formed value, from which some of the malformed values are derived
+ * @param seed the seed of the random values
  */
-export function malformedValues(facts: ParameterFacts, known: string, seed: number): MalformedValues {
-  const { allowed, refused, longest } = facts;
+export function createMalformedValues(facts: ParameterFacts, known: string, seed: number): MalformedValues {
+  const { allowedCharacters, maximumLength } = facts;
   const encoded = encodeURIComponent(known);
-  const letter = [...allowed].find((character) => /[a-z]/.test(character)) ?? 'a';
-  const plain = (value: string, when: string, likelyCause?: string): Malformed[] =>
-    facts.fits(value) ? [] : [{ segment: encodeURIComponent(value), when, likelyCause }];
-  const asItIs = (value: string, when: string, likelyCause?: string): Malformed[] =>
-    facts.fits(value) ? [] : [{ segment: value, when, likelyCause }];
-  const folded = (value: string, segment: string, when: string): Malformed[] =>
-    facts.fits(value) ? [] : [{ segment, when, mayBeRefused: true, mayBeFolded: true, likelyCause: refolded }];
-  const unreadable = (segment: string, when: string, likelyCause = uncaught): Malformed => ({
+  const letter = [...allowedCharacters].find((character) => /[a-z]/.test(character)) ?? 'a';
+  const ifMalformed = (value: string, malformed: MalformedValue) => (facts.isValid(value) ? [] : [malformed]);
+  const encode = (value: string, when: string, likelyCause?: string) =>
+    ifMalformed(value, { segment: encodeURIComponent(value), when, likelyCause });
+  const literal = (value: string, when: string, likelyCause?: string) =>
+    ifMalformed(value, { segment: value, when, likelyCause });
+  const normalizable = (value: string, segment: string, when: string) =>
+    ifMalformed(value, { segment, when, mayBeRejected: true, mayBeNormalized: true, likelyCause: normalized });
+  const undecodable = (segment: string, when: string, likelyCause = uncaught): MalformedValue => ({
     segment,
     when,
-    mayBeUnreadable: true,
+    mayBeUndecodable: true,
     likelyCause,
   });
-  const others = [...refused].filter((character) => !telling.includes(character) && character !== '/');
-  const step = Math.max(1, Math.floor(others.length / sampled));
-  const characters = [
-    ...[...telling].filter((character) => refused.includes(character)),
-    ...others.filter((_, index) => index % step === seed % step).slice(0, sampled),
-  ];
 
   return {
     everywhere: [
-      ...plain("'", 'is a quote', inQuery),
-      ...plain(`${known}\n`, 'ends with a line feed', dollar),
-      ...plain(`${known} `, 'ends with a space', trimmed),
-      ...plain('<b>', 'is markup', 'The parameter is put into a page as it is.'),
-      ...(longest === undefined ? [] : plain(letter.repeat(longest + 1), 'is one letter too long')),
-      unreadable('a%00a', 'has a NUL in it', 'The NUL reaches a store that refuses it.'),
-      unreadable('%', 'is a lone %'),
-      unreadable('%ff', 'is a byte that is no UTF-8'),
+      ...encode("'", 'is a quote', inQuery),
+      ...encode(`${known}\n`, 'ends with a line feed', dollar),
+      ...encode(`${known} `, 'ends with a space', trimmed),
+      ...encode('<b>', 'is markup', 'The server inserts the parameter into a page.'),
+      ...(maximumLength === undefined ? [] : encode(letter.repeat(maximumLength + 1), 'is one letter too long')),
+      undecodable('a%00a', 'contains a NUL', 'The NUL reaches a database that rejects it.'),
+      undecodable('%', 'is a single %'),
+      undecodable('%ff', 'is a byte that is not UTF-8'),
     ],
-    inEachParameter: [
-      ...characters.flatMap((character) => plain(`a${character}a`, `has ${JSON.stringify(character)} in it`)),
-      ...plain(` ${known}`, 'starts with a space', trimmed),
-      ...plain(`${known}\t`, 'ends with a tab', trimmed),
-      ...plain(`${known}\r\n`, 'ends with a line break', dollar),
-      ...plain(`${known}\u00a0`, 'ends with a no-break space', trimmed),
-      ...plain('aéa', 'has an é in it', 'The pattern takes the letters of every language.'),
-      ...plain(
+    oncePerParameter: [
+      ...sampleForbiddenCharacters(facts, seed).flatMap((character) =>
+        encode(`a${character}a`, `contains ${JSON.stringify(character)}`),
+      ),
+      ...encode(` ${known}`, 'starts with a space', trimmed),
+      ...encode(`${known}\t`, 'ends with a tab', trimmed),
+      ...encode(`${known}\r\n`, 'ends with a line break', dollar),
+      ...encode(`${known}\u00a0`, 'ends with a no-break space', trimmed),
+      ...encode('aéa', 'contains an é', 'The pattern accepts the letters of every language.'),
+      ...encode(
         '\uff41\uff42',
-        'has wide letters',
-        'The parameter is normalized before it is held against its pattern.',
+        'has full-width letters',
+        'The server normalizes the parameter before it matches the pattern.',
       ),
-      ...plain('\u0661\u0662', 'has Arabic digits', 'The pattern takes the digits of every language.'),
-      ...plain('\u212a\u017f', 'has letters that are k and s without case', 'The pattern ignores case.'),
-      ...plain('\u{1F3B4}', 'has an emoji in it'),
-      ...plain(
+      ...encode('\u0661\u0662', 'has Arabic digits', 'The pattern accepts the digits of every language.'),
+      ...encode('\u212a\u017f', 'has letters that equal k and s if case is ignored', 'The pattern ignores case.'),
+      ...encode('\u{1F3B4}', 'contains an emoji'),
+      ...encode(
         known.toUpperCase(),
-        'is in capitals',
-        'The parameter is lower-cased before it is held against its pattern.',
+        'is in upper case',
+        'The server converts the parameter to lower case before it matches the pattern.',
       ),
-      ...plain("' OR '1'='1", 'has a condition of SQL in it', inQuery),
-      ...asItIs('a+a', 'has a plus sign in it, as it is'),
-      ...asItIs(`${encoded};a=b`, 'has a matrix parameter', 'What follows a semicolon is cut off.'),
-      ...asItIs(doubleEncoded(known), 'is percent-encoded twice', 'The path is percent-decoded twice.'),
-      unreadable(`${encoded}%00`, 'ends with a NUL', 'What follows a NUL is cut off.'),
-      ...folded('.', '.', 'is a dot'),
-      ...folded('..', '..', 'is two dots'),
-      ...folded(`/${known}`, `%2f${encoded}`, 'starts with an encoded slash'),
-      ...folded('', '', 'is empty'),
-      ...folded('.', '%2e', 'is an encoded dot'),
-      ...folded('..', '%2e%2e', 'is two encoded dots'),
-      ...folded(`x/../${known}`, `x%2f..%2f${encoded}`, 'leads back to one that exists'),
-      ...folded(`${known}/`, `${encoded}%2f`, 'ends with an encoded slash'),
-      ...folded('a/a', 'a%2fa', 'has an encoded slash in it'),
-      ...facts.sampleMalformed(seed, 2).flatMap((value) => plain(value, `is ${JSON.stringify(value)}`)),
+      ...encode("' OR '1'='1", 'contains a condition in SQL', inQuery),
+      ...literal('a+a', 'contains a plus sign that is not encoded'),
+      ...literal(`${encoded};a=b`, 'has a matrix parameter', 'The server ignores what follows a semicolon.'),
+      ...literal(encodeTwice(known), 'is percent-encoded twice', 'The server percent-decodes the path twice.'),
+      undecodable(`${encoded}%00`, 'ends with a NUL', 'The server ignores what follows a NUL.'),
+      ...normalizable('.', '.', 'is a dot'),
+      ...normalizable('..', '..', 'is two dots'),
+      ...normalizable(`/${known}`, `%2f${encoded}`, 'starts with an encoded slash'),
+      ...normalizable('', '', 'is empty'),
+      ...normalizable('.', '%2e', 'is an encoded dot'),
+      ...normalizable('..', '%2e%2e', 'is two encoded dots'),
+      ...normalizable(`x/../${known}`, `x%2f..%2f${encoded}`, 'leads back to one that exists'),
+      ...normalizable(`${known}/`, `${encoded}%2f`, 'ends with an encoded slash'),
+      ...normalizable('a/a', 'a%2fa', 'contains an encoded slash'),
+      ...facts.sampleMalformed(seed, 2).flatMap((value) => encode(value, `is ${JSON.stringify(value)}`)),
     ],
-    somewhere: [
-      unreadable('%zz', 'has a % without digits'),
-      unreadable('a%2', 'ends with half an escape'),
-      unreadable('%c0%ae', 'is an overlong encoding of UTF-8'),
-      unreadable('%ed%a0%80', 'is a lone surrogate'),
-      unreadable('%e2%82', 'is half a character of UTF-8'),
-      ...plain('a\r\nb: c', 'has a line of a header in it'),
-      ...plain('{"$gt":""}', 'is an object of JSON', inQuery),
-      ...(longest === undefined
+    once: [
+      undecodable('%zz', 'has a % without digits'),
+      undecodable('a%2', 'ends with half an escape sequence'),
+      undecodable('%c0%ae', 'is an overlong encoding of UTF-8'),
+      undecodable('%ed%a0%80', 'is a lone surrogate'),
+      undecodable('%e2%82', 'is half a character of UTF-8'),
+      ...encode('a\r\nb: c', 'contains a header line'),
+      ...encode('{"$gt":""}', 'is a JSON object', inQuery),
+      ...(maximumLength === undefined
         ? []
-        : [{ segment: letter.repeat(9_000), when: 'has 9000 letters', mayBeRefused: true }]),
-      ...folded('../../a', '..%2f..%2fa', 'leads out of its folder'),
+        : [{ segment: letter.repeat(9_000), when: 'has 9000 letters', mayBeRejected: true }]),
+      ...normalizable('../../a', '..%2f..%2fa', 'leads out of its folder'),
     ],
   };
 }
 
-function doubleEncoded(value: string): string {
+/** The revealing characters that are forbidden, and some of the others. */
+function sampleForbiddenCharacters({ forbiddenCharacters }: ParameterFacts, seed: number): string[] {
+  const others = [...forbiddenCharacters].filter(
+    (character) => !revealingCharacters.includes(character) && character !== '/',
+  );
+  const step = Math.max(1, Math.floor(others.length / sampledCharacters));
+  return [
+    ...[...revealingCharacters].filter((character) => forbiddenCharacters.includes(character)),
+    ...others.filter((_, index) => index % step === seed % step).slice(0, sampledCharacters),
+  ];
+}
+
+function encodeTwice(value: string): string {
   return [...Buffer.from(value)].map((byte) => `%25${byte.toString(16).padStart(2, '0')}`).join('');
 }

@@ -1,39 +1,41 @@
-import { type Check, caseCheck } from '../check.ts';
-import { namingParameterOf } from '../contract.ts';
-import { documents, noState } from '../requests.ts';
-import { type Server, unknownId } from '../server.ts';
+import type { Check } from '../model/check.ts';
+import { findNamingParameter, findResponse } from '../model/operations.ts';
+import { type ServerUnderTest, unknownId } from '../model/server-under-test.ts';
+import { createCaseCheck } from './case-check.ts';
+import { noState } from './skip-reasons.ts';
 
-/** What a careless look-up finds although it is not there. */
-const names = ['__proto__', 'constructor', 'toString', 'null', 'undefined', '0', '-1'];
+/** IDs that a careless lookup finds although they do not exist. */
+const specialIds = ['__proto__', 'constructor', 'toString', 'null', 'undefined', '0', '-1'];
 
-/** What does not exist is not found, however much it is like what does. */
-export function notFound(server: Server): Check[] {
+/** Checks that unknown IDs lead to 404, even if they resemble an ID that exists. */
+export function createNotFoundChecks(server: ServerUnderTest): Check[] {
   return server.contract.operations.flatMap((operation) => {
-    const naming = namingParameterOf(operation);
+    const naming = findNamingParameter(operation);
     const facts = naming && server.contract.parameters.get(naming.name);
-    if (!naming || !facts || !documents(operation, 404)) return [];
+    if (!naming || !facts || !findResponse(operation, 404)) return [];
     const { operationId: id } = operation;
-    const listed = server.listed.get(naming.name) ?? [];
-    const near = nearIds(server.known.get(naming.name) ?? '');
-    const values = [unknownId, facts.allowed.slice(0, facts.longest ?? 100).slice(0, 1), ...near, ...names];
-    const absent = [...new Set(values)].filter(
-      (value) => facts.fits(value) && !listed.includes(value) && value !== server.known.get(naming.name),
+    const listed = server.listedIds.get(naming.name) ?? [];
+    const known = server.knownValues.get(naming.name);
+    const similar = createSimilarIds(known ?? '');
+    const shortest = facts.allowedCharacters.slice(0, 1);
+    const unknown = [...new Set([unknownId, shortest, ...similar, ...specialIds])].filter(
+      (value) => facts.isValid(value) && !listed.includes(value) && value !== known,
     );
     return [
-      caseCheck(
+      createCaseCheck(
         server,
         {
           id: `${id}/not-found`,
-          title: `${id} answers 404 where there is no such thing`,
-          statement: 'not-found',
+          title: `${id} returns 404 if the ID is unknown`,
+          requirement: 'not-found',
           skip: server.isMock ? noState : undefined,
         },
-        absent.map((value) => ({
+        unknown.map((value) => ({
           operation,
-          sent: { segments: { [naming.name]: encodeURIComponent(value) } },
-          due: { status: 404 },
-          when: near.includes(value)
-            ? `${naming.name} is ${value}, almost one that exists`
+          request: { segments: { [naming.name]: encodeURIComponent(value) } },
+          expected: { status: 404 },
+          when: similar.includes(value)
+            ? `${naming.name} is ${value}, which resembles an ID that exists`
             : `${naming.name} is ${value}, which does not exist`,
         })),
       ),
@@ -41,7 +43,7 @@ export function notFound(server: Server): Check[] {
   });
 }
 
-function nearIds(id: string): string[] {
+function createSimilarIds(id: string): string[] {
   if (id === '') return [];
   const middle = Math.floor(id.length / 2);
   return [
@@ -52,8 +54,8 @@ function nearIds(id: string): string[] {
     `${id}${id}`,
     id.toUpperCase(),
     id.toLowerCase(),
-    // In SQL, `_` stands for any character.
+    // In SQL, `_` matches any character.
     `${id.slice(0, middle)}_${id.slice(middle + 1)}`,
     id.replaceAll('_', '-'),
-  ].filter((near) => near !== id);
+  ].filter((similar) => similar !== id);
 }

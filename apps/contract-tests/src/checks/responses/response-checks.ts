@@ -1,0 +1,125 @@
+import type { RequirementId as RuleRequirementId } from '@giftoin/rules';
+import type { CompleteExchange } from '../../model/exchange.ts';
+import type { RequirementId } from '../../model/requirements.ts';
+import type { ServerUnderTest } from '../../model/server-under-test.ts';
+import type { SuiteViolation } from '../../model/suite-violation.ts';
+import { findFormatViolations, findKeyViolations } from './json-violations.ts';
+import { findParameterViolations } from './parameter-violations.ts';
+import { findErrorViolations, findRuleViolations, listPrograms } from './rule-violations.ts';
+import { findSchemaViolations } from './schema-violations.ts';
+import { findRetryAfterViolations, findServerErrorViolations, findSuccessViolations } from './status-violations.ts';
+import { findTimestampViolations } from './timestamp-violations.ts';
+
+/** A check that runs on every response, whatever was requested. */
+export interface ResponseCheck {
+  readonly id: string;
+  readonly title: string;
+  readonly requirement: RequirementId;
+  /** Whether the check also applies to errors that proxies return. Default: false. */
+  readonly appliesToProxies?: boolean;
+  /** Whether the check applies to a response. */
+  applies(exchange: CompleteExchange): boolean;
+  findViolations(server: ServerUnderTest, exchange: CompleteExchange): readonly SuiteViolation[];
+}
+
+/** The check that there is a response. The engine records its violations. */
+export const completeResponseCheck = { id: 'responses/complete', title: 'Every request gets a complete response' };
+
+const isSuccess = ({ response }: CompleteExchange) => response.status === 200;
+const hasPrograms = (exchange: CompleteExchange) => isSuccess(exchange) && listPrograms(exchange).length > 0;
+
+export const responseChecks: readonly ResponseCheck[] = [
+  {
+    id: 'responses/json',
+    title: 'Every response is valid JSON in UTF-8, and declares it',
+    requirement: '9-json',
+    applies: () => true,
+    findViolations: findFormatViolations,
+  },
+  {
+    id: 'responses/no-api-key',
+    title: 'No response repeats an API key',
+    requirement: '9-json',
+    appliesToProxies: true,
+    applies: () => true,
+    findViolations: findKeyViolations,
+  },
+  {
+    id: 'responses/no-server-error',
+    title: 'No request leads to a 5xx status code',
+    requirement: '10-no-server-error',
+    appliesToProxies: true,
+    applies: ({ request, response }) => request.provokes !== response.status,
+    findViolations: findServerErrorViolations,
+  },
+  {
+    id: 'responses/success',
+    title: 'The status code of every success is 200, and there are no redirects',
+    requirement: 'success',
+    appliesToProxies: true,
+    applies: ({ response }) => response.status < 400,
+    findViolations: findSuccessViolations,
+  },
+  {
+    id: 'responses/schema',
+    title: 'Every 200 response fits its schema',
+    requirement: 'schema',
+    applies: isSuccess,
+    findViolations: findSchemaViolations,
+  },
+  {
+    id: 'responses/error',
+    title: 'Every error has the documented body',
+    requirement: 'error',
+    applies: ({ response }) => response.status >= 400,
+    findViolations: (server, exchange) => [
+      ...findSchemaViolations(server, exchange),
+      ...findErrorViolations(server, exchange),
+    ],
+  },
+  {
+    id: 'responses/retry-after',
+    title: 'Every 429 response has a Retry-After header in whole seconds',
+    requirement: 'retry-after',
+    applies: ({ response }) => response.status === 429,
+    findViolations: findRetryAfterViolations,
+  },
+  ...(
+    [
+      ['1-counts', 'Every program has a consistent collectedCount, and a percentage that is rounded down'],
+      ['2-unique-ids', 'Card IDs and program IDs are unique'],
+      ['3-ownership', 'Every card is owned if, and only if, its quantity is above 0'],
+      ['4-listed-cards', 'No program lists more cards than its counts allow'],
+      ['5-reward', 'Every reward can be claimed once, and only for a complete collection'],
+      ['6-duration', 'Every program ends after it starts, and has a timeLeft if, and only if, it has an end'],
+    ] as const
+  ).map(([requirement, title]) => createRuleCheck(requirement, title)),
+  {
+    id: 'responses/requested-parameters',
+    title: 'Every response contains the parameters of its request',
+    requirement: 'requested-parameters',
+    applies: (exchange) =>
+      isSuccess(exchange) &&
+      !exchange.request.mayBeNormalized &&
+      exchange.operation.parameters.some(({ returnedAs }) => returnedAs !== undefined),
+    findViolations: findParameterViolations,
+  },
+  {
+    id: 'responses/timestamps',
+    title: 'Every time is in milliseconds',
+    requirement: 'timestamps',
+    applies: hasPrograms,
+    findViolations: findTimestampViolations,
+  },
+];
+
+function createRuleCheck(requirement: RuleRequirementId, title: string): ResponseCheck {
+  return {
+    id: `responses/${requirement}`,
+    title,
+    requirement,
+    applies: hasPrograms,
+    findViolations: (server, exchange) =>
+      findRuleViolations(server, exchange).filter((violation) => violation.requirement === requirement),
+  };
+}

@@ -1,0 +1,58 @@
+import { isObject, type JsonObject } from '@giftoin/openapi';
+import { checkErrorBody, checkList, checkProgress } from '@giftoin/rules';
+import type { CollectionChallengeProgress, CollectionChallengeProgressList } from '@giftoin/types';
+import type { CompleteExchange, ReceivedResponse } from '../../model/exchange.ts';
+import { findResponse, parseSchemaName } from '../../model/operations.ts';
+import type { ServerUnderTest } from '../../model/server-under-test.ts';
+import { createViolation, type SuiteViolation } from '../../model/suite-violation.ts';
+
+/** A program of a response. It may not fit the schema: the rules skip what does not. */
+type Program = CollectionChallengeProgress;
+
+/** Finds violations of requirements 1 to 6. Checks a response once, for all of them. */
+export function findRuleViolations(server: ServerUnderTest, { response }: CompleteExchange): readonly SuiteViolation[] {
+  const cached = violationsByResponse.get(response);
+  if (cached) return cached;
+  const { json } = response;
+  const found = Array.isArray(json)
+    ? checkList(json as CollectionChallengeProgressList)
+    : checkProgress(json as Program);
+  const violations = found.map((violation) =>
+    createViolation(server, { ...violation, expected: 'a response that meets the requirement' }),
+  );
+  violationsByResponse.set(response, violations);
+  return violations;
+}
+
+const violationsByResponse = new WeakMap<ReceivedResponse, readonly SuiteViolation[]>();
+
+/** The programs of a response: the items of the list, or the one program. */
+export function listPrograms({ operation, response: { json } }: CompleteExchange): readonly Program[] {
+  const name = parseSchemaName(findResponse(operation, 200)?.schema);
+  if (name !== 'CollectionChallengeProgress' && name !== 'CollectionChallengeProgressList') return [];
+  const items: readonly unknown[] = Array.isArray(json) ? json : [json];
+  return items.filter(isObject) as readonly JsonObject[] as readonly Program[];
+}
+
+/** How far the time of an error can be from the clock of this machine if there is no Date header to compare with. */
+const tenYears = 10 * 366 * 86_400_000;
+
+export function findErrorViolations(server: ServerUnderTest, { response }: CompleteExchange): SuiteViolation[] {
+  const { status, json, headers } = response;
+  const expected = "the server's time, the error code of the status code, and a sentence for people";
+  const date = headers.date?.[0];
+  const violations = checkErrorBody(status, json, date).map((violation) =>
+    createViolation(server, { ...violation, expected }),
+  );
+  const timestamp = isObject(json) && isObject(json.status) ? Number(json.status.timestamp) : Number.NaN;
+  if (date !== undefined || !(Math.abs(timestamp - Date.now()) > tenYears)) return violations;
+  const farFromNow = createViolation(server, {
+    requirement: 'error',
+    code: 'timestamp-far-from-now',
+    path: 'status.timestamp',
+    values: { actual: timestamp },
+    message: `status.timestamp is ${timestamp}. Expected the server's time in milliseconds.`,
+    expected,
+  });
+  return [...violations, farFromNow];
+}

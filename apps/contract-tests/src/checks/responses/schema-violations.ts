@@ -1,0 +1,24 @@
+import type { CompleteExchange } from '../../model/exchange.ts';
+import { findResponse, parseSchemaName } from '../../model/operations.ts';
+import type { ServerUnderTest } from '../../model/server-under-test.ts';
+import { createViolation, type SuiteViolation } from '../../model/suite-violation.ts';
+
+/** Validates the body against the schema that the document has for the status code, or for any error. */
+export function findSchemaViolations(
+  server: ServerUnderTest,
+  { operation, response: { status, json } }: CompleteExchange,
+): SuiteViolation[] {
+  const documented =
+    findResponse(operation, status) ?? operation.responses.find((candidate) => candidate.status >= 400);
+  if (!documented?.schema || json === undefined) return [];
+  const { schema } = documented;
+  const expected = `a body that fits ${parseSchemaName(schema) ?? 'its schema'}`;
+  return server.contract.validate(schema, json).map((violation) =>
+    createViolation(server, {
+      ...violation,
+      requirement: 'schema',
+      message: `${violation.path || 'The body'} ${violation.message}.`,
+      expected,
+    }),
+  );
+}

@@ -1,0 +1,125 @@
+import type { Operation } from '@giftoin/openapi';
+import type { CollectionChallengeProgress } from '@giftoin/types';
+import type { Check, CheckContext } from '../model/check.ts';
+import type { CompleteExchange } from '../model/exchange.ts';
+import { findOperationReturning } from '../model/operations.ts';
+import { createKnownSegments, type ServerUnderTest } from '../model/server-under-test.ts';
+import { createViolation, type SuiteViolation } from '../model/suite-violation.ts';
+import type { TestRequest } from '../model/test-request.ts';
+import { findStatusViolations } from './expected-status.ts';
+import { listPrograms } from './responses/rule-violations.ts';
+import { noState, nothingListed } from './skip-reasons.ts';
+
+const requirement = 'unknown-user';
+
+/** Checks that an unknown user gets every visible program at 0 %. */
+export function createUnknownUserChecks(server: ServerUnderTest): Check[] {
+  const { operations } = server.contract;
+  const list = findOperationReturning(operations, 'CollectionChallengeProgressList');
+  const one = findOperationReturning(operations, 'CollectionChallengeProgress');
+  if (!list || !one) return [];
+  return [
+    {
+      id: `${list.operationId}/unknown-user`,
+      title: `${list.operationId} returns every visible program at 0 % for an unknown user`,
+      requirement,
+      skip: server.isMock ? noState : undefined,
+      run: (context) => checkUnknownUsers(server, context, list),
+    },
+    {
+      id: `${one.operationId}/unknown-user`,
+      title: `${one.operationId} returns a program at 0 % for an unknown user`,
+      requirement,
+      skip: server.isMock ? noState : createKnownSegments(server, one) ? undefined : nothingListed,
+      run: (context) => checkUnknownUsers(server, context, one),
+    },
+  ];
+}
+
+async function checkUnknownUsers(server: ServerUnderTest, context: CheckContext, operation: Operation): Promise<void> {
+  const user = { segments: { platformUserId: `no-such-user-${server.seed}-4c8e1f5a9b` } };
+  const platform = { segments: { platform: `no-${server.seed}-platform` } };
+  await Promise.all([
+    checkUnknownUser(server, context, operation, user, 'the user is unknown'),
+    checkUnknownUser(server, context, operation, platform, 'the platform is unknown'),
+  ]);
+}
+
+async function checkUnknownUser(
+  server: ServerUnderTest,
+  context: CheckContext,
+  operation: Operation,
+  request: TestRequest,
+  when: string,
+): Promise<void> {
+  const exchange = await context.send(operation, request);
+  if (!exchange) return;
+  const wrongStatus = findStatusViolations(server, exchange, { status: 200 }, { requirement, when });
+  context.record(exchange, wrongStatus.length > 0 ? wrongStatus : findOwnedPrograms(server, exchange));
+  if (wrongStatus.length > 0) return;
+  if (findWrongPrograms(server, server.listedIds.get('programId'), exchange).length === 0) return;
+  // A program can appear or disappear after the list was fetched.
+  const [known, again] = [await context.send(operation), await context.send(operation, request)];
+  if (known && again) context.record(again, findWrongPrograms(server, listProgramIds(known), again));
+}
+
+function listProgramIds(exchange: CompleteExchange): string[] {
+  return listPrograms(exchange).map(({ id }) => id);
+}
+
+function findOwnedPrograms(server: ServerUnderTest, exchange: CompleteExchange): SuiteViolation[] {
+  return listPrograms(exchange).flatMap((program) => {
+    const progress = describeProgress(program);
+    if (progress === undefined) return [];
+    return [
+      createViolation(server, {
+        requirement,
+        code: 'unknown-user-has-progress',
+        path: '',
+        values: { programId: program.id },
+        message: `In the program ${program.id}, ${progress}. Expected 0 %, because the user is unknown.`,
+        expected: '0 %',
+      }),
+    ];
+  });
+}
+
+/** Describes the progress of a user in a program; undefined if there is none. */
+function describeProgress(program: CollectionChallengeProgress): string | undefined {
+  const { collectedCount, progressInPercentage, cards, reward } = program;
+  if (collectedCount !== 0) return `collectedCount is ${collectedCount}`;
+  if (progressInPercentage !== 0) return `progressInPercentage is ${progressInPercentage}`;
+  if (Array.isArray(cards) && cards.some((card) => card?.isOwned === true || card?.ownedQuantity > 0))
+    return 'a card is owned';
+  if (reward?.isClaimed === true) return 'the reward is claimed';
+  return reward?.canClaim === true ? 'the reward can be claimed' : undefined;
+}
+
+/** Finds programs that are missing from the list of an unknown user, or that only an unknown user gets. */
+function findWrongPrograms(
+  server: ServerUnderTest,
+  ids: readonly string[] | undefined,
+  exchange: CompleteExchange,
+): SuiteViolation[] {
+  if (!Array.isArray(exchange.response.json) || !ids) return [];
+  const returned = new Set(listProgramIds(exchange));
+  const [missing] = ids.filter((id) => !returned.has(id));
+  const [additional] = [...returned].filter((id) => !ids.includes(id));
+  const create = (code: string, programId: string, problem: string) =>
+    createViolation(server, {
+      requirement,
+      code,
+      path: '',
+      values: { programId },
+      message: `The program ${programId} ${problem}.`,
+      expected: `the ${ids.length} programs that are visible to the key`,
+    });
+  return [
+    ...(missing === undefined
+      ? []
+      : [create('visible-program-missing', missing, 'is missing in the list of an unknown user')]),
+    ...(additional === undefined
+      ? []
+      : [create('invisible-program-listed', additional, 'is only in the list of an unknown user')]),
+  ];
+}

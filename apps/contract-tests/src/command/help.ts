@@ -1,0 +1,38 @@
+import { defaultOptions } from '../model/contract-options.ts';
+
+const { platform, user, budget, rate, concurrency, timeout, deadline } = defaultOptions;
+
+export const help = `Checks a server against the contract of the Giftoin collection-challenges API.
+
+Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] ...
+
+  --url URL         The origin of the server, for example https://staging.example.com. Required.
+  --key KEY         An API key that the server knows. Default: GIFTOIN_API_KEY, which keeps the key out of process lists.
+  --key-for S=KEY   A key that leads to the status code S, for example 402=KEY. Repeatable. Default: GIFTOIN_API_KEY_402,
+                    and the same for other status codes.
+  --platform P      The platform of the user. Default: ${platform}.
+  --user ID         The user to request, preferably one with cards. Default: ${user}.
+  --program ID      A program that is visible to the key. Default: the first in the list of the user.
+  --document FILE   Another OpenAPI 3.1 document to check.
+  --direct          No proxy is in front of the server: it must return 400 itself where a proxy may reject a request.
+
+  --budget N        The maximum number of requests. Default: ${budget}.
+  --rate N          The maximum number of requests that start in a second. Default: ${rate}.
+  --concurrency N   The maximum number of concurrent requests. Default: ${concurrency}.
+  --timeout S       The maximum time for a response, in seconds. Default: ${timeout / 1000}.
+  --deadline S      The maximum time for the whole run, in seconds. Default: ${deadline / 1000}.
+  --seed N          The seed of random values. Default: a random seed.
+
+  --only TEXT       Runs only the checks whose ID contains TEXT. A JSON report lists the IDs.
+  --all             Also lists the checks that passed.
+  --junit FILE      Writes a report as JUnit XML.
+  --json FILE       Writes the whole report as JSON.
+  --markdown FILE   Writes a summary as Markdown, for example to "$GITHUB_STEP_SUMMARY".
+  --help            Prints this text.
+
+The command sends only GET requests, follows no redirects, retries a 429 after Retry-After, and never prints a key. A run
+takes about 520 requests, and one more for each program. No request can provoke some errors, for example 402. A mock returns
+them with the header Prefer. For another server, pass a key with --key-for. Without one, their checks are skipped.
+
+Exit codes: 0 if the server conforms to the contract, 1 if it violates the contract, 2 if the checks could not run, or not all
+of them before the budget or the deadline was used up.`;

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import type { ContractOptions } from '../model/contract-options.ts';
+import type { ReportFormat } from '../reports/report-formats.ts';
+import { parseApiKeys } from './parse-api-keys.ts';
+import { parseNumber, parseSeconds, UsageError } from './parse-values.ts';
+
+/** What the command line asks for. */
+export interface Command {
+  readonly options: ContractOptions;
+  /** Whether to list the checks that passed. */
+  readonly includesPassed: boolean;
+  /** The report files to write, by format. */
+  readonly files: Readonly<Partial<Record<ReportFormat, string>>>;
+}
+
+/**
+ * Parses command-line arguments.
+ *
+ * Throws UsageError if a flag is unknown, a value is invalid, or a required flag is missing.
+ */
+export function parseArguments(args: string[], environment: NodeJS.ProcessEnv): Command | 'help' {
+  const flags = parseFlags(args);
+  if (flags.help) return 'help';
+  const { platform, user, program, document, junit, json, markdown } = flags;
+  const options: ContractOptions = {
+    url: parseOrigin(flags.url),
+    ...parseApiKeys(flags.key, flags['key-for'], environment),
+    platform,
+    user,
+    program,
+    document,
+    direct: flags.direct,
+    budget: parseNumber('--budget', flags.budget, 1),
+    rate: parseNumber('--rate', flags.rate, 1),
+    concurrency: parseNumber('--concurrency', flags.concurrency, 1),
+    timeout: parseSeconds('--timeout', flags.timeout),
+    deadline: parseSeconds('--deadline', flags.deadline),
+    only: flags.only,
+    seed: parseNumber('--seed', flags.seed, 0),
+  };
+  const files = Object.entries({ junit, json, markdown }).filter(([, file]) => file !== undefined);
+  return { options, includesPassed: flags.all, files: Object.fromEntries(files) };
+}
+
+function parseOrigin(url: string | undefined): string {
+  if (url === undefined) throw new UsageError('--url is missing. Pass the origin of the server to check.');
+  if (!URL.canParse(url) || !/^https?:/i.test(url)) {
+    throw new UsageError(`--url is ${JSON.stringify(url)}. Pass the http or https origin of the server to check.`);
+  }
+  const { origin, pathname } = new URL(url);
+  if (pathname !== '/') {
+    throw new UsageError(`--url is ${JSON.stringify(url)}. Pass only the origin, without the path ${pathname}.`);
+  }
+  return origin;
+}
+
+function parseFlags(args: string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    return parseArgs({
+      args: args.filter((argument, index) => !(argument === '--' && index === 0)),
+      options: {
+        url: text,
+        key: text,
+        'key-for': { type: 'string', multiple: true, default: [] },
+        platform: text,
+        user: text,
+        program: text,
+        document: text,
+        direct: flag,
+        budget: text,
+        rate: text,
+        concurrency: text,
+        timeout: text,
+        deadline: text,
+        only: text,
+        seed: text,
+        all: flag,
+        junit: text,
+        json: text,
+        markdown: text,
+        help: { ...flag, short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    const [problem] = (error as Error).message.split('. ');
+    throw new UsageError(`${problem}. See --help.`);
+  }
+}

@@ -1,0 +1,142 @@
+import { randomInt } from 'node:crypto';
+import { completeResponseCheck, responseChecks } from '../checks/responses/response-checks.ts';
+import { discoverServer, recommendedHeader } from '../discovery/discover-server.ts';
+import type { ApiKey } from '../model/api-key.ts';
+import { type Check, ExhaustedError, SkippedError } from '../model/check.ts';
+import { readContract } from '../model/contract.ts';
+import { type ContractOptions, CouldNotRunError, defaultOptions } from '../model/contract-options.ts';
+import type { CheckResult, ContractReport } from '../model/contract-report.ts';
+import { createRedactors } from '../model/redactors.ts';
+import type { ServerOptions, ServerUnderTest } from '../model/server-under-test.ts';
+import { createFindings } from '../reports/create-findings.ts';
+import { createStages } from './plan.ts';
+import { createRateLimiter } from './rate-limiter.ts';
+import { createRecorder } from './recorder.ts';
+import { createSession } from './session.ts';
+
+/**
+ * Checks a server against the contract. Sends only GET requests and follows no redirects. No text of the report contains
+ * a key.
+ *
+ * Throws CouldNotRunError if the server is not reachable, or accepts the key in no header. Throws DocumentError if the
+ * document cannot be read.
+ */
+export async function checkContract(options: ContractOptions): Promise<ContractReport> {
+  const { concurrency, timeout, budget, rate, deadline } = withDefaults(options);
+  const { signal, onProgress } = options;
+  const started = performance.now();
+  const settings = await createServerOptions(options);
+  const { origin, seed } = settings;
+  const limiter = createRateLimiter({ budget, rate, concurrency, deadline });
+  const recorder = createRecorder(() => {
+    if (options.stopAtFirst) stop('the run ended at the first violation');
+  });
+  const session = createSession({ origin, concurrency, timeout }, limiter, recorder);
+  const stop = (reason: string) => {
+    limiter.stop(reason);
+    session.close();
+  };
+  let ended: string | undefined;
+  const cancel = () => stop('the run was cancelled');
+  signal?.addEventListener('abort', cancel);
+
+  try {
+    if (signal?.aborted) cancel();
+    const server = await discover();
+    const stages = server ? createStages(server, options.only) : [];
+    const results = new Map<string, CheckResult>();
+    const all = stages.flatMap(({ checks }) => checks);
+    const run = async (check: Check) => {
+      if (server) results.set(check.id, await runCheck(check, server));
+      const { started: requests } = limiter;
+      onProgress?.({ requests, checksDone: results.size, checks: all.length, failed: recorder.failed.size });
+    };
+    for (const { checks, isSequential } of stages) {
+      if (isSequential) for (const check of checks) await run(check);
+      else await Promise.all(checks.map(run));
+    }
+
+    const checks = [...all.map(({ id }) => results.get(id) as CheckResult), ...listResponseResults()];
+    const count = (outcome: CheckResult['outcome']) => checks.filter((check) => check.outcome === outcome).length;
+    return {
+      url: origin.origin,
+      seed,
+      requests: limiter.started,
+      duration: Math.round(performance.now() - started),
+      checks,
+      findings: createFindings(server ?? { ...settings, usualHeader: recommendedHeader }, recorder.violations),
+      ...(ended !== undefined && { ended }),
+      passed: count('passed'),
+      failed: count('failed'),
+      skipped: count('skipped'),
+    };
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    session.close();
+  }
+
+  /** Returns undefined if the run ended during discovery because of a violation. */
+  async function discover(): Promise<ServerUnderTest | undefined> {
+    try {
+      return await discoverServer(settings, options, (server) =>
+        session.createContext(server, completeResponseCheck.id),
+      );
+    } catch (error) {
+      if (!(error instanceof ExhaustedError)) throw error;
+      ended = error.message;
+      if (recorder.violations.length > 0) return undefined;
+      throw new CouldNotRunError(`${origin.origin} could not be checked: ${error.message}.`);
+    }
+  }
+
+  async function runCheck({ id, title, skip, run }: Check, server: ServerUnderTest): Promise<CheckResult> {
+    if (skip !== undefined) return { id, title, outcome: 'skipped', reason: skip };
+    let reason: string | undefined;
+    try {
+      await run?.(session.createContext(server, id));
+    } catch (error) {
+      if (!(error instanceof ExhaustedError || error instanceof SkippedError)) throw error;
+      reason = error.message;
+      if (error instanceof ExhaustedError) ended ??= reason;
+    }
+    // A check that found a violation has failed, even if it could not send all its requests.
+    if (recorder.failed.has(id)) return { id, title, outcome: 'failed' };
+    return reason === undefined ? { id, title, outcome: 'passed' } : { id, title, outcome: 'skipped', reason };
+  }
+
+  function listResponseResults(): CheckResult[] {
+    return [completeResponseCheck, ...responseChecks].map(({ id, title }) => {
+      if (recorder.failed.has(id)) return { id, title, outcome: 'failed' };
+      if (session.applied.has(id)) return { id, title, outcome: 'passed' };
+      return { id, title, outcome: 'skipped', reason: 'there was no such response' };
+    });
+  }
+}
+
+/** The limits of a run. */
+type Limits = Record<'budget' | 'rate' | 'concurrency' | 'timeout' | 'deadline', number>;
+
+function withDefaults(options: ContractOptions): Limits {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { ...defaultOptions, ...Object.fromEntries(given) };
+}
+
+async function createServerOptions(options: ContractOptions): Promise<ServerOptions> {
+  const key: ApiKey = { value: options.key, placeholder: '$GIFTOIN_API_KEY' };
+  const keysFor = new Map(
+    Object.entries(options.keysFor ?? {}).map(([status, value]): [number, ApiKey] => [
+      Number(status),
+      { value, placeholder: `$GIFTOIN_API_KEY_${status}` },
+    ]),
+  );
+  return {
+    contract: await readContract(options.document),
+    origin: new URL(options.url),
+    key,
+    keysFor,
+    isDirect: options.direct ?? false,
+    seed: options.seed ?? randomInt(2 ** 31),
+    redactors: createRedactors([key, ...keysFor.values()]),
+    formatMessage: options.formatMessage ?? (({ message }) => message),
+  };
+}

@@ -1,0 +1,98 @@
+import { ExhaustedError } from '../model/check.ts';
+
+export interface RateLimiterOptions {
+  /** The maximum number of requests. */
+  readonly budget: number;
+  /** The maximum number of requests that start in a second. */
+  readonly rate: number;
+  /** The maximum number of concurrent requests. */
+  readonly concurrency: number;
+  /** The time until the deadline, in milliseconds. */
+  readonly deadline: number;
+}
+
+/** Starts requests as fast as the options allow. */
+export interface RateLimiter {
+  /** How many requests have started. */
+  readonly started: number;
+  /** How many more requests the budget allows. */
+  readonly remaining: number;
+  /** The time until the deadline, in milliseconds. */
+  readonly timeLeft: number;
+  /** Runs a request when it is due. Throws ExhaustedError if no more requests can start. */
+  run<Result>(request: () => Promise<Result>): Promise<Result>;
+  /** Throws ExhaustedError if no more requests can start. */
+  throwIfExhausted(): void;
+  /** Starts no request for this time, in milliseconds. */
+  pause(duration: number): void;
+  /** Starts no more requests. `reason` completes "skipped: …". */
+  stop(reason: string): void;
+}
+
+export function createRateLimiter({ budget, rate, concurrency, deadline }: RateLimiterOptions): RateLimiter {
+  const end = performance.now() + deadline;
+  const interval = 1000 / rate;
+  const queue: (() => void)[] = [];
+  let active = 0;
+  let started = 0;
+  let nextStart = 0;
+  let stopReason: string | undefined;
+
+  function throwIfExhausted(): void {
+    if (stopReason !== undefined) throw new ExhaustedError(stopReason);
+    if (started >= budget)
+      throw new ExhaustedError(`the budget of ${budget} requests is used up. Pass a larger one with --budget`);
+    if (performance.now() >= end) throw new ExhaustedError(`the deadline of ${deadline / 1000} s has passed`);
+  }
+
+  async function acquire(): Promise<void> {
+    if (active >= concurrency) await new Promise<void>((resolve) => queue.push(resolve));
+    else active += 1;
+  }
+
+  function release(): void {
+    const next = queue.shift();
+    if (next) next();
+    else active -= 1;
+  }
+
+  return {
+    get started() {
+      return started;
+    },
+    get remaining() {
+      return Math.max(0, budget - started);
+    },
+    get timeLeft() {
+      return Math.max(0, end - performance.now());
+    },
+    async run(request) {
+      await acquire();
+      try {
+        throwIfExhausted();
+        // A pause can start during the delay.
+        for (let delay = nextStart - performance.now(); delay > 0; delay = nextStart - performance.now()) {
+          if (delay > end - performance.now()) throw new ExhaustedError(formatLongPause(delay));
+          await new Promise((resolve) => setTimeout(resolve, delay));
+          throwIfExhausted();
+        }
+        nextStart = Math.max(nextStart, performance.now() + interval);
+        started += 1;
+        return await request();
+      } finally {
+        release();
+      }
+    },
+    throwIfExhausted,
+    pause(duration) {
+      nextStart = Math.max(nextStart, performance.now() + duration);
+    },
+    stop(reason) {
+      stopReason ??= reason;
+    },
+  };
+}
+
+function formatLongPause(delay: number): string {
+  return `the server requires a pause of ${Math.ceil(delay / 1000)} s, which is longer than the deadline allows`;
+}

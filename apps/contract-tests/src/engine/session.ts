@@ -1,0 +1,146 @@
+import { Agent } from 'node:http';
+import { Agent as SecureAgent } from 'node:https';
+import { parseRetryAfter } from '@giftoin/protocol';
+import { completeResponseCheck, responseChecks } from '../checks/responses/response-checks.ts';
+import { type CheckContext, ExhaustedError } from '../model/check.ts';
+import type { CompleteExchange, Exchange, ReceivedResponse } from '../model/exchange.ts';
+import { NoResponseError } from '../model/no-response-error.ts';
+import { isProxyError } from '../model/proxy-responses.ts';
+import { createTarget, listHeaderKeys, type ServerUnderTest } from '../model/server-under-test.ts';
+import { createViolation, type SuiteViolation } from '../model/suite-violation.ts';
+import type { RateLimiter } from './rate-limiter.ts';
+import type { Recorder } from './recorder.ts';
+import { type RequestHeaders, sendRequest } from './send-request.ts';
+
+/** How many 429 responses without a valid `Retry-After` header a request can get before the run ends. */
+const maximumUnspecifiedPauses = 3;
+/** The pause after such a response, in milliseconds. */
+const unspecifiedPause = 1_000;
+/** The minimum pause after a 429, in milliseconds. */
+const minimumPause = 50;
+
+/**
+ * After the first response that is late, the timeout of the others: at least so many milliseconds, and so many times the
+ * slowest response so far. A server that is late once can be late for many requests.
+ */
+const timeoutAfterLate = { minimum: 2_000, slowestTimes: 10 };
+
+/** Sends the requests of one run, and runs the response checks on every response. */
+export interface Session {
+  /** Creates the context of a check. */
+  createContext(server: ServerUnderTest, checkId: string): CheckContext;
+  /** The IDs of the response checks that applied to a response. */
+  readonly applied: ReadonlySet<string>;
+  close(): void;
+}
+
+export interface SessionOptions {
+  readonly origin: URL;
+  readonly concurrency: number;
+  /** The maximum time for a response, in milliseconds. */
+  readonly timeout: number;
+}
+
+type Sendable = Pick<Exchange, 'operation' | 'request' | 'target'>;
+
+export function createSession(
+  { origin, concurrency, timeout }: SessionOptions,
+  limiter: RateLimiter,
+  recorder: Recorder,
+): Session {
+  const options = { keepAlive: true, maxSockets: concurrency };
+  const agent = origin.protocol === 'https:' ? new SecureAgent(options) : new Agent(options);
+  const applied = new Set<string>();
+  let slowest = 0;
+  let wasLate = false;
+
+  async function receive(server: ServerUnderTest, { request, target }: Sendable): Promise<ReceivedResponse> {
+    const headers: RequestHeaders = {
+      accept: '*/*',
+      'user-agent': 'giftoin-contract-tests',
+      ...request.headers,
+      ...groupByName(listHeaderKeys(server, request).map(([header, { value }]) => [header, value])),
+    };
+    return await limiter.run(async () => {
+      const started = performance.now();
+      const { minimum, slowestTimes } = timeoutAfterLate;
+      const shortened = wasLate ? Math.max(minimum, slowestTimes * slowest) : timeout;
+      // A timer can fire slightly early. It must not fire before the deadline, or the response would count as late.
+      const untilDeadline = limiter.timeLeft + 10;
+      const sending = { origin, agent, timeout: Math.min(timeout, shortened, untilDeadline) };
+      try {
+        const response = await sendRequest(sending, target, headers);
+        slowest = Math.max(slowest, performance.now() - started);
+        return response;
+      } catch (error) {
+        wasLate ||= error instanceof NoResponseError && error.code === 'response-late';
+        throw error;
+      }
+    });
+  }
+
+  function checkResponse(server: ServerUnderTest, exchange: CompleteExchange): void {
+    const fromProxy = isProxyError(server, exchange);
+    for (const { id, appliesToProxies, applies, findViolations } of responseChecks) {
+      if ((fromProxy && !appliesToProxies) || !applies(exchange)) continue;
+      applied.add(id);
+      recorder.record(id, exchange, findViolations(server, exchange));
+    }
+  }
+
+  async function send(server: ServerUnderTest, checkId: string, sendable: Sendable) {
+    for (let unspecifiedPauses = 0; ; ) {
+      let response: ReceivedResponse;
+      applied.add(completeResponseCheck.id);
+      try {
+        response = await receive(server, sendable);
+      } catch (error) {
+        if (!(error instanceof NoResponseError)) throw error;
+        // The end of the run closes connections, which is not a violation.
+        limiter.throwIfExhausted();
+        if (!server.isReachable) throw error;
+        const exchange = { ...sendable, response: undefined, failure: error.message };
+        const violations = [createNoResponseViolation(server, error)];
+        for (const id of [completeResponseCheck.id, checkId]) recorder.record(id, exchange, violations);
+        return undefined;
+      }
+      const exchange = { ...sendable, response };
+      checkResponse(server, exchange);
+      if (response.status !== 429 || sendable.request.provokes === 429) return exchange;
+      const { headers } = response;
+      const pause = parseRetryAfter(headers['retry-after']?.[0], headers.date?.[0]);
+      if (pause === undefined) unspecifiedPauses += 1;
+      if (unspecifiedPauses > maximumUnspecifiedPauses)
+        throw new ExhaustedError('the server returns 429 again and again');
+      limiter.pause(pause === undefined ? unspecifiedPause : Math.max(minimumPause, pause));
+    }
+  }
+
+  return {
+    applied,
+    createContext: (server, checkId) => ({
+      send: (operation, request = {}) =>
+        send(server, checkId, { operation, request, target: createTarget(server, operation, request) }),
+      record: (exchange, violations) => recorder.record(checkId, exchange, violations),
+      remainingRequests: () => limiter.remaining,
+    }),
+    close: () => agent.destroy(),
+  };
+}
+
+/** A header that is sent more than once has all its values. */
+function groupByName(headers: readonly (readonly [name: string, value: string])[]): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of headers) values[name] = [...(values[name] ?? []), value];
+  return values;
+}
+
+function createNoResponseViolation(server: ServerUnderTest, { message, code }: NoResponseError): SuiteViolation {
+  return createViolation(server, {
+    requirement: 'response',
+    code,
+    path: '',
+    message: `The request got no complete response: ${message}.`,
+    expected: 'a complete response',
+  });
+}

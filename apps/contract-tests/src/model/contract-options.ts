@@ -1,0 +1,71 @@
+import type { FormatMessage } from './suite-violation.ts';
+
+/** The server under test, what to request, and the limits of the run. */
+export interface ContractOptions {
+  /** The origin of the server, for example `https://staging.example.com`. */
+  readonly url: string;
+  /** An API key that the server knows. No report contains it. */
+  readonly key: string;
+  /**
+   * Keys that lead to another status code than 200, by that status code. Required for status codes that no request can
+   * provoke, for example 402. No report contains them.
+   */
+  readonly keysFor?: Readonly<Record<number, string>> | undefined;
+  /** The platform of the user. Default: `discord`. */
+  readonly platform?: string | undefined;
+  /** The user to request, preferably one with cards. Default: `123456789012345678`. */
+  readonly user?: string | undefined;
+  /** A program that is visible to the key. Default: the first in the list of the user. */
+  readonly program?: string | undefined;
+  /** The path of another OpenAPI 3.1 document to check. Default: the document of the Giftoin API. */
+  readonly document?: string | undefined;
+  /** Whether no proxy is in front of the server. Then the server itself must return 400 where a proxy may reject a request. */
+  readonly direct?: boolean | undefined;
+  /** The maximum number of requests. Default: 700. */
+  readonly budget?: number | undefined;
+  /** The maximum number of requests that start in a second. Default: 100. */
+  readonly rate?: number | undefined;
+  /** The maximum number of concurrent requests. Default: 8. */
+  readonly concurrency?: number | undefined;
+  /** The maximum time for a response, in milliseconds. Default: 15 000. */
+  readonly timeout?: number | undefined;
+  /** The maximum time for the whole run, in milliseconds. Default: 120 000. */
+  readonly deadline?: number | undefined;
+  /** The seed of random values. The same seed creates the same values. Default: a random seed. */
+  readonly seed?: number | undefined;
+  /** Runs only the checks whose ID contains this text, for example `/similar-keys`. Responses are always checked. */
+  readonly only?: string | undefined;
+  /** Cancels the run. Checks that have not run by then are skipped. */
+  readonly signal?: AbortSignal | undefined;
+  /** Whether to end the run at the first violation. Default: false. */
+  readonly stopAtFirst?: boolean | undefined;
+  /** Formats the message of a violation, for example in another language. Default: the message of the violation. */
+  readonly formatMessage?: FormatMessage | undefined;
+  /** Receives the progress of the run after each check. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** The progress of a run. */
+export interface Progress {
+  readonly requests: number;
+  readonly checksDone: number;
+  readonly checks: number;
+  /** How many checks have failed so far. */
+  readonly failed: number;
+}
+
+/** The defaults of the options. */
+export const defaultOptions = {
+  platform: 'discord',
+  user: '123456789012345678',
+  budget: 700,
+  rate: 100,
+  concurrency: 8,
+  timeout: 15_000,
+  deadline: 120_000,
+} as const;
+
+/** The run could not start: the server is not reachable, or accepts the key in no header. */
+export class CouldNotRunError extends Error {
+  override readonly name = 'CouldNotRunError';
+}

@@ -1,0 +1,57 @@
+import type { RequirementId } from './requirements.ts';
+
+/** The result of a run. It contains no API key. */
+export interface ContractReport {
+  readonly url: string;
+  /** Pass it as `seed` to repeat the run with the same values. */
+  readonly seed: number;
+  /** How many requests were sent. */
+  readonly requests: number;
+  /** How long the run took, in milliseconds. */
+  readonly duration: number;
+  readonly checks: readonly CheckResult[];
+  /** The violations, grouped by cause. */
+  readonly findings: readonly Finding[];
+  /** Why the run ended before everything was checked. Absent if everything was. */
+  readonly ended?: string;
+  /** How many checks passed. */
+  readonly passed: number;
+  /** How many checks failed. */
+  readonly failed: number;
+  /** How many checks were skipped. */
+  readonly skipped: number;
+}
+
+export interface CheckResult {
+  readonly id: string;
+  /** A sentence that is true of a conforming server. */
+  readonly title: string;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** Why the check was skipped. */
+  readonly reason?: string;
+}
+
+/** All violations with one cause. */
+export interface Finding {
+  /** The requirement that is violated. */
+  readonly requirement: { readonly id: RequirementId; readonly text: string };
+  /** What is violated, for example `percentage-not-rounded-down`. Stable between releases. */
+  readonly code: string;
+  /** Leads to the place in the JSON of the first response. Empty for the whole response. */
+  readonly path: string;
+  /** What the first response has, and what was expected, as a sentence for people. */
+  readonly message: string;
+  /** The first request, as a command. `$GIFTOIN_API_KEY` stands for the key. */
+  readonly request: string;
+  /** A summary of the first response. */
+  readonly received: string;
+  readonly expected: string;
+  /** What probably causes the violations, if that is known. */
+  readonly likelyCause?: string;
+  /** A few other requests with the same violation. */
+  readonly otherRequests: readonly string[];
+  /** How many responses have the violation. */
+  readonly times: number;
+  /** The IDs of the checks that found it. The first one found it first. */
+  readonly checks: readonly string[];
+}

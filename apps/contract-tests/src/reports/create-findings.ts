@@ -1,0 +1,76 @@
+import type { Redact } from '@giftoin/protocol';
+import type { RecordedViolation } from '../engine/recorder.ts';
+import type { Finding } from '../model/contract-report.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { requirements } from '../model/requirements.ts';
+import { listSentKeys, type ServerUnderTest } from '../model/server-under-test.ts';
+import { findSharedCauses } from './find-shared-causes.ts';
+import { formatCurlCommand } from './format-curl-command.ts';
+import { createViolationIdentity } from './violation-identity.ts';
+
+/** What a report must know about a server. */
+type ReportedServer = Pick<ServerUnderTest, 'origin' | 'key' | 'usualHeader' | 'redactors'>;
+
+const maximumExcerptLength = 300;
+const maximumOtherRequests = 3;
+
+interface Group {
+  likelyCause: string | undefined;
+  readonly violations: RecordedViolation[];
+}
+
+/** Groups violations by cause. No finding contains a key. */
+export function createFindings(server: ReportedServer, violations: readonly RecordedViolation[]): Finding[] {
+  const groups = new Map<string, Group>();
+  const findSharedCause = findSharedCauses(violations);
+  for (const violation of violations) {
+    const shared = findSharedCause(violation);
+    const id = shared?.id ?? createViolationIdentity(violation);
+    const group = groups.get(id) ?? { likelyCause: shared?.description, violations: [] };
+    group.violations.push(violation);
+    // The likely cause for one request may not be that of the others.
+    if (violation.exchange === group.violations[0]?.exchange) group.likelyCause ??= violation.likelyCause;
+    groups.set(id, group);
+  }
+  return [...groups.values()].map((group) => createFinding(server, group));
+}
+
+function createFinding(server: ReportedServer, { violations, likelyCause }: Group): Finding {
+  const [{ exchange, requirement, code, path, message, expected }] = violations as [RecordedViolation];
+  const redact = createExchangeRedactor(server, exchange);
+  const exchanges = [...new Set(violations.map((violation) => violation.exchange))];
+  const [request = '', ...others] = new Set(
+    exchanges.map((each) => formatCurlCommand(server, each, createExchangeRedactor(server, each))),
+  );
+  return {
+    requirement: { id: requirement, text: requirements[requirement] },
+    code,
+    path: redact(path),
+    message: redact(message),
+    request,
+    received: summarizeResponse(exchange, redact),
+    expected: redact(expected),
+    ...(likelyCause !== undefined && { likelyCause: redact(likelyCause) }),
+    otherRequests: others.slice(0, maximumOtherRequests),
+    times: exchanges.length,
+    checks: [...new Set(violations.map(({ checkId }) => checkId))],
+  };
+}
+
+/** Redacts the keys of the run, and those of the request. */
+function createExchangeRedactor(server: ReportedServer, { request }: Exchange): Redact {
+  return server.redactors.forReport(listSentKeys(server, request));
+}
+
+function summarizeResponse({ response, failure }: Exchange, redact: Redact): string {
+  if (!response) return `no complete response: ${failure}`;
+  const { status, headers, body, json } = response;
+  const text = redact((json === undefined ? body.toString() : JSON.stringify(json)).replaceAll(/\s+/g, ' '));
+  const rest = text.length > maximumExcerptLength ? ` … (${body.length} bytes)` : '';
+  const named = ['location', 'retry-after'].flatMap((name) => (headers[name] ? [`${name}: ${headers[name]}`] : []));
+  const type = headers['content-type']?.join(', ') ?? 'no content type';
+  return [
+    redact([`${status} ${type}`, ...named].join('; ')),
+    text.slice(0, maximumExcerptLength) + rest || 'an empty body',
+  ].join('; ');
+}

@@ -1,0 +1,48 @@
+import type { ContractReport, Finding } from '../model/contract-report.ts';
+import { formatOccurrences, formatVerdict } from './format-summary.ts';
+
+/** Formats a report as Markdown for the summary of a CI job: the findings first, the skipped checks folded. */
+export function formatMarkdown(report: ContractReport): string {
+  const skipped = report.checks.filter(({ outcome }) => outcome === 'skipped');
+  return [
+    `## Contract checks against ${formatCode(report.url)}`,
+    escapeText(formatVerdict(report)),
+    ...report.findings.map((finding) => formatFinding(report, finding)),
+    ...(skipped.length === 0
+      ? []
+      : [
+          `<details><summary>${skipped.length} skipped</summary>`,
+          skipped.map(({ title, reason = '' }) => `- ${escapeText(title)}: ${escapeText(reason)}`).join('\n'),
+          '</details>',
+        ]),
+    '',
+  ].join('\n\n');
+}
+
+function formatFinding(report: ContractReport, finding: Finding): string {
+  const { requirement, path, message, request, received, expected, likelyCause, otherRequests } = finding;
+  return [
+    `### ${escapeText(message)}`,
+    '',
+    `- **Contract**: ${escapeText(requirement.text)} (${formatCode(requirement.id)})`,
+    ...(path === '' ? [] : [`- **Path**: ${formatCode(path)}`]),
+    `- **Request**: ${formatCode(request)}`,
+    `- **Received**: ${formatCode(received)}`,
+    `- **Expected**: ${escapeText(expected)}`,
+    ...(likelyCause === undefined ? [] : [`- **Likely cause**: ${escapeText(likelyCause)}`]),
+    `- **Found**: ${escapeText(formatOccurrences(report, finding))}`,
+    ...otherRequests.map((other) => `- **Also**: ${formatCode(other)}`),
+  ].join('\n');
+}
+
+/** Uses one more backtick as a fence than the longest run of backticks in the text. */
+function formatCode(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${longest > 0 ? ` ${line} ` : line}${fence}`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>|#]/g, '\\$&');
+}

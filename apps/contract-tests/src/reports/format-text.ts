@@ -1,0 +1,31 @@
+import type { ContractReport, Finding } from '../model/contract-report.ts';
+import { formatOccurrences, formatVerdict } from './format-summary.ts';
+
+/** Formats a report for a terminal: the findings, the skipped checks with the reason, and the verdict. */
+export function formatText(report: ContractReport, includesPassed: boolean): string {
+  const skipped = report.checks.filter(({ outcome }) => outcome === 'skipped');
+  const passed = includesPassed ? report.checks.filter(({ outcome }) => outcome === 'passed') : [];
+  const lines = [
+    ...report.findings.flatMap((finding) => [...formatFinding(report, finding), '']),
+    ...passed.map(({ title }) => `  ok    ${title}`),
+    ...skipped.map(({ title, reason }) => `  skip  ${title}: ${reason}`),
+    ...(passed.length + skipped.length > 0 ? [''] : []),
+    formatVerdict(report),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function formatFinding(report: ContractReport, finding: Finding): string[] {
+  const { requirement, path, message, request, received, expected, likelyCause, otherRequests } = finding;
+  const facts = [
+    ['contract', `${requirement.text} (${requirement.id})`],
+    ...(path === '' ? [] : [['path', path]]),
+    ['request', request],
+    ['received', received],
+    ['expected', expected],
+    ...(likelyCause === undefined ? [] : [['cause', likelyCause]]),
+    ['found', formatOccurrences(report, finding)],
+    ...otherRequests.map((other) => ['also', other]),
+  ];
+  return [`  FAIL  ${message}`, ...facts.map(([name = '', text]) => `          ${name.padEnd(9)} ${text}`)];
+}
