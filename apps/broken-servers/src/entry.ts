@@ -32,7 +32,7 @@ export interface EntryOptions {
   readonly check?: string;
   /**
    * A part of the IDs of the checks that send the requests, if `check` is made of every response and sends none of its own.
-   * Default: `/key-alone/`.
+   * Default: `/valid-key/`.
    */
   readonly requestsOf?: string;
 }

@@ -39,7 +39,7 @@ test('the report counts by group and names the entries with a wrong outcome', ()
     ...createDefects('rules', [
       ['late', 'returns a late percentage', (respond) => respond],
       ['early', 'returns an early claim', (respond) => respond],
-      ['named', 'returns a wrong claim', (respond) => respond, { check: 'answers/5-reward' }],
+      ['named', 'returns a wrong claim', (respond) => respond, { check: 'responses/5-reward' }],
     ]),
     ...createVariants('conforming', [['odd', 'returns odd bodies', (respond) => respond]]),
   ];
@@ -62,7 +62,7 @@ test('the report counts by group and names the entries with a wrong outcome', ()
     '',
     'MISSED  rules/early: returns an early claim (400 requests, 250 ms)',
     'MISSED  rules/named: returns a wrong claim (9 requests, 10 ms)',
-    '    No check with answers/5-reward in its ID failed. Failed: a, b.',
+    '    No check with responses/5-reward in its ID failed. Failed: a, b.',
     'FALSE ALARM  conforming/odd: returns odd bodies (30 requests, 40 ms)',
     '    9-json: It is odd.',
     '',

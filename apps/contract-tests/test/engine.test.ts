@@ -8,11 +8,16 @@ const { checkContract, CouldNotRunError } = contractTests;
 const good = await startFixtureServer();
 afterAll(() => good[Symbol.asyncDispose]());
 
-test('the package exports what it says', () => {
-  expect(Object.keys(contractTests).sort()).toEqual(['CouldNotRunError', 'checkContract', 'statements']);
+test('the package exports these names and no others', () => {
+  expect(Object.keys(contractTests).sort()).toEqual([
+    'CouldNotRunError',
+    'checkContract',
+    'requirements',
+    'suiteCodes',
+  ]);
 });
 
-test('the same seed sends the same requests, another one others', async () => {
+test('sends the same requests for the same seed, and others for another', async () => {
   const sent: string[] = [];
   await using server = await startFixtureServer({
     change: (response, { url = '' }) => {
@@ -30,15 +35,15 @@ test('the same seed sends the same requests, another one others', async () => {
   expect(other).not.toEqual(one);
 });
 
-test('no more is sent than the budget, the rate and the concurrency allow', async () => {
-  let [sent, underWay, most] = [0, 0, 0];
+test('sends no more requests than the budget, the rate and the concurrency allow', async () => {
+  let [sent, active, maximum] = [0, 0, 0];
   await using server = await startFixtureServer({
     send: (out, response) => {
       sent += 1;
-      underWay += 1;
-      most = Math.max(most, underWay);
+      active += 1;
+      maximum = Math.max(maximum, active);
       setTimeout(() => {
-        underWay -= 1;
+        active -= 1;
         sendResponse(out, response);
       }, 30);
     },
@@ -50,16 +55,16 @@ test('no more is sent than the budget, the rate and the concurrency allow', asyn
     rate: 100,
     concurrency: 3,
   });
-  expect({ sent, requests, most, ended }).toEqual({
+  expect({ sent, requests, maximum, ended }).toEqual({
     sent: 30,
     requests: 30,
-    most: 3,
-    ended: 'the budget of 30 requests is used up: give more with --budget',
+    maximum: 3,
+    ended: 'the budget of 30 requests is used up. Pass a larger one with --budget',
   });
   expect(duration).toBeGreaterThanOrEqual(290);
 });
 
-test('a run ends at its deadline, without blame for what was cut off', async () => {
+test('ends at the deadline, without violations for requests that it cut off', async () => {
   await using server = await startFixtureServer({
     send: (out, response) => void setTimeout(() => sendResponse(out, response), 40),
   });
@@ -68,7 +73,7 @@ test('a run ends at its deadline, without blame for what was cut off', async () 
   expect(duration).toBeLessThan(3_000);
 });
 
-test('a run can be cancelled, without blame for what was cut off', async () => {
+test('can be cancelled, without violations for requests that it cut off', async () => {
   const cancelling = new AbortController();
   const { findings, ended } = await checkContract({
     url: good.url,
@@ -82,14 +87,14 @@ test('a run can be cancelled, without blame for what was cut off', async () => {
   expect({ findings, ended }).toEqual({ findings: [], ended: 'the run was cancelled' });
 });
 
-test('a run can end at the first thing that is broken', async () => {
+test('can end at the first violation', async () => {
   await using server = await startFixtureServer({ acceptsUnknownKeys: true });
   const { findings, requests } = await checkContract({ url: server.url, key, rate: Infinity, stopAtFirst: true });
   expect(findings.length).toBe(1);
   expect(requests).toBeLessThan(40);
 });
 
-test('an answer that does not come in time is found', async () => {
+test('finds a response that is late', async () => {
   await using server = await startFixtureServer({
     send: (out, response, request) => {
       if (!request.url?.includes('%ff')) sendResponse(out, response);
@@ -103,12 +108,12 @@ test('an answer that does not come in time is found', async () => {
     timeout: 300,
   };
   const { findings } = await checkContract(options);
-  expect(findings.map(({ statement, sentence }) => [statement.id, sentence])).toEqual([
-    ['answer', 'No answer came: no answer within 0.3 s.'],
+  expect(findings.map(({ requirement, code, message }) => [requirement.id, code, message])).toEqual([
+    ['response', 'response-late', 'The request got no complete response: no response within 0.3 s.'],
   ]);
 });
 
-test('a header that never gets an answer is found', async () => {
+test('finds a header that never gets a response', async () => {
   await using server = await startFixtureServer({
     send: (out, response, request) => {
       if (!request.headers['gft-api-key']) sendResponse(out, response);
@@ -118,14 +123,16 @@ test('a header that never gets an answer is found', async () => {
     url: server.url,
     key,
     rate: Infinity,
-    only: 'getCollectionChallengeProgress/key-alone',
+    only: 'getCollectionChallengeProgress/valid-key',
     timeout: 300,
   };
   const { findings } = await checkContract(options);
-  expect(findings.map(({ sentence }) => sentence)).toEqual(['No answer came: no answer within 0.3 s.']);
+  expect(findings.map(({ message }) => message)).toEqual([
+    'The request got no complete response: no response within 0.3 s.',
+  ]);
 });
 
-test('where many answers do not come, the deadline is not waited away', async () => {
+test('shortens the timeout if many responses are late', async () => {
   await using server = await startFixtureServer({
     send: (out, response) => {
       if (response.status !== 400) sendResponse(out, response);
@@ -139,13 +146,13 @@ test('where many answers do not come, the deadline is not waited away', async ()
     only: '/malformed/programId',
     ...limits,
   });
-  expect({ ended, sentences: findings.map(({ sentence }) => sentence) }).toEqual({
+  expect({ ended, messages: findings.map(({ message }) => message) }).toEqual({
     ended: undefined,
-    sentences: ['No answer came: no answer within 4 s.'],
+    messages: ['The request got no complete response: no response within 4 s.'],
   });
 });
 
-test('a redirect is not followed, and the key goes nowhere else', async () => {
+test('does not follow a redirect, and sends the key nowhere else', async () => {
   const elsewhere = createServer();
   const received: unknown[] = [];
   elsewhere.on('request', ({ headers }, response) => {
@@ -158,29 +165,33 @@ test('a redirect is not followed, and the key goes nowhere else', async () => {
     change: (response) =>
       response.status === 200 ? { ...response, status: 302, headers: { ...response.headers, location } } : response,
   });
-  const { findings } = await checkContract({ url: server.url, key, rate: Infinity, only: '/key-alone/' });
+  const { findings } = await checkContract({ url: server.url, key, rate: Infinity, only: '/valid-key/' });
   elsewhere.close();
   expect(received).toEqual([]);
-  expect(findings[0]?.sentence).toBe('The status is 302, expected 200 or an error.');
+  expect(findings[0]?.message).toBe('The status code is 302. Expected 200 or an error.');
   expect(findings[0]?.received).toContain(`302 application/json; location: ${location}; `);
 });
 
-test('where nothing stands between, what a proxy may refuse is held to the rule', async () => {
+test('requires 400 of a direct server for requests that a proxy may reject', async () => {
   await using server = await startFixtureServer({
     change: (response, { url = '' }) => (url.length > 5_000 ? createErrorResponse(414) : response),
   });
   const options = { url: server.url, key, rate: Infinity, only: '/malformed/' };
   expect((await checkContract(options)).findings).toEqual([]);
   const { findings } = await checkContract({ ...options, direct: true });
-  expect(findings.map(({ sentence }) => sentence)).toEqual([
-    expect.stringMatching(/^Where platform\w* has 9000 letters, the answer is 414, expected 400\.$/),
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^If platform\w* has 9000 letters, the response is 414. Expected 400\.$/),
   ]);
 });
 
 test.each([
-  ['no server is there', { url: 'http://127.0.0.1:1', key }, 'No answer from http://127.0.0.1:1: ECONNREFUSED.'],
-  ['the key works nowhere', { url: good.url, key: 'another-key' }, 'refuses the key with 401 in every header.'],
-])('where %s, the run fails with one clear error', async (_, options, message) => {
+  [
+    'the server is not reachable',
+    { url: 'http://127.0.0.1:1', key },
+    'No response from http://127.0.0.1:1: ECONNREFUSED.',
+  ],
+  ['no header accepts the key', { url: good.url, key: 'another-key' }, 'rejects the API key with 401 in every header.'],
+])('throws CouldNotRunError if %s', async (_, options, message) => {
   const run = checkContract(options);
   await expect(run).rejects.toThrow(CouldNotRunError);
   await expect(run).rejects.toThrow(message);

@@ -7,24 +7,24 @@ import { installPacked } from '@giftoin/packing';
 import { startSandbox } from '@giftoin/sandbox';
 import { expect, test } from 'vitest';
 
-/** Whatever takes longer hangs, and must not be left behind. */
-const patience = { timeout: 100_000, env: { ...process.env, npm_config_prefer_offline: 'true' } };
+/** Kills a command that hangs. */
+const limits = { timeout: 100_000, env: { ...process.env, npm_config_prefer_offline: 'true' } };
 const run = (
   program: string,
-  words: readonly string[],
+  args: readonly string[],
   options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
-) => promisify(execFile)(program, words, { ...patience, ...options });
+) => promisify(execFile)(program, args, { ...limits, ...options });
 
-test('packed and installed anywhere, the command checks a server', async () => {
+test('checks a server after it was packed and installed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'giftoin-packed-'));
   try {
     await installPacked({ packages: ['@giftoin/contract-tests'], folder });
     await using sandbox = await startSandbox({ port: 0, controlPort: 0 });
-    const env = { ...patience.env, GIFTOIN_API_KEY: sandbox.apiKeys.default };
-    const words = ['--no-install', '@giftoin/contract-tests', '--url', sandbox.url];
-    const { stdout } = await run('npx', words, { cwd: folder, env });
+    const env = { ...limits.env, GIFTOIN_API_KEY: sandbox.apiKeys.default };
+    const args = ['--no-install', '@giftoin/contract-tests', '--url', sandbox.url];
+    const { stdout } = await run('npx', args, { cwd: folder, env });
     expect(stdout).toContain(' 0 failed, ');
-    expect(stdout).toContain(': the server keeps the contract.\n');
+    expect(stdout).toContain(': the server conforms to the contract.\n');
     expect(await readdir(join(folder, 'node_modules'))).not.toContain('vitest');
   } finally {
     await rm(folder, { recursive: true });

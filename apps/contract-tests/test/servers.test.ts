@@ -1,4 +1,4 @@
-/** The suite, check by check, against the servers of this workspace. */
+/** Runs the suite against the servers of this workspace. Each check is a test. */
 import { startMock } from '@giftoin/mock';
 import { createSandboxControl, startSandbox } from '@giftoin/sandbox';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -10,35 +10,35 @@ const { default: main, overdue, denied, limited, failing } = sandbox.apiKeys;
 const keysFor = { 402: overdue, 403: denied, 429: limited, 500: failing };
 afterAll(() => Promise.all([mock.close(), sandbox.close()]));
 
-const ofMock = await checkContract({ url: mock.url, key: 'key-of-the-tests', rate: Infinity });
-const ofSandbox = await checkContract({ url: sandbox.url, key: main, keysFor, rate: Infinity });
+const mockReport = await checkContract({ url: mock.url, key: 'key-of-the-tests', rate: Infinity });
+const sandboxReport = await checkContract({ url: sandbox.url, key: main, keysFor, rate: Infinity });
 
 describe('the mock', () => {
-  const stateless = ofMock.checks.filter(({ outcome }) => outcome === 'skipped');
+  const stateless = mockReport.checks.filter(({ outcome }) => outcome === 'skipped');
 
-  test.each(ofMock.checks.filter((check) => !stateless.includes(check)))('$title', ({ outcome }) => {
+  test.each(mockReport.checks.filter((check) => !stateless.includes(check)))('$title', ({ outcome }) => {
     expect(outcome).toBe('passed');
   });
 
-  test('is spared what takes a state, by name', () => {
+  test('skips the checks that require a state', () => {
     expect(stateless.map(({ id, reason }) => [id, reason])).toEqual(
       [
         'getCollectionChallengeProgress/not-found',
-        'listCollectionChallengeProgress/nobody',
-        'getCollectionChallengeProgress/nobody',
-        'listCollectionChallengeProgress/users-alike',
-      ].map((id) => [id, 'a mock has no state: it answers for whatever is asked']),
+        'listCollectionChallengeProgress/unknown-user',
+        'getCollectionChallengeProgress/unknown-user',
+        'listCollectionChallengeProgress/user-isolation',
+      ].map((id) => [id, 'a mock has no state. It returns a resource for any ID']),
     );
   });
 });
 
 describe('the sandbox', () => {
-  test.each(ofSandbox.checks)('$title', ({ outcome }) => {
+  test.each(sandboxReport.checks)('$title', ({ outcome }) => {
     expect(outcome).toBe('passed');
   });
 
   test.each(['big-user', 'claimed', 'expired', 'no-end', 'no-reward', 'just-completed'] as const)(
-    'keeps the contract in the scenario %s',
+    'conforms to the contract in the scenario %s',
     async (scenario) => {
       const control = createSandboxControl({ url: sandbox.controlUrl, token: sandbox.token });
       await control.applyScenario({ scenario });

@@ -5,7 +5,7 @@ import { createErrorResponse, onStatus } from '../changes/responses.ts';
 import { createDefects, type EntryOptions, type Row } from '../entry.ts';
 import { listHeaderValues } from '../server/headers.ts';
 
-const similar: EntryOptions = { check: '/near-keys' };
+const similar: EntryOptions = { check: '/similar-keys' };
 /** Returns 500 for unknown keys that match a pattern. */
 const failOn = (pattern: RegExp) =>
   onStatus(401, (response, request) => (pattern.test(resolveApiKey(request)) ? createErrorResponse(500) : response));

@@ -29,7 +29,7 @@ const rows: readonly Row[] = [
     'codes-swapped',
     'swaps the error codes of a missing and an unknown key',
     changeErrorCode((code) => ({ 1001: 1002, 1002: 1001 })[code] ?? code),
-    { check: '/no-key' },
+    { check: '/missing-key' },
   ],
   [
     'missing-1001',
@@ -68,7 +68,12 @@ const rows: readonly Row[] = [
     ),
   ],
   ['missing-400', 'returns 400 for a missing key', onMissing(() => createErrorResponse(400, 1002))],
-  ['missing-403', 'returns 403 for a missing key', onMissing(() => createErrorResponse(403)), { check: '/no-key' }],
+  [
+    'missing-403',
+    'returns 403 for a missing key',
+    onMissing(() => createErrorResponse(403)),
+    { check: '/missing-key' },
+  ],
   [
     'missing-redirect',
     'redirects to a login page if the key is missing',
@@ -109,7 +114,7 @@ const rows: readonly Row[] = [
     'parameters-first',
     'validates the parameters before the key',
     onStatus(401, (response, request) => (hasMalformed(request) ? createErrorResponse(400) : response)),
-    { check: '/order' },
+    { check: '/validation-order' },
   ],
   [
     'existence-first',
@@ -117,7 +122,7 @@ const rows: readonly Row[] = [
     onStatus(401, (response, request) =>
       isUnknownProgram(request) && !hasMalformed(request) ? createErrorResponse(404) : response,
     ),
-    { check: '/order' },
+    { check: '/validation-order' },
   ],
   [
     'existence-before-subscription',
@@ -125,7 +130,7 @@ const rows: readonly Row[] = [
     onStatus(402, (response, request) =>
       isUnknownProgram(request) && !hasMalformed(request) ? createErrorResponse(404) : response,
     ),
-    { check: '/order', hasKeysForStatuses: true },
+    { check: '/validation-order', hasKeysForStatuses: true },
   ],
 ];
 

@@ -28,19 +28,19 @@ const rows: readonly Row[] = [
     'underscore-dropped',
     'drops the x-gft_api_key header, as a proxy that rejects underscores does',
     dropHeaders(isNamed(underscoreHeader)),
-    { check: `/key-alone/${underscoreHeader}` },
+    { check: `/valid-key/${underscoreHeader}` },
   ],
   [
     'dash-dropped',
     'drops the x-gft-api-key header',
     dropHeaders(isNamed(dashHeader)),
-    { check: `/key-alone/${dashHeader}` },
+    { check: `/valid-key/${dashHeader}` },
   ],
   [
     'short-dropped',
     'drops the gft-api-key header',
     dropHeaders(isNamed(shortHeader)),
-    { check: `/key-alone/${shortHeader}` },
+    { check: `/valid-key/${shortHeader}` },
   ],
   [
     'dash-dropped-in-list',
@@ -51,13 +51,13 @@ const rows: readonly Row[] = [
     'short-dropped-in-single',
     'drops the gft-api-key header in requests for one program',
     dropHeaders((name, request) => isSingleRequest(request) && name.toLowerCase() === shortHeader),
-    { check: 'getCollectionChallengeProgress/key-alone/gft-api-key' },
+    { check: 'getCollectionChallengeProgress/valid-key/gft-api-key' },
   ],
   [
     'case-sensitive',
     'reads the key headers only if their names are in lower case',
     dropHeaders((name) => isKeyHeader(name) && name !== name.toLowerCase()),
-    { check: '/key-alone/' },
+    { check: '/valid-key/' },
   ],
   [
     'case-sensitive-short',
@@ -73,13 +73,13 @@ const rows: readonly Row[] = [
     'last-wins',
     'uses the last of several key headers',
     chooseKey((keys) => findFirst(keys.toReversed())),
-    { check: '/first-header-counts' },
+    { check: '/header-precedence' },
   ],
   [
     'first-sent-wins',
     'uses the key header that was sent first, not the first in the order of the contract',
     firstSent,
-    { check: '/first-header-counts' },
+    { check: '/header-precedence' },
   ],
   [
     'dash-before-underscore',
@@ -95,7 +95,7 @@ const rows: readonly Row[] = [
     'any-of-several',
     'accepts the request if any of several keys is valid',
     chooseKey((keys, _, apiKey) => (keys.includes(apiKey) ? apiKey : findFirst(keys))),
-    { check: '/first-header-counts' },
+    { check: '/header-precedence' },
   ],
   [
     'all-of-several',

@@ -36,7 +36,7 @@ const rows: readonly Row[] = [
     'leak-in-401',
     'repeats an unknown key in the error message',
     repeatInMessage(1001),
-    { check: 'answers/no-key', requestsOf: '/unknown-key' },
+    { check: 'responses/no-api-key', requestsOf: '/unknown-key' },
   ],
   ['leak-in-404', 'repeats the key in the message of a 404', repeatInMessage(404)],
   [
@@ -55,7 +55,7 @@ const rows: readonly Row[] = [
     'leak-in-header',
     'repeats the key in a response header',
     changeResponse(addHeader('X-Api-Key', (key) => key)),
-    { check: 'answers/no-key' },
+    { check: 'responses/no-api-key' },
   ],
   [
     'leak-in-challenge',
@@ -73,13 +73,13 @@ const rows: readonly Row[] = [
       const key = resolveApiKey(request);
       return key ? { ...response, reason: `Unknown key ${key}` } : response;
     }),
-    { check: 'answers/no-key', requestsOf: '/unknown-key' },
+    { check: 'responses/no-api-key', requestsOf: '/unknown-key' },
   ],
   [
     'leak-in-trailer',
     'repeats the key in a header after the body',
     changeResponse((response, _, { apiKey }) => addTrailer(response, apiKey)),
-    { check: 'answers/no-key' },
+    { check: 'responses/no-api-key' },
   ],
   [
     'leak-from-query',

@@ -43,7 +43,7 @@ const rows: readonly Row[] = [
     }),
     { check: '/unknown-query' },
   ],
-  ['bearer', 'reads the key from Authorization', readFromHeader('authorization'), { check: '/key-elsewhere' }],
+  ['bearer', 'reads the key from Authorization', readFromHeader('authorization'), { check: '/key-in-other-headers' }],
   [
     'bearer-overrides',
     'prefers a bearer token to the key in a header',
@@ -51,14 +51,14 @@ const rows: readonly Row[] = [
       const token = readHeader(request, 'authorization').slice('Bearer '.length);
       return token ? withApiKey(request, token) : request;
     }),
-    { check: '/other-headers' },
+    { check: '/unknown-headers' },
   ],
   ['x-api-key', 'reads the key from x-api-key, as API gateways do', readFromHeader('x-api-key')],
   [
     'cookie',
     'reads the key from a cookie',
     readFromHeader('cookie', /x-gft-api-key=([^;]+)/),
-    { check: '/key-elsewhere' },
+    { check: '/key-in-other-headers' },
   ],
 ];
 

@@ -24,8 +24,8 @@ const stackTrace = [
 ];
 const javaStackTrace =
   'java.lang.NullPointerException\n\tat org.giftoin.Programs.find(Programs.java:41)\n\tat org.giftoin.Api.get(Api.java:12)';
-const errorBody: EntryOptions = { check: 'answers/error', requestsOf: '/unknown-key' };
-const notFoundBody = { check: 'answers/error', requestsOf: '/not-found' };
+const errorBody: EntryOptions = { check: 'responses/error', requestsOf: '/unknown-key' };
+const notFoundBody = { check: 'responses/error', requestsOf: '/not-found' };
 
 const rows: readonly Row[] = [
   ['string', 'returns a string as an error', changeErrorBody(({ errorMessage }) => errorMessage)],
@@ -55,7 +55,7 @@ const rows: readonly Row[] = [
     'problem-type-400',
     'returns a 400 with the type application/problem+json',
     onStatus(400, (response) => withContentType(response, 'application/problem+json')),
-    { check: 'answers/json', requestsOf: '/malformed/' },
+    { check: 'responses/json', requestsOf: '/malformed/' },
   ],
   ['no-code', 'returns an error without an error code', removeFromStatus('errorCode')],
   ['no-message', 'returns an error without a message', removeFromStatus('errorMessage')],
@@ -96,7 +96,7 @@ const rows: readonly Row[] = [
     'html-404',
     'returns an HTML page for an unknown program',
     onStatus(404, () => createHtmlResponse(404, 'Not Found')),
-    { check: 'answers/json', requestsOf: '/not-found' },
+    { check: 'responses/json', requestsOf: '/not-found' },
   ],
   [
     'html-if-accepted',
@@ -104,7 +104,7 @@ const rows: readonly Row[] = [
     onError((response, request) =>
       readHeader(request, 'accept').includes('html') ? createHtmlResponse(response.status, 'Error') : response,
     ),
-    { check: '/accept' },
+    { check: '/accept-header' },
   ],
   [
     'text-400',

@@ -32,7 +32,7 @@ const rows: readonly Row[] = [
     'no-retry-after',
     'returns a 429 without Retry-After',
     limitRequests(undefined),
-    { check: 'answers/retry-after', requestsOf: '' },
+    { check: 'responses/retry-after', requestsOf: '' },
   ],
   [
     'retry-after-date',

@@ -7,7 +7,7 @@ const hour = 3_600_000;
 const changeTimestamp = (change: (now: number) => unknown) =>
   changeErrorStatus((status) => ({ timestamp: change(status.timestamp) }));
 const toSeconds = (now: number) => Math.floor(now / 1_000);
-const errorBody: EntryOptions = { check: 'answers/error', requestsOf: '/unknown-key' };
+const errorBody: EntryOptions = { check: 'responses/error', requestsOf: '/unknown-key' };
 
 const rows: readonly Row[] = [
   [

@@ -59,7 +59,7 @@ const rows: readonly Row[] = [
     'other-id-in-single',
     'returns another ID than the requested one',
     changeSingle((program) => ({ ...program, id: 'program_456' })),
-    { check: 'answers/asked' },
+    { check: 'responses/requested-parameters' },
   ],
   [
     'always-first',

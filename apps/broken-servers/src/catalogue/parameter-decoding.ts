@@ -63,7 +63,7 @@ const rows: readonly Row[] = [
       const { platform = '', platformUserId = '', programId = '' } = parseTarget(request) ?? {};
       return `${platform}${platformUserId}${programId}`.includes('%');
     }, createErrorResponse(400)),
-    { check: '/decoded-once' },
+    { check: '/percent-decoding' },
   ],
   [
     'dot-segments-resolved',

@@ -15,7 +15,7 @@ const disconnected = { ...failed, cut: 0 };
 const lonePercent = /^[^?]*%(?![0-9A-Fa-f]{2})/;
 const ifLongerThan = (length: number, response = failed) =>
   changeResponseIf(({ target }) => target.length > length, response);
-const noServerError: EntryOptions = { check: 'answers/no-server-error', requestsOf: '/malformed/' };
+const noServerError: EntryOptions = { check: 'responses/no-server-error', requestsOf: '/malformed/' };
 
 /** Repeats the value of a parameter in the message of a 400 if it has markup. */
 const repeatMarkup = (name: ParameterName): Change =>
@@ -23,7 +23,7 @@ const repeatMarkup = (name: ParameterName): Change =>
     const raw = parseTarget(request)?.[name] ?? '';
     return { errorMessage: errorCode === 400 && raw.includes('%3C') ? `Unknown: ${decodeOnce(raw)}` : errorMessage };
   });
-const repeated: EntryOptions = { check: 'answers/error', requestsOf: '/malformed/' };
+const repeated: EntryOptions = { check: 'responses/error', requestsOf: '/malformed/' };
 
 const rows: readonly Row[] = [
   ['nul-500', 'returns 500 for a NUL', onTarget(/%00/, failed)],
@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
     'invalid-utf-8-disconnects',
     'closes the connection after a byte that is not UTF-8',
     onTarget(/%ff/i, disconnected),
-    { check: 'answers/whole', requestsOf: '/malformed/' },
+    { check: 'responses/complete', requestsOf: '/malformed/' },
   ],
   [
     'lone-percent-html',
@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
       /collection-challenges\/(\?|$)/,
       createRedirect(301, '/api/v1/users/discord/7/progress/collection-challenges'),
     ),
-    { check: 'answers/success', requestsOf: '/malformed/programId' },
+    { check: 'responses/success', requestsOf: '/malformed/programId' },
   ],
   ['long-500', 'returns 500 for a path of more than 8000 characters', ifLongerThan(8_000)],
   [
@@ -62,7 +62,7 @@ const rows: readonly Row[] = [
     'long-redirect',
     'redirects a path of more than 5000 characters',
     ifLongerThan(5_000, createRedirect(302, '/')),
-    { check: 'answers/success', requestsOf: '/malformed/' },
+    { check: 'responses/success', requestsOf: '/malformed/' },
   ],
   [
     'markup-repeated',

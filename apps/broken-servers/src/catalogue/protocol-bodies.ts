@@ -9,7 +9,7 @@ const changeBytes = (change: (body: Buffer) => Buffer): Change =>
 const changeText = (change: (body: string) => string): Change =>
   changeBytes((body) => Buffer.from(change(String(body))));
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
-const json: EntryOptions = { check: 'answers/json' };
+const json: EntryOptions = { check: 'responses/json' };
 
 const toPython = (body: string) =>
   body.replaceAll(/\b(true|false|null)\b(?=[,}\]])/g, (word) => ({ true: 'True', false: 'False' })[word] ?? 'None');
@@ -33,7 +33,7 @@ const rows: readonly Row[] = [
     'cut-body',
     'closes the connection before the end of the body',
     onSuccess((response) => ({ ...response, cut: -40 })),
-    { check: 'answers/whole' },
+    { check: 'responses/complete' },
   ],
   [
     'half-body',

@@ -18,7 +18,7 @@ const encode = (response: RawResponse, body: Buffer): RawResponse =>
   withHeader(withBody(response, body), 'Content-Encoding', 'gzip');
 const encodeBody = (change: (body: Buffer) => Buffer): Change =>
   onSuccess((response) => encode(response, change(response.body)));
-const json: EntryOptions = { check: 'answers/json' };
+const json: EntryOptions = { check: 'responses/json' };
 
 /** Redirects to a path that has the right response. */
 const redirect =
@@ -35,7 +35,7 @@ const accepts = (type: RegExp) => (request: RawRequest) => type.test(readHeader(
 const xml = { status: 200, headers: [['Content-Type', 'application/xml']], body: Buffer.from('<programs/>') } as const;
 
 const rows: readonly Row[] = [
-  ['status-201', 'returns 201 for a success', setStatus(201), { check: 'answers/success' }],
+  ['status-201', 'returns 201 for a success', setStatus(201), { check: 'responses/success' }],
   ['status-203', 'returns 203 for a success, as a proxy that changes it', setStatus(203)],
   ['status-206', 'returns 206 for a success', setStatus(206)],
   [
@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
     onSuccess((response, request) =>
       readHeader(request, 'accept-encoding').includes('gzip') ? encode(response, gzipSync('[]')) : response,
     ),
-    { check: '/compressed' },
+    { check: '/compression' },
   ],
   ['accept-xml', 'returns XML if the request accepts XML', changeResponseIf(accepts(/application\/xml/), xml)],
   [

@@ -41,7 +41,7 @@ const rows: readonly Row[] = [
         atPath('description', (text) => `${text} (${count})`),
       ),
     ),
-    { check: 'getCollectionChallengeProgress/repeated' },
+    { check: 'getCollectionChallengeProgress/repeatability' },
   ],
   [
     'list-reversed',
@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
       const body = parseBody(response);
       return Array.isArray(body) && count % 2 === 0 ? withBody(response, body.toReversed()) : response;
     }),
-    { check: '/repeated' },
+    { check: '/repeatability' },
   ],
   [
     'cards-rotated',

@@ -21,7 +21,7 @@ const rows: readonly Row[] = [
     'percent-nearest',
     'rounds the percentage to the nearest integer',
     setPercentage((program) => Math.round(computePercentage(program))),
-    { check: 'answers/1-counts' },
+    { check: 'responses/1-counts' },
   ],
   ['percent-up', 'rounds the percentage up', setPercentage((program) => Math.ceil(computePercentage(program)))],
   ['percent-fraction', 'does not round the percentage', setPercentage(computePercentage)],
@@ -115,7 +115,7 @@ const rows: readonly Row[] = [
     'size-too-small',
     'returns a size that is less than the number of cards',
     changeProgramsIf(isRunning, (program) => setCounts(program, program.collectedCount, program.size - 1)),
-    { check: 'answers/4-listed-cards' },
+    { check: 'responses/4-listed-cards' },
   ],
   [
     'count-too-high',

@@ -32,7 +32,7 @@ const rows: readonly Row[] = [
     'card-ids-equal',
     'returns the ID of the program as the ID of every card',
     changeCards((_, { id }) => ({ id })),
-    { check: 'answers/2-unique-ids' },
+    { check: 'responses/2-unique-ids' },
   ],
   ['owned-always', 'returns isOwned true for every card', changeCards(() => ({ isOwned: true }))],
   ['owned-never', 'returns isOwned false for every card', changeCards(() => ({ isOwned: false }))],
@@ -45,7 +45,7 @@ const rows: readonly Row[] = [
     'quantity-zero',
     'returns the quantity 0 for owned cards',
     changeCards(() => ({ ownedQuantity: 0 })),
-    { check: 'answers/3-ownership' },
+    { check: 'responses/3-ownership' },
   ],
   [
     'quantity-for-all',
@@ -56,7 +56,7 @@ const rows: readonly Row[] = [
     'claim-always',
     'returns canClaim true for every reward',
     changeRewards(() => ({ canClaim: true })),
-    { check: 'answers/5-reward' },
+    { check: 'responses/5-reward' },
   ],
   [
     'claim-from-half',

@@ -16,7 +16,7 @@ const rows: readonly Row[] = [
     'left-without-end',
     'returns 0 as timeLeft of a program without an end',
     changeProperty('timeLeft', (left) => left ?? 0),
-    { check: 'answers/6-duration' },
+    { check: 'responses/6-duration' },
   ],
   [
     'left-forever',
@@ -42,19 +42,19 @@ const rows: readonly Row[] = [
     'created-in-seconds',
     'returns createdTimestamp in seconds',
     changeProperty('createdTimestamp', (time) => Math.floor(Number(time) / 1_000)),
-    { check: 'answers/times' },
+    { check: 'responses/timestamps' },
   ],
   [
     'left-in-seconds',
     'returns timeLeft in seconds',
     changeProperty('timeLeft', (left) => left && Math.floor(Number(left) / 1_000)),
-    { check: 'answers/times' },
+    { check: 'responses/timestamps' },
   ],
   [
     'left-equal',
     'returns the same timeLeft for every program with an end',
     changeProperty('timeLeft', (left) => (left === null ? null : 500_000_000)),
-    { check: 'answers/times' },
+    { check: 'responses/timestamps' },
   ],
 ];
 

@@ -21,7 +21,7 @@ const rows: readonly Row[] = [
     'list-in-data',
     'wraps the list in an object with data',
     changeList((data) => ({ data })),
-    { check: 'answers/schema' },
+    { check: 'responses/schema' },
   ],
   [
     'list-in-page',

@@ -70,7 +70,7 @@ export const missingPropertyDefects = createDefects('schemas', [
     'no-environment',
     'returns programs without environment',
     removeProperty('environment'),
-    { check: 'answers/schema' },
+    { check: 'responses/schema' },
   ],
   ...nulls,
 ]);

@@ -6,7 +6,7 @@ const toIsoDate = (value: unknown) => new Date(Number(value)).toISOString();
 const toHttp = (url: unknown) => String(url).replace('https:', 'http:');
 
 const rows: readonly Row[] = [
-  ['size-string', 'returns size as a string', changeProperty('size', String), { check: 'answers/schema' }],
+  ['size-string', 'returns size as a string', changeProperty('size', String), { check: 'responses/schema' }],
   ['percentage-string', 'returns the percentage as a string', changeProperty('progressInPercentage', String)],
   [
     'percentage-with-sign',
@@ -113,7 +113,7 @@ const rows: readonly Row[] = [
     'image-http',
     'returns an http URL as the image of a program',
     changeProperty('image', toHttp),
-    { check: 'answers/schema' },
+    { check: 'responses/schema' },
   ],
   ['card-image-http', 'returns an http URL as the image of a card', changeProperty('cards.image', toHttp)],
   ['reward-image-path', 'returns a path as the image of a reward', setProperty('reward.image', '/images/badge.png')],

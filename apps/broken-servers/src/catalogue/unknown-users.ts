@@ -10,8 +10,8 @@ import { createDefects, type EntryOptions, type Row } from '../entry.ts';
 import type { Change, RawRequest, RawResponse } from '../server/respond.ts';
 import { user as owner } from '../server/worlds.ts';
 
-const unknownUser: EntryOptions = { check: '/nobody' };
-const isolation: EntryOptions = { check: '/users-alike' };
+const unknownUser: EntryOptions = { check: '/unknown-user' };
+const isolation: EntryOptions = { check: '/user-isolation' };
 
 /** Changes the responses to well-formed users that are unknown. */
 const onUnknownUser = (change: (response: RawResponse, request: RawRequest) => RawResponse): Change =>

@@ -49,7 +49,7 @@ export async function checkEntry(conforming: ConformingServer, entry: Entry): Pr
         isRight: conforms ? isClean : isFound,
         findings: [
           ...(conforms && ended !== undefined ? [`The run ended early: ${ended}.`] : []),
-          ...findings.map(({ statement, sentence, request }) => `${statement.id}: ${sentence} ${request}`),
+          ...findings.map(({ requirement, message, request }) => `${requirement.id}: ${message} ${request}`),
         ],
         failedChecks,
       };
@@ -61,6 +61,6 @@ export async function checkEntry(conforming: ConformingServer, entry: Entry): Pr
 }
 
 /** Returns the part of the check IDs to run. Checks of every response run always, but need requests of other checks. */
-function selectChecks({ options: { check, requestsOf = '/key-alone/' } }: Entry): string | undefined {
-  return check?.startsWith('answers/') ? requestsOf : check;
+function selectChecks({ options: { check, requestsOf = '/valid-key/' } }: Entry): string | undefined {
+  return check?.startsWith('responses/') ? requestsOf : check;
 }

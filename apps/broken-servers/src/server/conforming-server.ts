@@ -45,7 +45,13 @@ export async function startConformingServer(): Promise<ConformingServer> {
 function toSandboxRequest({ target, headers }: RawRequest, apiKey: string, sandboxKey: string): RawRequest {
   const names: readonly string[] = apiKeyHeaders;
   const kept = headers.filter(([name]) => names.includes(name.toLowerCase()));
-  return { target, headers: kept.map(([name, value]) => [name.toLowerCase(), value === apiKey ? sandboxKey : value]) };
+  return { target, headers: kept.map(([name, value]) => [name.toLowerCase(), replaceKey(value, apiKey, sandboxKey)]) };
+}
+
+/** Replaces a key in the value of a header, which can have several keys separated by commas. */
+function replaceKey(value: string, apiKey: string, sandboxKey: string): string {
+  const keys = value.split(',').map((key) => (key.trim() === apiKey ? key.replace(apiKey, sandboxKey) : key));
+  return keys.join(',');
 }
 
 function cacheResponses(respond: Respond, isCacheable: (request: RawRequest) => boolean): Respond {
