@@ -10,7 +10,7 @@ import {
 import { isListRequest, isSingleRequest } from '../changes/parameters.ts';
 import { changeRequest, changeResponse, createErrorResponse } from '../changes/responses.ts';
 import { createDefects, type Row } from '../entry.ts';
-import { listHeaderValues, readHeader, withHeader } from '../server/headers.ts';
+import { listHeaderValues, withHeader } from '../server/headers.ts';
 import type { RawRequest } from '../server/respond.ts';
 
 const isNamed = (name: string) => (sent: string) => sent.toLowerCase() === name;
@@ -108,15 +108,6 @@ const rows: readonly Row[] = [
     changeResponse((response, request) =>
       readApiKeys(request).filter(Boolean).length > 1 ? createErrorResponse(400) : response,
     ),
-  ],
-  [
-    'dash-and-underscore-joined',
-    'treats dash and underscore as the same header, and joins the values with a comma',
-    changeRequest((request) => {
-      const [first = '', second = ''] = readApiKeys(request);
-      const joined = [first, second].filter(Boolean).join(', ');
-      return joined === '' ? request : withHeader(withHeader(request, underscoreHeader, joined), dashHeader, undefined);
-    }),
   ],
   [
     'empty-underscore-wins',

@@ -16,6 +16,7 @@ import { parameterPatternDefects } from './parameter-patterns.ts';
 import { protocolBodyDefects } from './protocol-bodies.ts';
 import { protocolHeaderDefects } from './protocol-headers.ts';
 import { queryParameterDefects } from './query-parameters.ts';
+import { repeatedKeyHeaderDefects } from './repeated-key-headers.ts';
 import { repeatedRequestDefects } from './repeated-requests.ts';
 import { countDefects } from './rules-counts.ts';
 import { stateDefects } from './rules-states.ts';
@@ -28,6 +29,7 @@ import { unknownUserDefects } from './unknown-users.ts';
 /** Every defect. */
 export const catalogue: readonly Entry[] = [
   ...apiKeyHeaderDefects,
+  ...repeatedKeyHeaderDefects,
   ...apiKeyHeaderEqualityDefects,
   ...apiKeyComparisonDefects,
   ...apiKeySourceDefects,

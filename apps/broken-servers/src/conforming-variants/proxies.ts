@@ -1,7 +1,9 @@
-import { changeResponse, createErrorResponse, createHtmlResponse } from '../changes/responses.ts';
+import { apiKeyHeaders } from '@giftoin/types';
+import { dashHeader, underscoreHeader } from '../changes/api-keys.ts';
+import { changeRequest, changeResponse, createErrorResponse, createHtmlResponse } from '../changes/responses.ts';
 import { createVariants, type Row } from '../entry.ts';
-import { withHeader } from '../server/headers.ts';
-import type { Change, RawResponse } from '../server/respond.ts';
+import { listHeaderValues, withHeader } from '../server/headers.ts';
+import type { Change, RawRequest, RawResponse } from '../server/respond.ts';
 
 const createLimited = (seconds: string) =>
   withHeader(createErrorResponse(429, 429, 'Too many requests.'), 'Retry-After', seconds);
@@ -67,6 +69,25 @@ const rows: readonly Row[] = [
         ? createHtmlResponse(431, 'Rejected')
         : response,
     ),
+  ],
+  [
+    'proxy-joins-headers',
+    'is behind a proxy that joins repeated headers with a comma',
+    changeRequest((request) =>
+      apiKeyHeaders.reduce<RawRequest>((joined, name) => {
+        const values = listHeaderValues(joined, name);
+        return values.length > 1 ? withHeader(joined, name, values.join(', ')) : joined;
+      }, request),
+    ),
+  ],
+  [
+    'dash-and-underscore-joined',
+    'treats x-gft_api_key and x-gft-api-key as the same header, and joins the values with a comma',
+    changeRequest((request) => {
+      const values = [...listHeaderValues(request, underscoreHeader), ...listHeaderValues(request, dashHeader)];
+      if (values.length === 0) return request;
+      return withHeader(withHeader(request, underscoreHeader, values.join(', ')), dashHeader, undefined);
+    }),
   ],
 ];
 
