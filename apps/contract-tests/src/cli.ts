@@ -1,13 +1,11 @@
 #!/usr/bin/env node
+import { runCommandLine } from '@giftoin/command-line';
 import { help } from './command/help.ts';
-import { parseArguments } from './command/parse-arguments.ts';
+import { parseCommand } from './command/parse-command.ts';
 import { runCommand } from './command/run-command.ts';
 
-try {
-  const command = parseArguments(process.argv.slice(2), process.env);
-  if (command === 'help') console.log(help);
-  else process.exitCode = await runCommand(command, process.stdout, process.stderr);
-} catch (error) {
-  console.error(`contract: ${(error as Error).message}`);
-  process.exitCode = 2;
-}
+await runCommandLine('giftoin-contract-tests', {
+  help,
+  failureExitCode: 2,
+  run: (args, environment) => runCommand(parseCommand(args, environment), process.stdout, process.stderr),
+});

@@ -162,7 +162,7 @@ test.concurrent.each([
   [['--url', good.url, '--key', key, '--budget', 'many'], '--budget is "many". Pass a whole number of at least 1.'],
   [['--uri', 'x'], "Unknown option '--uri'. See --help."],
 ])('exits with 2 and one line for a usage error: %j', async (args, message) => {
-  expect(await run(args)).toEqual({ code: 2, out: '', err: `contract: ${message}\n` });
+  expect(await run(args)).toEqual({ code: 2, out: '', err: `giftoin-contract-tests: ${message}\n` });
 });
 
 test.concurrent.each([
@@ -180,7 +180,7 @@ test.concurrent.each([
     '/nowhere/report cannot be written (ENOENT). Pass a path in a folder that exists.',
   ],
 ])('exits with 2 and one line if the checks cannot run: %j', async (args, message) => {
-  expect(await run(args)).toMatchObject({ code: 2, err: `contract: ${message}\n` });
+  expect(await run(args)).toMatchObject({ code: 2, err: `giftoin-contract-tests: ${message}\n` });
 });
 
 test('prints the progress to a terminal', async () => {

@@ -10,11 +10,9 @@ import {
 import { isListRequest, isSingleRequest } from '../changes/parameters.ts';
 import { changeRequest, changeResponse, createErrorResponse } from '../changes/responses.ts';
 import { createDefects, type Row } from '../entry.ts';
-import { listHeaderValues, withHeader } from '../server/headers.ts';
-import type { RawRequest } from '../server/respond.ts';
+import { listHeaderValues } from '../server/headers.ts';
 
 const isNamed = (name: string) => (sent: string) => sent.toLowerCase() === name;
-const _hasHeader = (name: string) => (request: RawRequest) => readHeader(request, name) !== '';
 const isKeyHeader = (name: string) => [underscoreHeader, dashHeader, shortHeader].some(isNamed(name.toLowerCase()));
 const findFirst = (keys: readonly (string | undefined)[]) => keys.find((key) => key);
 

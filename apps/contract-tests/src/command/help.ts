@@ -28,7 +28,7 @@ Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] .
   --junit FILE      Writes a report as JUnit XML.
   --json FILE       Writes the whole report as JSON.
   --markdown FILE   Writes a summary as Markdown, for example to "$GITHUB_STEP_SUMMARY".
-  --help            Prints this text.
+  -h, --help        Prints this help.
 
 The command sends only GET requests, follows no redirects, retries a 429 after Retry-After, and never prints a key. A run
 takes about 520 requests, and one more for each program. No request can provoke some errors, for example 402. A mock returns

@@ -1,5 +1,5 @@
+import { UsageError } from '@giftoin/command-line';
 import type { ContractOptions } from '../model/contract-options.ts';
-import { UsageError } from './parse-values.ts';
 
 /** Parses the keys of the flags `--key` and `--key-for`, and of the environment. Flags override the environment. */
 export function parseApiKeys(

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Progress } from '../model/contract-options.ts';
 import { formatText } from '../reports/format-text.ts';
 import { type ReportFormat, reportFormats } from '../reports/report-formats.ts';
-import type { Command } from './parse-arguments.ts';
+import type { Command } from './parse-command.ts';
 
 interface Output {
   readonly isTTY?: boolean;

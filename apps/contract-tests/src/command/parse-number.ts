@@ -1,7 +1,4 @@
-/** The command-line arguments are invalid. The message says why, and what to pass. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { UsageError } from '@giftoin/command-line';
 
 export function parseNumber(flag: string, value: string | undefined, minimum: number): number | undefined {
   if (value === undefined) return undefined;

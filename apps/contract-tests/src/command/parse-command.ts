@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
+import { parseArguments, UsageError } from '@giftoin/command-line';
 import type { ContractOptions } from '../model/contract-options.ts';
 import type { ReportFormat } from '../reports/report-formats.ts';
 import { parseApiKeys } from './parse-api-keys.ts';
-import { parseNumber, parseSeconds, UsageError } from './parse-values.ts';
+import { parseNumber, parseSeconds } from './parse-number.ts';
 
 /** What the command line asks for. */
 export interface Command {
@@ -18,9 +18,8 @@ export interface Command {
  *
  * Throws UsageError if a flag is unknown, a value is invalid, or a required flag is missing.
  */
-export function parseArguments(args: string[], environment: NodeJS.ProcessEnv): Command | 'help' {
+export function parseCommand(args: readonly string[], environment: NodeJS.ProcessEnv): Command {
   const flags = parseFlags(args);
-  if (flags.help) return 'help';
   const { platform, user, program, document, junit, json, markdown } = flags;
   const options: ContractOptions = {
     url: parseOrigin(flags.url),
@@ -54,37 +53,31 @@ function parseOrigin(url: string | undefined): string {
   return origin;
 }
 
-function parseFlags(args: string[]) {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    return parseArgs({
-      args: args.filter((argument, index) => !(argument === '--' && index === 0)),
-      options: {
-        url: text,
-        key: text,
-        'key-for': { type: 'string', multiple: true, default: [] },
-        platform: text,
-        user: text,
-        program: text,
-        document: text,
-        direct: flag,
-        budget: text,
-        rate: text,
-        concurrency: text,
-        timeout: text,
-        deadline: text,
-        only: text,
-        seed: text,
-        all: flag,
-        junit: text,
-        json: text,
-        markdown: text,
-        help: { ...flag, short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    const [problem] = (error as Error).message.split('. ');
-    throw new UsageError(`${problem}. See --help.`);
-  }
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
+
+function parseFlags(args: readonly string[]) {
+  return parseArguments(args, {
+    options: {
+      url: text,
+      key: text,
+      'key-for': { type: 'string', multiple: true, default: [] as string[] },
+      platform: text,
+      user: text,
+      program: text,
+      document: text,
+      direct: flag,
+      budget: text,
+      rate: text,
+      concurrency: text,
+      timeout: text,
+      deadline: text,
+      only: text,
+      seed: text,
+      all: flag,
+      junit: text,
+      json: text,
+      markdown: text,
+    },
+  }).values;
 }
