@@ -23,7 +23,7 @@ export interface EntryOptions {
   readonly user?: string;
   /** The ID of a program, passed to the suite. */
   readonly program?: string;
-  /** Whether the suite also gets the keys for 402, 403, 429 and 500. Default: `true` for variants, otherwise `false`. */
+  /** Whether the suite also gets the keys for 402, 403, 429 and 500. Default: `true` for variants, `false` for defects. */
   readonly hasKeysForStatuses?: boolean;
   /**
    * A part of the ID of the check that must fail. Only the checks with this part run. Default: all checks run, until the

@@ -10,12 +10,8 @@ import {
 import { createDefects, type EntryOptions, type Row } from '../entry.ts';
 import { readHeader } from '../server/headers.ts';
 
-const _hour = 3_600_000;
 const removeFromStatus = (name: keyof ErrorStatus) => changeErrorBody(({ [name]: _, ...rest }) => ({ status: rest }));
 const setMessage = (errorMessage: unknown) => changeErrorStatus(() => ({ errorMessage }));
-const _changeTimestamp = (change: (now: number) => unknown) =>
-  changeErrorStatus((status) => ({ timestamp: change(status.timestamp) }));
-const _toSeconds = (now: number) => Math.floor(now / 1_000);
 
 const stackTrace = [
   'TypeError: program is null',

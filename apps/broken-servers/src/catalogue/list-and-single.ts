@@ -63,7 +63,7 @@ const rows: readonly Row[] = [
   ],
   [
     'always-first',
-    'returns the first program, whichever is requested',
+    'returns the first program for every program ID',
     (respond) => async (request) => {
       const response = await respond(request);
       return response.status === 200 && isSingleRequest(request)

@@ -18,12 +18,12 @@ export function changeList(change: (list: Progress[], request: RawRequest) => un
   });
 }
 
-/** Changes every program in the list, and leaves the program itself as it is. */
+/** Changes every program in the list, but not in the response for a single program. */
 export function changeListed(change: ProgramChange): Change {
   return changeList((list, request) => list.map((program) => change(program, request)));
 }
 
-/** Changes a program that is requested by its ID, and leaves the list as it is. */
+/** Changes the program in the response for a single program, but not in the list. */
 export function changeSingle(change: ProgramChange): Change {
   return onSuccess((response, request) => {
     const body = parseBody(response);
@@ -31,7 +31,7 @@ export function changeSingle(change: ProgramChange): Change {
   });
 }
 
-/** Changes every program, in the list and on its own. */
+/** Changes every program, in the list and in the response for a single program. */
 export function changePrograms(change: ProgramChange): Change {
   return onSuccess((response, request) => changeProgramsOf(response, (program) => change(program, request)));
 }

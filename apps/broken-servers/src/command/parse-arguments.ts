@@ -45,7 +45,7 @@ export function parseArguments(args: string[]): Options | 'help' {
   return { entries: entries.filter(isSelected), isList: flags.list, isVerbose: flags.verbose, threads };
 }
 
-/** Matches the whole ID if an entry has it, otherwise its start. */
+/** Compares the whole ID if an entry has it, or else the start. */
 function matchesId(id: string, start: string): boolean {
   return entries.some((entry) => entry.id === start) ? id === start : id.startsWith(start);
 }
