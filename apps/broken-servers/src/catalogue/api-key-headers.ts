@@ -10,7 +10,7 @@ import {
 import { isListRequest, isSingleRequest } from '../changes/parameters.ts';
 import { changeRequest, changeResponse, createErrorResponse } from '../changes/responses.ts';
 import { createDefects, type Row } from '../entry.ts';
-import { listHeaderValues, withHeader } from '../server/headers.ts';
+import { listHeaderValues } from '../server/headers.ts';
 
 const isNamed = (name: string) => (sent: string) => sent.toLowerCase() === name;
 const isKeyHeader = (name: string) => [underscoreHeader, dashHeader, shortHeader].some(isNamed(name.toLowerCase()));
