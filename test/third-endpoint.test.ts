@@ -1,6 +1,6 @@
 /**
- * The promise of the whole: an endpoint that is added to the document is typed, callable, mocked, documented and checked,
- * and nobody writes a line for it. Shown on copies of types, protocol and client, generated anew from a document that has grown.
+ * An endpoint that is added to the document is typed, callable, mocked, documented and checked without a hand-written line:
+ * shown on copies of types, protocol and client, generated from a larger document.
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -100,7 +100,7 @@ test('it is typed', async () => {
   await expect(run('tsc', [], { cwd: folder })).resolves.toMatchObject({ stdout: '' });
 });
 
-test('it can be called, the mock answers, and the client checks what goes out and comes in', async () => {
+test('it can be called, the mock responds, and the client validates the request and the response', async () => {
   await using mock = await startMock({ port: 0, document: document() });
   const { stdout } = await run(process.execPath, ['program.ts'], {
     cwd: folder,

@@ -39,7 +39,7 @@ test('the package exports these names', () => {
 });
 
 test.each([
-  ['no HTTP', 'hello\r\n\r\n', 400, 'The request is not valid HTTP.'],
+  ['bytes that are not HTTP', 'hello\r\n\r\n', 400, 'The request is not valid HTTP.'],
   [
     'long headers',
     `GET / HTTP/1.1\r\nx: ${'x'.repeat(5_000)}\r\n\r\n`,
@@ -48,7 +48,7 @@ test.each([
   ],
   ['CONNECT', 'CONNECT a:1 HTTP/1.1\r\n\r\n', 405, 'This server is not a proxy.'],
   ['half a request', 'GET / HTTP/1.1\r\n', 408, 'The request did not arrive in time.'],
-])('%s is answered in the shape of the contract', async (_, bytes, status, errorMessage) => {
+])('responds to %s in the format of the contract', async (_, bytes, status, errorMessage) => {
   const server = await listen(hello, {
     ...here,
     maxHeaderSize: 4_096,
@@ -66,7 +66,7 @@ test.each([
 });
 
 test.each(['GET / HTTP/1.1\r\nconnection: close\r\n\r\n', 'GET / HTTP/1.1\r\nexpect: x\r\nconnection: close\r\n\r\n'])(
-  'a request with an odd head is still a request: %j',
+  'processes a request with an unusual head: %j',
   async (bytes) => {
     const server = await listen(hello, here);
     expect(await received(connect(server.port, '127.0.0.1'), bytes)).toMatch(/^HTTP\/1.1 200 .*hello/s);
@@ -74,7 +74,7 @@ test.each(['GET / HTTP/1.1\r\nconnection: close\r\n\r\n', 'GET / HTTP/1.1\r\nexp
   },
 );
 
-test('whoever reads nothing is cut off, and soon', async () => {
+test('closes the connection of a client that does not read', async () => {
   const cut = Promise.withResolvers<boolean>();
   const server = await listen(
     (_, response) => {
@@ -90,7 +90,7 @@ test('whoever reads nothing is cut off, and soon', async () => {
   await server.close();
 });
 
-test('an answer may take its time, where somebody reads', async () => {
+test('allows a slow response to a client that reads', async () => {
   const server = await listen(
     (_, response) => {
       response.write('a');
@@ -103,48 +103,48 @@ test('an answer may take its time, where somebody reads', async () => {
   await server.close();
 });
 
-test('a hundred requests may wait on a connection for the one before, time and again, and no more', async () => {
-  let asked = 0;
+test('allows a hundred pipelined requests on a connection, repeatedly, and no more', async () => {
+  let requests = 0;
   const server = await listen((_, response) => {
-    asked += 1;
+    requests += 1;
     setTimeout(() => response.end('hello'), 20);
   }, here);
   const get = 'GET / HTTP/1.1\r\n\r\n';
-  const patient = connect(server.port, '127.0.0.1');
-  let answers = 0;
-  patient.on('data', (chunk) => {
-    answers += String(chunk).split('hello').length - 1;
+  const reader = connect(server.port, '127.0.0.1');
+  let responses = 0;
+  reader.on('data', (chunk) => {
+    responses += String(chunk).split('hello').length - 1;
   });
   for (const sum of [101, 202]) {
-    patient.write(get.repeat(101));
-    while (answers < sum) await once(patient, 'data');
+    reader.write(get.repeat(101));
+    while (responses < sum) await once(reader, 'data');
   }
-  patient.destroy();
+  reader.destroy();
   expect(await received(connect(server.port, '127.0.0.1'), get.repeat(1_000))).toBe('');
-  expect(asked).toBe(303);
+  expect(requests).toBe(303);
   await server.close();
 });
 
-test('a close waits for the answer under way, as long as it is told to', async () => {
+test('waits for the current response on close, up to the drain time', async () => {
   const server = await listen((_, response) => void setTimeout(() => response.end('late'), 200), here);
   const late = fetch(server.url).then((response) => response.text());
-  await new Promise((soon) => setTimeout(soon, 50));
+  await new Promise((resolve) => setTimeout(resolve, 50));
   const closed = server.close(5_000);
   await expect(fetch(server.url)).rejects.toThrow();
   expect(await late).toBe('late');
   await closed;
 });
 
-test('a close that is not told to wait ends the answer under way', async () => {
+test('cuts the current response on close without a drain time', async () => {
   const server = await listen(() => {}, here);
   const never = fetch(server.url);
   never.catch(() => {});
-  await new Promise((soon) => setTimeout(soon, 50));
+  await new Promise((resolve) => setTimeout(resolve, 50));
   await server.close();
   await expect(never).rejects.toThrow();
 });
 
-test('a taken port and one that may not be had are said plainly', async () => {
+test('reports a port that is in use, and an address that is not available', async () => {
   const server = await listen(hello, here);
   await expect(listen(hello, { ...here, port: server.port })).rejects.toThrow(
     `Port ${server.port} on 127.0.0.1 is already in use. Stop the other process, or choose another port.`,

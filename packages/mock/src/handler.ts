@@ -7,7 +7,7 @@ import {
 } from '@giftoin/http';
 import { createSchemaValidator, type OpenApiDocument, type Operation } from '@giftoin/openapi';
 import { fillPath } from '@giftoin/protocol';
-import { coherent } from './dynamic.ts';
+import { makeConsistent } from './make-consistent.ts';
 import { formatApplied, type Preference, parsePreference } from './prefer.ts';
 import { createPrism } from './prism.ts';
 
@@ -48,17 +48,17 @@ export async function createHandler(document: OpenApiDocument) {
       createJsonResponse(status, body, { ...headers, ...(applied !== undefined && { 'preference-applied': applied }) });
     if (!preference.dynamic) return toResponse(await request(parameters, context, preference));
 
-    let violations = '';
+    let remaining = '';
     for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
       const example = await request(parameters, context, preference);
       const { schema = {} } = operation.responses.find(({ status }) => status === example.status) ?? {};
-      const { body, findings } = coherent(schema, example.body, validate);
-      if (findings.length === 0) return toResponse({ ...example, body });
-      violations = findings.join('; ');
+      const { body, violations } = makeConsistent(schema, example.body, validate);
+      if (violations.length === 0) return toResponse({ ...example, body });
+      remaining = violations.join('; ');
     }
     throw new RequestError(
       500,
-      `Prefer: dynamic=true generated no response that conforms to the contract: ${violations}.`,
+      `Prefer: dynamic=true generated no response that conforms to the contract: ${remaining}.`,
     );
   };
 }

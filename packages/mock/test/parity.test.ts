@@ -6,7 +6,7 @@ import { documentFile, listOperations, readDocument } from '@giftoin/openapi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { key, list, one, type Received, send } from './request.ts';
 
-// Prism's own server is the reference: where its answer is in the contract, ours is the same.
+// Prism's own server is the reference: where its response conforms to the contract, ours is the same.
 let prism: ChildProcess;
 let reference = '';
 const mock = await startMock({ port: 0 });
@@ -28,18 +28,18 @@ afterAll(async () => {
   await Promise.all([closed, mock.close()]);
 });
 
-type Asked = readonly [path: string, headers: Record<string, string>];
+type Request = readonly [path: string, headers: Record<string, string>];
 
 const operations = listOperations(await readDocument());
 const preferences = operations.flatMap(({ responses }, index) =>
   responses.flatMap(({ status, examples }) =>
     [`code=${status}`, ...[...examples.keys()].map((name) => `code=${status}, example=${name}`)].map(
-      (prefer): Asked => [index === 0 ? list : one, { ...key, prefer }],
+      (prefer): Request => [index === 0 ? list : one, { ...key, prefer }],
     ),
   ),
 );
 
-test.each<Asked>([
+test.each<Request>([
   [list, key],
   [one, key],
   [list, { 'gft-api-key': 'a' }],
@@ -51,12 +51,12 @@ test.each<Asked>([
   ['/api/v1/users/discord/1%2F2/progress/collection-challenges', key],
   [`${list}/program.1`, key],
   ...preferences,
-])('%s with %j is answered as Prism answers it', async (path, headers) => {
+])('%s with %j gets the same response as from Prism', async (path, headers) => {
   const [ours, theirs] = await Promise.all([send(mock.url, path, headers), send(reference, path, headers)]);
   expect(comparable(ours)).toEqual(comparable(theirs));
 });
 
-/** What the contract fixes: not the time and the words of an error, which are the server's own. */
+/** What the contract determines: not the time and the message of an error. */
 function comparable({ status, headers, json }: Received): unknown {
   const body = status < 400 ? json : { errorCode: (json as { status: { errorCode: number } }).status.errorCode };
   return { status, type: headers['content-type'], retryAfter: headers['retry-after'], body };

@@ -16,21 +16,21 @@ test('the package exports one function', () => {
   `);
 });
 
-test('a taken port is said plainly', async () => {
+test('reports a port that is in use', async () => {
   await using first = await startMock({ port: 0 });
   await expect(startMock({ port: first.port })).rejects.toThrow(
     `Port ${first.port} on 127.0.0.1 is already in use. Stop the other process, or choose another port.`,
   );
 });
 
-test('a closed mock frees its port and its connections', async () => {
+test('frees its port and its connections on close', async () => {
   const mock = await startMock({ port: 0 });
   await fetch(mock.url + list, { headers: key });
   await mock.close();
   await expect(send(mock.url, list)).rejects.toThrow('ECONNREFUSED');
 });
 
-test('a request that is still on its way does not hold up the close', async () => {
+test('closes while a request is still arriving', async () => {
   const mock = await startMock({ port: 0 });
   const received = sendRaw(mock.port, `GET ${list} HTTP/1.1\r\nhost: a\r\n`).catch(() => '');
   await send(mock.url, list);
@@ -38,7 +38,7 @@ test('a request that is still on its way does not hold up the close', async () =
   expect(await received).toBe('');
 });
 
-test('another document is served without a line of code, a new endpoint included', async () => {
+test('serves another document with a new endpoint, without code', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'giftoin-mock-'));
   const file = join(folder, 'openapi.yaml');
   const rewards = `

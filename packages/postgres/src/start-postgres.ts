@@ -6,29 +6,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
-import { as, programsIn } from './postgres-programs.ts';
+import { preparePrograms, spawnOptions } from './postgres-programs.ts';
 
-/** A PostgreSQL of one's own, on this machine, that is gone with its data at the end. */
+/** A PostgreSQL server on this machine. It is removed with its data at the end. */
 export interface Postgres {
-  /** Such as `postgres://postgres@127.0.0.1:12345/postgres`: anybody may. */
+  /** The connection URL, for example `postgres://postgres@127.0.0.1:12345/postgres`. It needs no password. */
   readonly url: string;
-  /** Makes another database in it, and returns its URL. */
+  /** Creates another database, and returns its URL. */
   createDatabase(): Promise<string>;
-  /** Ends it in good order, and every connection. */
+  /** Stops the server and closes every connection, in good order. */
   stop(): Promise<void>;
-  /** Starts it again, on the same port, with the same data. */
+  /** Starts the server again, on the same port, with the same data. */
   start(): Promise<void>;
-  /** Ends it in no order at all. */
+  /** Kills the server. */
   kill(): Promise<void>;
   remove(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Starts a PostgreSQL that has nothing stored yet. */
+/** Starts an empty PostgreSQL server. */
 export async function startPostgres(): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'giftoin-postgres-'));
   const data = join(folder, 'data');
-  const cleaned = cleanerOf(folder);
+  const clean = startCleaner(folder);
   let server: ChildProcess | undefined;
   const end = async (signal: NodeJS.Signals) => {
     if (server?.kill(signal)) await once(server, 'exit');
@@ -36,10 +36,10 @@ export async function startPostgres(): Promise<Postgres> {
   };
   const remove = async () => {
     await end('SIGQUIT');
-    await cleaned();
+    await clean();
   };
   try {
-    const programs = await programsIn(folder);
+    const programs = await preparePrograms(folder);
     const options = [
       '--no-sync',
       '--no-instructions',
@@ -50,10 +50,19 @@ export async function startPostgres(): Promise<Postgres> {
       '--locale=C',
       '--encoding=UTF8',
     ];
-    await promisify(execFile)(join(programs, 'initdb'), ['-D', data, ...options], as);
-    const port = await freePort();
+    await promisify(execFile)(join(programs, 'initdb'), ['-D', data, ...options], spawnOptions);
+    const port = await findFreePort();
     const start = async () => {
-      server = await started(join(programs, 'postgres'), ['-D', data, '-k', '', '-h', '127.0.0.1', '-p', String(port)]);
+      server = await runServer(join(programs, 'postgres'), [
+        '-D',
+        data,
+        '-k',
+        '',
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(port),
+      ]);
     };
     await start();
     const url = `postgres://postgres@127.0.0.1:${port}`;
@@ -78,10 +87,10 @@ export async function startPostgres(): Promise<Postgres> {
   }
 }
 
-/** Runs PostgreSQL until it takes connections. After a crash the processes of the last one may be in its way for a moment. */
-async function started(program: string, options: string[]): Promise<ChildProcess> {
+/** Starts PostgreSQL and waits until it accepts connections. After a crash, processes of the last run can block it briefly. */
+async function runServer(program: string, options: string[]): Promise<ChildProcess> {
   for (let attempt = 1; ; attempt += 1) {
-    const server = spawn(program, options, { stdio: ['ignore', 'ignore', 'pipe'], ...as });
+    const server = spawn(program, options, { stdio: ['ignore', 'ignore', 'pipe'], ...spawnOptions });
     let log = '';
     const isReady = await new Promise<boolean>((resolve) => {
       server.on('exit', () => resolve(false)).on('error', () => resolve(false));
@@ -92,34 +101,34 @@ async function started(program: string, options: string[]): Promise<ChildProcess
     });
     if (isReady) return server;
     if (attempt === 20) throw new Error(`PostgreSQL does not start: ${log}`);
-    await new Promise((soon) => setTimeout(soon, 50));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
-/** Ends and removes what is in the folder at the end of this process too, however that comes: a test may be killed. */
-function cleanerOf(folder: string): () => Promise<void> {
+/** Stops the server and removes the folder when this process ends, even if it is killed. */
+function startCleaner(folder: string): () => Promise<void> {
   const script = `cat
     server=$(head -n 1 "$1/data/postmaster.pid") && kill -QUIT "$server" && while kill -0 "$server"; do sleep 0.1; done
     rm -rf "$1"`;
-  // Of a session of its own, which the Ctrl-C of a terminal does not reach; its input ends with this process.
+  // In a session of its own, which Ctrl-C does not reach. Its input ends with this process.
   const cleaner = spawn('/bin/sh', ['-c', script, 'sh', folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  const gone = once(cleaner, 'exit');
+  const exited = once(cleaner, 'exit');
   cleaner.unref();
   return async () => {
     cleaner.stdin.end();
     cleaner.ref();
-    await gone;
+    await exited;
   };
 }
 
 /**
- * A port that nobody listens on. It lies below those that systems give to outgoing connections: one of them could have it
- * while PostgreSQL is stopped, or a client that tries again and again could be connected with itself.
+ * Finds a free port below the range of outgoing connections. A port in that range could be taken while PostgreSQL is stopped, or
+ * a client that retries could connect to itself.
  */
-async function freePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   for (;;) {
     const port = 10_240 + Math.floor(Math.random() * 20_000);
     const socket = connect(port, '127.0.0.1');

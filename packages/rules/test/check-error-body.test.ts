@@ -129,7 +129,7 @@ describe('errorMessage', () => {
     'Not found',
     'The percentage is < 0 & the size > 5; look at line 3.',
     'Es gibt kein solches Programm — ☃.',
-    'Try again at 10:30, or ask https://api.giftoin.org:443/help.js for "help".',
+    'Try again at 10:30, or open https://api.giftoin.org:443/help.js for "help".',
     'Look at Reward(s) #12 (3): none.',
   ])('accepts "%s"', (text) => {
     expect(message(text)).toEqual([]);

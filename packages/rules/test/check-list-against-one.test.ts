@@ -9,7 +9,7 @@ test('accepts a program that is in the list and equal alone', () => {
   expect(checkListAgainstOne([weather, challenge], 'program_elements', challenge)).toEqual([]);
 });
 
-test('accepts a program that is neither in the list nor found alone', () => {
+test('accepts a program that is missing from the list and not found alone', () => {
   expect(checkListAgainstOne([weather], 'program_elements', undefined)).toEqual([]);
   expect(checkListAgainstOne([], 'program_elements', undefined)).toEqual([]);
 });

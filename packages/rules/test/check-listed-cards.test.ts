@@ -11,7 +11,7 @@ test('accepts a part of the collection', () => {
 });
 
 test('finds more cards than the collection has', () => {
-  // Neither owned nor not owned, which the schema forbids: so that only this violation is found.
+  // Invalid by the schema, so that the card does not count as owned or as not owned.
   const unclear = { ...mist, isOwned: null as unknown as boolean, ownedQuantity: null as unknown as number };
 
   expect(checkProgress({ ...challenge, cards: [ember, frost, storm, unclear] })).toEqual([

@@ -44,7 +44,7 @@ const errorProperties = {
   status: { timestamp: false, errorCode: true, errorMessage: true },
 } as const satisfies EveryProperty<ErrorBody>;
 
-/** The properties by which an object is compared; undefined if it is neither a program nor an error. */
+/** The properties by which an object is compared; undefined unless it is a program or an error. */
 export function findComparedProperties(value: JsonObject): ComparedProperties | undefined {
   if ('cards' in value && 'progressInPercentage' in value) return progressProperties;
   if (isObject(value.status) && 'errorCode' in value.status) return errorProperties;

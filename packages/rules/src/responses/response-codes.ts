@@ -64,7 +64,7 @@ export const responseCodes = {
   },
   'timestamp-not-a-number': {
     requirement: 'error',
-    meaning: 'status.timestamp is neither a number nor a string of digits.',
+    meaning: 'status.timestamp is not a number or a string of digits.',
     values: ['type'],
   },
   'timestamp-far-from-date': {

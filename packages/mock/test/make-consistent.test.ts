@@ -1,7 +1,7 @@
 import { createSchemaValidator, listOperations, readDocument } from '@giftoin/openapi';
 import { checkProgress } from '@giftoin/rules';
 import { expect, test } from 'vitest';
-import { coherent } from '../src/dynamic.ts';
+import { makeConsistent } from '../src/make-consistent.ts';
 
 const document = await readDocument();
 const check = createSchemaValidator(document);
@@ -29,9 +29,9 @@ const contradictory = {
   duration: { start: { date: 20, showBefore: true }, end: { date: 10, showAfter: true } },
 };
 
-test('what a generator contradicts is made to agree, and the rest is kept', () => {
-  const { body, findings } = coherent(schema, contradictory, check);
-  expect(findings).toEqual([]);
+test('makes contradictory values consistent, and keeps the rest', () => {
+  const { body, violations } = makeConsistent(schema, contradictory, check);
+  expect(violations).toEqual([]);
   expect(checkProgress(body as never)).toEqual([]);
   expect(body).toMatchObject({
     name: page.name,
@@ -42,9 +42,9 @@ test('what a generator contradicts is made to agree, and the rest is kept', () =
   });
 });
 
-test('a complete collection can be claimed, once', () => {
+test('lets a complete collection be claimed once', () => {
   const complete = { ...contradictory, cards: [card], reward: { ...(page.reward as object), isClaimed: false } };
-  expect(coherent(schema, complete, check).body).toMatchObject({
+  expect(makeConsistent(schema, complete, check).body).toMatchObject({
     collectedCount: 1,
     size: 1,
     progressInPercentage: 100,
@@ -52,12 +52,12 @@ test('a complete collection can be claimed, once', () => {
   });
 });
 
-test('no program occurs twice in a list', () => {
-  const { body, findings } = coherent(listSchema, [contradictory, contradictory], check);
-  expect([findings, (body as unknown[]).length]).toEqual([[], 1]);
+test('removes duplicate programs from a list', () => {
+  const { body, violations } = makeConsistent(listSchema, [contradictory, contradictory], check);
+  expect([violations, (body as unknown[]).length]).toEqual([[], 1]);
 });
 
-test('an answer that does not fit its schema is not passed on', () => {
-  const { findings } = coherent(schema, { ...contradictory, image: 'https://a b' }, check);
-  expect(findings).toEqual(['image must match format "uri"']);
+test('returns the violations of the schema', () => {
+  const { violations } = makeConsistent(schema, { ...contradictory, image: 'https://a b' }, check);
+  expect(violations).toEqual(['image must match format "uri"']);
 });
