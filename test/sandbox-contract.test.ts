@@ -19,7 +19,7 @@ async function summaryOf(databaseUrl?: string): Promise<string> {
   return stdout.trim().split('\n').at(-1) ?? '';
 }
 
-const kept = /^\d+ passed, 0 failed, 0 skipped \(.*\): the server keeps the contract\.$/;
+const kept = /^\d+ passed, 0 failed, 0 skipped \(.*\): the server conforms to the contract\.$/;
 
 test('on SQLite', async () => {
   expect(await summaryOf()).toMatch(kept);
