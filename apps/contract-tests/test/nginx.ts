@@ -8,56 +8,54 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** An nginx that can be started. */
+/** An installed nginx. */
 export interface Nginx {
-  /** Starts it with its default settings in front of a server. */
+  /** Starts nginx with default settings in front of a server. */
   start(origin: string): Promise<{ readonly url: string } & AsyncDisposable>;
   remove(): Promise<void>;
 }
 
 /**
- * The nginx of the machine, or, where it has none, that of its Debian or Ubuntu, unpacked in a folder of its own.
+ * Finds the nginx in the PATH. If there is none, downloads the package of Debian or Ubuntu and unpacks it in a temporary folder.
  *
- * @throws {Error} where there is none to be had
+ * Throws an error if both fail.
  */
 export async function findNginx(): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), 'giftoin-nginx-'));
   const remove = () => rm(folder, { recursive: true });
-  const { command, env } = await commandOf(folder).catch(async (error: Error) => {
+  const { command, env } = await findCommand(folder).catch(async (error: Error) => {
     await remove();
-    throw new Error(
-      `There is no nginx in the PATH, and none could be had from Debian: ${error.message} Install nginx.`,
-    );
+    throw new Error(`There is no nginx in the PATH, and it could not be downloaded: ${error.message} Install nginx.`);
   });
   return {
     remove,
     start: async (origin) => {
       const port = await freePort();
       const file = join(folder, `${port}.conf`);
-      await writeFile(file, configuration(folder, port, origin));
-      const words = ['-e', join(folder, `${port}.log`), '-c', file, '-p', folder];
-      const child = spawn(command, words, { env, stdio: 'inherit' });
-      const ended = once(child, 'exit');
+      await writeFile(file, createConfiguration(folder, port, origin));
+      const args = ['-e', join(folder, `${port}.log`), '-c', file, '-p', folder];
+      const child = spawn(command, args, { env, stdio: 'inherit' });
+      const exited = once(child, 'exit');
       const url = `http://127.0.0.1:${port}`;
-      await answering(url, child);
+      await waitForResponse(url, child);
       return {
         url,
         async [Symbol.asyncDispose]() {
           child.kill('SIGTERM');
-          await ended;
+          await exited;
         },
       };
     },
   };
 }
 
-async function commandOf(folder: string): Promise<{ command: string; env: NodeJS.ProcessEnv }> {
+async function findCommand(folder: string): Promise<{ command: string; env: NodeJS.ProcessEnv }> {
   const isInPath = await run('nginx', ['-v']).then(
     () => true,
     () => false,
   );
   if (isInPath) return { command: 'nginx', env: process.env };
-  // With a state and a cache of its own, apt needs no rights and changes nothing that is installed.
+  // With its own state and cache, apt needs no privileges and changes no installed package.
   const options = [
     `Dir::State=${folder}/state`,
     `Dir::Cache=${folder}/cache`,
@@ -79,9 +77,9 @@ async function commandOf(folder: string): Promise<{ command: string; env: NodeJS
   return { command: join(folder, 'usr/sbin/nginx'), env: { ...process.env, LD_LIBRARY_PATH } };
 }
 
-/** The least that makes it a proxy: everything else is as nginx has it by default. */
-function configuration(folder: string, port: number, origin: string): string {
-  const written = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+/** The minimal configuration of a proxy. Everything else has the default of nginx. */
+function createConfiguration(folder: string, port: number, origin: string): string {
+  const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
   return `
@@ -89,7 +87,7 @@ function configuration(folder: string, port: number, origin: string): string {
     pid ${folder}/${port}.pid;
     events {}
     http {
-      ${written.join('\n')}
+      ${folders.join('\n')}
       access_log off;
       server {
         listen 127.0.0.1:${port};
@@ -103,15 +101,15 @@ async function freePort(): Promise<number> {
   await once(server, 'listening');
   const address = server.address();
   server.close();
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  if (address === null || typeof address === 'string') throw new Error('No free port was found.');
   return address.port;
 }
 
-async function answering(url: string, child: ChildProcess): Promise<void> {
+async function waitForResponse(url: string, child: ChildProcess): Promise<void> {
   while (child.exitCode === null) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer) return;
-    await new Promise((soon) => setTimeout(soon, 20));
+    const response = await fetch(url).catch(() => undefined);
+    if (response) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error(`nginx ended with ${child.exitCode}.`);
+  throw new Error(`nginx exited with ${child.exitCode}.`);
 }

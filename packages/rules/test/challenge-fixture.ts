@@ -39,7 +39,7 @@ export const badge: Reward & object = {
   viewType: 'QR',
 };
 
-/** Keeps every statement; each test changes one thing. */
+/** Meets every requirement. Each test changes one property. */
 export const challenge: CollectionChallengeProgress = {
   id: 'program_elements',
   name: 'Elements Challenge',

@@ -38,7 +38,7 @@ export function findStatusViolations(
     expected: request.mayBeRejected && !server.isDirect ? `${expected}, or another 4xx of a proxy` : expected,
     likelyCause,
   };
-  // A server error is one finding, whatever was expected.
+  // A server error is one finding, regardless of what was expected.
   if (status >= 500) {
     const values = { status };
     return [createViolation(server, { ...violation, requirement: '10-no-server-error', code: 'server-error', values })];

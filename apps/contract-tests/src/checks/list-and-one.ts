@@ -83,12 +83,12 @@ async function compareWithItems(
   const exchange = await context.send(one, { segments: { [name]: encodeURIComponent(id) } });
   if (!exchange) return undefined;
   const { status, json } = exchange.response;
-  // The rule finds an item by its id, whatever the document calls that property.
+  // The rule finds an item by the property `id`. Another document can use another property.
   const listed = items.flatMap((item) => (isObject(item) ? [{ ...item, id: item[returnedAs] }] : []));
   const alone = status === 200 ? (json as CollectionChallengeProgress) : undefined;
   const found = checkListAgainstOne(listed as unknown as CollectionChallengeProgressList, id, alone);
   const violations = found.map((violation) => {
-    // The rule takes any other response for a 404.
+    // The rule assumes 404 for every response other than 200.
     const message =
       violation.code === 'listed-but-not-found'
         ? `The program ${JSON.stringify(id)} is in the list, but its own URL returned ${status}. Expected 200.`

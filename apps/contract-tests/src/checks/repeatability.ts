@@ -112,7 +112,7 @@ function createAcceptHeaderCheck(
   const requests: readonly TestRequest[] = [{ keys }, { keys: [] }, ...invalid];
   return {
     id: `${id}/accept-header`,
-    title: `${id} returns JSON whatever the Accept header is, errors included`,
+    title: `${id} returns JSON for any Accept header, errors included`,
     requirement: '9-json',
     run: async (context) => {
       await Promise.all(

@@ -4,7 +4,7 @@ import type { ReportFormat } from '../reports/report-formats.ts';
 import { parseApiKeys } from './parse-api-keys.ts';
 import { parseNumber, parseSeconds } from './parse-number.ts';
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export interface Command {
   readonly options: ContractOptions;
   /** Whether to list the checks that passed. */

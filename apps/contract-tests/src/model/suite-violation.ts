@@ -16,7 +16,7 @@ export interface SuiteViolation extends Violation {
 /** Formats the message of a violation. */
 export type FormatMessage = (violation: Violation & { readonly requirement: RequirementId }) => string;
 
-/** Creates a violation, with the message that the options of the run ask for. */
+/** Creates a violation, with its message formatted as the options of the run require. */
 export function createViolation<Type extends SuiteViolation>(
   { formatMessage }: { readonly formatMessage: FormatMessage },
   violation: Type,

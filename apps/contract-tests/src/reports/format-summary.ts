@@ -1,6 +1,6 @@
 import type { ContractReport, Finding } from '../model/contract-report.ts';
 
-/** How many checks of a finding are named. More would hide the others. */
+/** How many checks of a finding are named. The report counts the others. */
 const maximumNamedChecks = 3;
 
 /** Formats how often a finding was found, and by which checks. */

@@ -10,7 +10,7 @@ import { findSchemaViolations } from './schema-violations.ts';
 import { findRetryAfterViolations, findServerErrorViolations, findSuccessViolations } from './status-violations.ts';
 import { findTimestampViolations } from './timestamp-violations.ts';
 
-/** A check that runs on every response, whatever was requested. */
+/** A check that runs on the responses to all requests. */
 export interface ResponseCheck {
   readonly id: string;
   readonly title: string;

@@ -5,7 +5,7 @@ import { createViolation, type SuiteViolation } from '../../model/suite-violatio
 
 export function findServerErrorViolations(server: ServerUnderTest, { response }: CompleteExchange): SuiteViolation[] {
   return checkNoServerError(response.status).map((violation) =>
-    createViolation(server, { ...violation, expected: 'a status code below 500, whatever is sent' }),
+    createViolation(server, { ...violation, expected: 'a status code below 500 for any request' }),
   );
 }
 
