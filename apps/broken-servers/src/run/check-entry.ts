@@ -54,7 +54,7 @@ export async function checkEntry(conforming: ConformingServer, entry: Entry): Pr
         failedChecks,
       };
     },
-    // A suite that cannot run has neither found a defect nor approved a variant.
+    // A suite that cannot run has not found a defect and not approved a variant.
     (error: Error) => ({ isRight: false, findings: [`${error.name}: ${error.message}`], failedChecks: [] }),
   );
   return { id, ...outcome, requests: server.countRequests(), duration: performance.now() - start };

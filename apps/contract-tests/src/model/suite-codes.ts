@@ -17,7 +17,7 @@ export const suiteCodes = {
     meaning: 'The status code or the error code is not the expected one.',
     distinguishedBy: ['status', 'errorCode', 'expectedStatus', 'expectedErrorCode'],
   },
-  'status-neither-200-nor-error': {
+  'status-not-200-or-error': {
     meaning: 'The status code is 1xx, 2xx other than 200, or 3xx.',
     distinguishedBy: [],
   },

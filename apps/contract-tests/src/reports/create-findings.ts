@@ -28,7 +28,7 @@ export function createFindings(server: ReportedServer, violations: readonly Reco
     const id = shared?.id ?? createViolationIdentity(violation);
     const group = groups.get(id) ?? { likelyCause: shared?.description, violations: [] };
     group.violations.push(violation);
-    // The likely cause for one request may not be that of the others.
+    // Other requests can have other likely causes.
     if (violation.exchange === group.violations[0]?.exchange) group.likelyCause ??= violation.likelyCause;
     groups.set(id, group);
   }

@@ -17,7 +17,7 @@ export function findSuccessViolations(
   return [
     createViolation(server, {
       requirement: 'success',
-      code: 'status-neither-200-nor-error',
+      code: 'status-not-200-or-error',
       path: '',
       values: { status },
       message: `The status code is ${status}. Expected 200 or an error.`,

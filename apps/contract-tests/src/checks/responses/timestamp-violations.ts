@@ -13,8 +13,8 @@ const day = 86_400_000;
 const tolerance = 120_000;
 
 /**
- * Finds times that are certainly not in milliseconds. A sandbox can have a clock of its own, so a timeLeft is compared with
- * that of other programs, not only with the Date header.
+ * Finds times that are certainly not in milliseconds. A sandbox can have a clock of its own, so the timeLeft of a program is
+ * compared with other programs, not only with the Date header.
  */
 export function findTimestampViolations(server: ServerUnderTest, exchange: CompleteExchange): SuiteViolation[] {
   const programs = listPrograms(exchange);
