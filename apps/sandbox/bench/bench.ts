@@ -14,7 +14,7 @@ import { startPostgres } from '@giftoin/postgres';
 import { createSandboxControl } from '@giftoin/sandbox';
 import { defaultToken } from '../src/sandbox.ts';
 import { defaultUser } from '../src/world/default-world.ts';
-import { createManyPrograms } from '../src/world/scenarios.ts';
+import { createManyPrograms } from '../src/world/many-programs.ts';
 import { type Child, floorChild, sandboxChild } from './child.ts';
 import { compare, load, type Ratio } from './load.ts';
 import { prism } from './prism.ts';

@@ -159,19 +159,19 @@ test('a world that does not fit together is refused with every place, and nothin
     users: [{ ...person, cards: { program_123: { card_1: 1 }, other: {} }, claims: { other: 1 } }, { ...person }],
   };
   await expect(control.loadWorld(misfit)).rejects.toThrow(
-    'The world is invalid: programs[1].duration.start.date is 2, after duration.end.date, 1. ' +
-      'programs[1].id is "program_123", as that of programs[0]. ' +
-      'users[0].cards.program_123 has the card "card_1", which is not in the program. ' +
-      'users[0].cards has the program "other", which is not in programs. ' +
-      'users[0].claims has the program "other", which is not in programs. ' +
-      'users[1] is discord/123456789012345678, as is users[0].',
+    'The world is invalid: programs[1].duration.start.date (2) is after duration.end.date (1). ' +
+      'programs[1] has the same id as programs[0], "program_123". ' +
+      'users[1] is the same user as users[0], discord/123456789012345678. ' +
+      'users[0].cards.program_123 has the card "card_1", which the program does not have. ' +
+      'users[0].cards has the program "other", which does not exist. ' +
+      'users[0].claims has the program "other", which does not exist.',
   );
   expect(await control.exportWorld()).toEqual(before);
 });
 
 test('other machines may not control it with the token that everybody knows', async () => {
   await expect(startSandbox({ port: 0, controlPort: 0, controlHost: '0.0.0.0' })).rejects.toThrow(
-    'Other machines reach the control side on 0.0.0.0: give it a token of its own.',
+    'Other machines can reach the control API on 0.0.0.0. Set a token that is not the default.',
   );
 });
 
@@ -202,7 +202,7 @@ test('a client says what it could not reach, and what answers in its place', asy
   const gone = await ownSandbox();
   await gone.close();
   await expect(gone.control.getClock()).rejects.toThrow(
-    `No sandbox answers at ${gone.controlUrl} (ECONNREFUSED). Start one, or give the URL of its control side.`,
+    `Cannot reach the control API at ${gone.controlUrl} (ECONNREFUSED). Start a sandbox, or use another URL.`,
   );
   const api = createSandboxControl({ url: sandbox.url, token: sandbox.token });
   await expect(api.getClock()).rejects.toMatchObject({ status: 404, message: 'There is no such path.' });

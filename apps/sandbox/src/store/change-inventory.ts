@@ -3,8 +3,8 @@ import type { Program, ProgressSummary } from '@giftoin/types/sandbox-control';
 import type { Engine, Query } from '../database/engine.ts';
 import { readTime } from '../world/clock.ts';
 import { computeProgress, type ProgramInventory } from '../world/progress.ts';
+import { formatUserKey } from '../world/user-id.ts';
 import { type InventoryKey, readProgramInventory } from './inventory.ts';
-import { formatUserKey } from './user-key.ts';
 import { lockWorkspace } from './workspace-version.ts';
 
 type Change = (query: Query, program: Program, inventory: ProgramInventory, now: number) => Promise<void>;

@@ -21,10 +21,10 @@ import * as worlds from './worlds.ts';
 
 export { RequestError } from '@giftoin/http';
 export { StoreUnavailableError } from '../database/engine.ts';
+export { formatUserKey } from '../world/user-id.ts';
 export { defaultApiKeys } from './initial-api-keys.ts';
 export type { Inventory, InventoryKey } from './inventory.ts';
 export type { RequestLog } from './request-log.ts';
-export { formatUserKey } from './user-key.ts';
 export type { Versions } from './versions.ts';
 export type { StoredApiKey, WorkspaceState } from './workspace-state.ts';
 

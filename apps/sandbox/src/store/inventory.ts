@@ -1,7 +1,6 @@
 import type { Engine, Query } from '../database/engine.ts';
 import { emptyProgramInventory, type ProgramInventory } from '../world/progress.ts';
-import type { UserId } from '../world/user-id.ts';
-import { formatUserKey } from './user-key.ts';
+import { formatUserKey, type UserId } from '../world/user-id.ts';
 
 /** What a user owns and has claimed in all programs, at one version. */
 export interface Inventory {

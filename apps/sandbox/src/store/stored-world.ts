@@ -2,11 +2,11 @@ import { RequestError } from '@giftoin/http';
 import type { User, World } from '@giftoin/types/sandbox-control';
 import type { Query } from '../database/engine.ts';
 import { systemClock } from '../world/clock.ts';
+import { formatUserKey, parseUserKey } from '../world/user-id.ts';
 import { validateWorld } from '../world/validate-world.ts';
 import { storeClock } from './clocks.ts';
 import { readPrograms, storePrograms } from './programs.ts';
 import { runInBatches } from './run-in-batches.ts';
-import { formatUserKey, parseUserKey } from './user-key.ts';
 import { readClockState } from './workspace-version.ts';
 
 /** How many validation errors a message lists. */

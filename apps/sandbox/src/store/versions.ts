@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Engine } from '../database/engine.ts';
-import type { UserId } from '../world/user-id.ts';
-import { formatUserKey } from './user-key.ts';
+import { formatUserKey, type UserId } from '../world/user-id.ts';
 
 /** The stored versions of a workspace and of the inventory of a user. */
 export interface Versions {

@@ -1,20 +1,28 @@
-/** The clock of a workspace: it stands still, or runs ahead of the wall by `offset` milliseconds. */
+/** The clock of a workspace. It is frozen, or it runs with an offset to the system clock. */
 export interface ClockState {
-  /** The time at which it stands still, in milliseconds since 1970-01-01T00:00:00Z; null where it runs. */
+  /** The time at which the clock is frozen, in milliseconds since 1970-01-01T00:00:00Z. Null if it runs. */
   readonly frozenAt: number | null;
-  /** How far it is ahead of the wall while it runs, in milliseconds; negative behind it. */
+  /** The difference between a running clock and the system clock, in milliseconds. Positive if the clock is ahead. */
   readonly offset: number;
 }
 
-/** A clock that follows the wall. */
+/** A clock that follows the system clock. */
 export const systemClock: ClockState = { frozenAt: null, offset: 0 };
 
-/** The time of a clock, in milliseconds since 1970-01-01T00:00:00Z. */
-export function readTime({ frozenAt, offset }: ClockState, wall: number = Date.now()): number {
-  return frozenAt ?? wall + offset;
+/**
+ * Returns the time of a clock, in milliseconds since 1970-01-01T00:00:00Z.
+ *
+ * @param systemTime Default: now.
+ */
+export function readTime({ frozenAt, offset }: ClockState, systemTime: number = Date.now()): number {
+  return frozenAt ?? systemTime + offset;
 }
 
-/** The same clock at another time: a frozen one stays frozen, a running one goes on from there. */
-export function withTime(clock: ClockState, time: number, wall: number = Date.now()): ClockState {
-  return clock.frozenAt === null ? { frozenAt: null, offset: time - wall } : { ...clock, frozenAt: time };
+/**
+ * Returns the clock with another time. A frozen clock stays frozen, a running clock continues from there.
+ *
+ * @param systemTime Default: now.
+ */
+export function withTime(clock: ClockState, time: number, systemTime: number = Date.now()): ClockState {
+  return clock.frozenAt === null ? { frozenAt: null, offset: time - systemTime } : { ...clock, frozenAt: time };
 }

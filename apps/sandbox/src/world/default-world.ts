@@ -2,7 +2,7 @@ import type { Program, World } from '@giftoin/types/sandbox-control';
 
 const day = 86_400_000;
 
-/** Whom the default world and the scenarios are about, where nobody else is named. */
+/** The user of the default world, and of a scenario if no other user is given. */
 export const defaultUser = { platform: 'discord', platformUserId: '123456789012345678' } as const;
 
 const cards = [
@@ -18,7 +18,7 @@ const cards = [
   ['card_465', 'Aurora Card', 'aurora'],
 ] as const;
 
-/** The program of the provider's page, with all its ten cards, in dates that let it run for seven more days. */
+/** Creates the program of the example in the API reference, which ends in seven days. */
 export function createWinterChallenge(now: number): Program {
   return {
     id: 'program_123',
@@ -48,7 +48,7 @@ export function createWinterChallenge(now: number): Program {
   };
 }
 
-/** The world of the provider's page: three of ten cards, the Snowflake Card twice. */
+/** Creates the world of the example in the API reference: the user owns three of ten cards, one of them twice. */
 export function createDefaultWorld(now: number): World {
   return {
     programs: [createWinterChallenge(now)],

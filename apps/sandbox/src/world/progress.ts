@@ -1,17 +1,17 @@
 import type { CollectionChallengeProgress, Reward } from '@giftoin/types';
 import type { Program, ProgramReward } from '@giftoin/types/sandbox-control';
 
-/** What one user owns and has claimed of one program. */
+/** The cards of one program that a user owns, and whether the user has claimed its reward. */
 export interface ProgramInventory {
-  /** How many of each card, by its id. A card that is not there is not owned. */
+  /** The quantity of each card, by card ID. A missing card is not owned. */
   readonly cardQuantities: ReadonlyMap<string, number>;
-  /** When the reward was claimed, in milliseconds since 1970-01-01T00:00:00Z; undefined where it is not. */
+  /** When the reward was claimed, in milliseconds since 1970-01-01T00:00:00Z. Undefined if it is not claimed. */
   readonly claimedAt: number | undefined;
 }
 
 export const emptyProgramInventory: ProgramInventory = { cardQuantities: new Map(), claimedAt: undefined };
 
-/** Whether the API shows a program: before its start and after its end only where the program says so. */
+/** Whether the API returns a program. Before its start and after its end, that depends on the program. */
 export function isVisible({ duration: { start, end } }: Program, now: number): boolean {
   if (start && now < start.date) return start.showBefore;
   if (end && now >= end.date) return end.showAfter;
@@ -19,7 +19,7 @@ export function isVisible({ duration: { start, end } }: Program, now: number): b
 }
 
 /**
- * A user's progress in a program, computed from what the user owns and the time.
+ * Computes the progress of a user in a program from the inventory of the user and the time.
  *
  * @param now milliseconds since 1970-01-01T00:00:00Z
  */
@@ -56,7 +56,7 @@ export function computeProgress(
   };
 }
 
-/** The value stays hidden until it is claimed. Who completed in time can claim after the end too. */
+/** The value is null until the reward is claimed. A completed collection can be claimed after the end too. */
 function toReward(reward: NonNullable<ProgramReward>, claimedAt: number | undefined, isEarned: boolean): Reward {
   const isClaimed = claimedAt !== undefined;
   return {

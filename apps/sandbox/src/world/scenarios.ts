@@ -1,62 +1,40 @@
-import type { Program, Scenario, User, World } from '@giftoin/types/sandbox-control';
+import type { Program, Scenario, World } from '@giftoin/types/sandbox-control';
 import { createWinterChallenge } from './default-world.ts';
+import { createManyPrograms } from './many-programs.ts';
+import type { UserId } from './user-id.ts';
 
 const day = 86_400_000;
 
-type Person = Pick<User, 'platform' | 'platformUserId'>;
-
 /**
- * A whole situation, made at one call.
+ * Creates the world of a scenario.
  *
+ * @param user the user that the scenario is about
  * @param now milliseconds since 1970-01-01T00:00:00Z
  */
-export function createScenarioWorld(scenario: Scenario, person: Person, now: number): World {
-  return scenes[scenario](createWinterChallenge(now), person, now);
+export function createScenarioWorld(scenario: Scenario, user: UserId, now: number): World {
+  return scenarios[scenario](createWinterChallenge(now), user, now);
 }
 
-const scenes: Readonly<Record<Scenario, (program: Program, person: Person, now: number) => World>> = {
+const scenarios: Readonly<Record<Scenario, (program: Program, user: UserId, now: number) => World>> = {
   'new-user': (program) => ({ programs: [program] }),
-  'half-way': (program, person) => owning(program, person, Math.floor(program.cards.length / 2)),
-  'one-card-short': (program, person) => owning(program, person, program.cards.length - 1),
-  'just-completed': (program, person) => owning(program, person, program.cards.length),
-  claimed: (program, person, now) => {
-    const { programs, users = [] } = owning(program, person, program.cards.length);
-    return { programs, users: users.map((user) => ({ ...user, claims: { [program.id]: now - day } })) };
+  'half-way': (program, user) => createWorld(program, user, Math.floor(program.cards.length / 2)),
+  'one-card-short': (program, user) => createWorld(program, user, program.cards.length - 1),
+  'just-completed': (program, user) => createWorld(program, user, program.cards.length),
+  claimed: (program, user, now) => {
+    const { programs, users = [] } = createWorld(program, user, program.cards.length);
+    return { programs, users: users.map((owner) => ({ ...owner, claims: { [program.id]: now - day } })) };
   },
-  expired: (program, person, now) => {
+  expired: (program, user, now) => {
     const duration = { ...program.duration, end: { date: now - day, showAfter: true } };
-    return owning({ ...program, duration }, person, 3);
+    return createWorld({ ...program, duration }, user, 3);
   },
-  'no-end': (program, person) => owning({ ...program, duration: { ...program.duration, end: null } }, person, 3),
-  'no-reward': (program, person) => owning({ ...program, reward: null }, person, program.cards.length),
-  'big-user': (_, person, now) => createManyPrograms(person, 100, 20, now),
+  'no-end': (program, user) => createWorld({ ...program, duration: { ...program.duration, end: null } }, user, 3),
+  'no-reward': (program, user) => createWorld({ ...program, reward: null }, user, program.cards.length),
+  'big-user': (_, user, now) => createManyPrograms(user, 100, 20, now),
 };
 
-function owning(program: Program, person: Person, count: number): World {
-  const owned = program.cards.slice(0, count).map(({ id }) => [id, 1]);
-  return { programs: [program], users: [{ ...person, cards: { [program.id]: Object.fromEntries(owned) } }] };
-}
-
-/** A user in many programs, with a share of the cards of each that grows from none to all. */
-export function createManyPrograms(person: Person, programs: number, cards: number, now: number): World {
-  const pattern = createWinterChallenge(now);
-  const all = Array.from({ length: programs }, (_, index): Program => {
-    const number = index + 1;
-    return {
-      ...pattern,
-      id: index === 0 ? pattern.id : `program_${1_000 + number}`,
-      name: `Challenge ${number}`,
-      cards: Array.from({ length: cards }, (_, at) => ({
-        id: `card_${number}_${at + 1}`,
-        name: `Card ${at + 1} of Challenge ${number}`,
-        image: `https://example.com/images/challenge-${number}-card-${at + 1}.png`,
-        rarity: 'rare',
-      })),
-    };
-  });
-  const owned = all.map((program, index) => {
-    const count = Math.round((index * cards) / Math.max(1, programs - 1));
-    return [program.id, Object.fromEntries(program.cards.slice(0, count).map(({ id }) => [id, 1]))];
-  });
-  return { programs: all, users: [{ ...person, cards: Object.fromEntries(owned) }] };
+/** Creates a world of one program, in which the user owns the first cards. */
+function createWorld(program: Program, user: UserId, ownedCards: number): World {
+  const quantities = program.cards.slice(0, ownedCards).map(({ id }) => [id, 1]);
+  return { programs: [program], users: [{ ...user, cards: { [program.id]: Object.fromEntries(quantities) } }] };
 }

@@ -1,59 +1,76 @@
-import type { World } from '@giftoin/types/sandbox-control';
+import type { Program, User, World } from '@giftoin/types/sandbox-control';
+import { formatUserKey } from './user-id.ts';
 
 /**
- * What keeps a world from being one, beyond its schema: a sentence for each, with the path; none where all is well.
+ * Validates what the schema of a world cannot express: unique IDs, dates in order, and cards and claims of programs that
+ * exist.
+ *
+ * @returns the validation errors, as sentences with the path
  */
-export function validateWorld(world: World): string[] {
-  return [...world.programs.flatMap(programFaults), ...duplicates(world.programs, 'programs'), ...userFaults(world)];
+export function validateWorld({ programs, users = [] }: World): string[] {
+  return [
+    ...programs.flatMap((program, index) => validateProgram(program, `programs[${index}]`)),
+    ...findDuplicateIds(programs, 'programs'),
+    ...findDuplicateUsers(users),
+    ...validateUsers(users, programs),
+  ];
 }
 
-function programFaults({ duration: { start, end }, cards }: World['programs'][number], index: number): string[] {
-  const path = `programs[${index}]`;
-  const faults = duplicates(cards, `${path}.cards`);
+function validateProgram({ duration: { start, end }, cards }: Program, path: string): string[] {
+  const errors = findDuplicateIds(cards, `${path}.cards`);
   if (start && end && start.date > end.date) {
-    faults.push(`${path}.duration.start.date is ${start.date}, after duration.end.date, ${end.date}.`);
+    errors.push(`${path}.duration.start.date (${start.date}) is after duration.end.date (${end.date}).`);
   }
-  return faults;
+  return errors;
 }
 
-function duplicates(things: readonly { readonly id: string }[], path: string): string[] {
-  const first = new Map<string, number>();
-  return things.flatMap(({ id }, index) => {
-    const before = first.get(id);
-    if (before === undefined) first.set(id, index);
-    return before === undefined
-      ? []
-      : [`${path}[${index}].id is ${JSON.stringify(id)}, as that of ${path}[${before}].`];
+function findDuplicateIds(items: readonly { readonly id: string }[], path: string): string[] {
+  return findDuplicates(
+    items.map(({ id }) => id),
+    (id, index, first) => `${path}[${index}] has the same id as ${path}[${first}], ${JSON.stringify(id)}.`,
+  );
+}
+
+function findDuplicateUsers(users: readonly User[]): string[] {
+  return findDuplicates(
+    users.map(formatUserKey),
+    (name, index, first) => `users[${index}] is the same user as users[${first}], ${name}.`,
+  );
+}
+
+function findDuplicates(
+  values: readonly string[],
+  describe: (value: string, index: number, first: number) => string,
+): string[] {
+  const firstIndexes = new Map<string, number>();
+  return values.flatMap((value, index) => {
+    const first = firstIndexes.get(value);
+    if (first !== undefined) return [describe(value, index, first)];
+    firstIndexes.set(value, index);
+    return [];
   });
 }
 
-function userFaults({ programs, users = [] }: World): string[] {
-  const cardsOf = new Map(programs.map(({ id, cards }) => [id, new Set(cards.map((card) => card.id))]));
-  const first = new Map<string, number>();
-  return users.flatMap(({ platform, platformUserId, cards = {}, claims = {} }, index) => {
+function validateUsers(users: readonly User[], programs: readonly Program[]): string[] {
+  const programsById = new Map(programs.map((program) => [program.id, program]));
+  const cardIds = new Map(programs.map(({ id, cards }) => [id, new Set(cards.map((card) => card.id))]));
+  return users.flatMap(({ cards = {}, claims = {} }, index) => {
     const path = `users[${index}]`;
-    const faults: string[] = [];
-    const name = `${platform}/${platformUserId}`;
-    const before = first.get(name);
-    if (before === undefined) first.set(name, index);
-    else faults.push(`${path} is ${name}, as is users[${before}].`);
-    for (const [programId, owned] of Object.entries(cards)) {
-      const known = cardsOf.get(programId);
-      if (!known) faults.push(`${path}.cards has the program ${JSON.stringify(programId)}, which is not in programs.`);
-      for (const cardId of Object.keys(owned)) {
-        if (known && !known.has(cardId)) {
-          faults.push(
-            `${path}.cards.${programId} has the card ${JSON.stringify(cardId)}, which is not in the program.`,
-          );
-        }
+    const errors: string[] = [];
+    for (const [programId, quantities] of Object.entries(cards)) {
+      const known = cardIds.get(programId);
+      if (!known) errors.push(`${path}.cards has the program ${JSON.stringify(programId)}, which does not exist.`);
+      for (const cardId of Object.keys(quantities)) {
+        if (!known || known.has(cardId)) continue;
+        const card = JSON.stringify(cardId);
+        errors.push(`${path}.cards.${programId} has the card ${card}, which the program does not have.`);
       }
     }
     for (const programId of Object.keys(claims)) {
-      const program = programs.find(({ id }) => id === programId);
-      if (!program)
-        faults.push(`${path}.claims has the program ${JSON.stringify(programId)}, which is not in programs.`);
-      else if (!program.reward) faults.push(`${path}.claims has the program ${programId}, which has no reward.`);
+      const program = programsById.get(programId);
+      if (!program) errors.push(`${path}.claims has the program ${JSON.stringify(programId)}, which does not exist.`);
+      else if (!program.reward) errors.push(`${path}.claims has the program ${programId}, which has no reward.`);
     }
-    return faults;
+    return errors;
   });
 }

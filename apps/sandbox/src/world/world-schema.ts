@@ -1,5 +1,5 @@
-/** The JSON Schema of a world: where it lies in this package. */
+/** The file with the JSON Schema of a world. It is published with this package. */
 export const worldSchemaFile = new URL('../../world.schema.json', import.meta.url);
 
-/** Its `$id`, under which it can be had once the package is published. */
+/** The `$id` of the schema: its URL after this package is published. */
 export const worldSchemaUrl = 'https://unpkg.com/@giftoin/sandbox/world.schema.json';

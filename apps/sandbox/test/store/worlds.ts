@@ -1,7 +1,7 @@
 import type { User, World } from '@giftoin/types/sandbox-control';
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/index.ts';
-import { createManyPrograms } from '../../src/world/scenarios.ts';
+import { createManyPrograms } from '../../src/world/many-programs.ts';
 import { initialApiKeys } from './api-keys.ts';
 import { entryOf } from './request-log.ts';
 import { newWorkspace, noon, plainWorld, programOf, refusalOf } from './test-worlds.ts';
@@ -76,7 +76,7 @@ export function worldTests(store: () => Store): void {
     const workspace = await newWorkspace(store(), richWorld);
     const versions = await store().readVersions(workspace, someone);
     const misfit = { ...plainWorld, users: [{ ...someone, cards: { program_2: { card_a: 1 } } }] };
-    const sentence = 'The world is invalid: users[0].cards has the program "program_2", which is not in programs.';
+    const sentence = 'The world is invalid: users[0].cards has the program "program_2", which does not exist.';
     expect(await refusalOf(() => store().loadWorld(workspace, misfit))).toEqual([400, sentence]);
     expect(await refusalOf(() => store().resetWorkspace(workspace, misfit))).toEqual([400, sentence]);
     expect(await refusalOf(() => store().createWorkspace('misfit', misfit))).toEqual([400, sentence]);
