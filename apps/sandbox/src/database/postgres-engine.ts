@@ -1,21 +1,22 @@
 import postgres from 'postgres';
 import { type Engine, type Query, type Row, StoreUnavailableError, type Value } from './engine.ts';
 
-/** The schema of the sandbox's tables, so that they do not meet others in the same database. */
+/** The PostgreSQL schema of the tables, so that their names do not conflict with other tables in the database. */
 const schema = 'giftoin_sandbox';
 
-// Any number will do, as long as every process takes the same.
+/** The key of the advisory lock for migrations: any number that all processes share. */
 const migrationLock = 4_020_4_021;
 
 /**
- * A PostgreSQL that several processes may share.
+ * Creates an engine on a PostgreSQL database, which several processes can share. It connects at the first query.
  *
- * @param url such as `postgres://user:password@localhost:5432/giftoin`
- * @throws {Error} where it is no such URL; one that nobody answers is found out at the first query
+ * @param url for example `postgres://user:password@localhost:5432/giftoin`
+ * @throws {Error} if the URL is not a PostgreSQL URL
  */
 export function createPostgresEngine(url: string): Engine {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new Error('DATABASE_URL is no URL of a PostgreSQL, such as postgres://user:password@localhost:5432/giftoin.');
+    const example = 'postgres://user:password@localhost:5432/giftoin';
+    throw new Error(`DATABASE_URL is not a PostgreSQL URL. Use a URL like ${example}.`);
   }
   const sql = postgres(url, {
     max: 8,
@@ -23,78 +24,83 @@ export function createPostgresEngine(url: string): Engine {
     backoff: () => 0.1,
     onnotice: () => {},
     connection: { search_path: schema, application_name: 'giftoin-sandbox' },
-    // The column types of the schema are text and bigint alone; these bigints are times and counts, which fit.
+    // All columns are text or bigint. The bigints are timestamps and counts, which JavaScript numbers can hold.
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
   });
 
-  const queryOf = (connection: Connection): Query => {
-    return async (text, ...values) => {
-      try {
-        return [...(await connection.unsafe<Row[]>(text, parameters(values), { prepare: true }))];
-      } catch (error) {
-        throw explained(error as Error & { readonly code?: string });
-      }
-    };
-  };
-
-  /**
-   * Runs the body of a transaction, and never ends where its connection was lost: postgres.js then lets the transaction
-   * fail, but if it had a body that ended, it would first write to the connection that is gone, which ends the process
-   * (https://github.com/porsager/postgres/issues/1208).
-   */
-  async function unlessLost<Result>(connection: Connection, body: (query: Query) => Promise<Result>): Promise<Result> {
-    const run = queryOf(connection);
-    let isLost = false;
-    const query: Query = async (text, ...values) => {
-      if (isLost) return forever;
-      try {
-        return await run(text, ...values);
-      } catch (error) {
-        isLost = lost.test(String(((error as Error).cause as { code?: string } | undefined)?.code));
-        throw error;
-      }
-    };
-    try {
-      return await body(query);
-    } catch (error) {
-      if (isLost) return forever;
-      throw error;
-    }
-  }
-
   return {
-    query: queryOf(sql),
+    query: createQuery(sql),
     async transaction<Result>(kind: 'read' | 'write', body: (query: Query) => Promise<Result>): Promise<Result> {
       const mode = kind === 'write' ? '' : 'isolation level repeatable read read only';
       try {
-        // postgres.js unwraps arrays of promises from a result; a record around it keeps it as it is.
+        // postgres.js awaits the items of a result that is an array. An object around the result prevents that.
         const { result } = await sql.begin(mode, async (connection) => ({
-          result: await unlessLost(connection, body),
+          result: await runTransactionBody(connection, body),
         }));
         return result as Result;
       } catch (error) {
-        throw explained(error as Error & { readonly code?: string });
+        throw toStoreError(error as PostgresError);
       }
     },
-    anyOf: (place) => `= any(${place}::text[])`,
+    anyOf: (parameter) => `= any(${parameter}::text[])`,
     beforeMigrations: [`select pg_advisory_xact_lock(${migrationLock})`, `create schema if not exists ${schema}`],
     close: () => sql.end({ timeout: 5 }),
   };
 }
 
 type Connection = Pick<postgres.Sql, 'unsafe'>;
+type PostgresError = Error & { readonly code?: string };
 
-function parameters(values: readonly Value[]): (string | number | null | string[])[] {
+function createQuery(connection: Connection): Query {
+  return async (statement, ...values) => {
+    try {
+      return [...(await connection.unsafe<Row[]>(statement, toParameters(values), { prepare: true }))];
+    } catch (error) {
+      throw toStoreError(error as PostgresError);
+    }
+  };
+}
+
+/**
+ * Runs the body of a transaction. If the connection is lost, the returned promise stays pending, and postgres.js rejects
+ * the transaction. If the promise settled, postgres.js would first write to the lost connection, which ends the process
+ * (https://github.com/porsager/postgres/issues/1208).
+ */
+async function runTransactionBody<Result>(
+  connection: Connection,
+  body: (query: Query) => Promise<Result>,
+): Promise<Result> {
+  const run = createQuery(connection);
+  let isConnectionLost = false;
+  const query: Query = async (statement, ...values) => {
+    if (isConnectionLost) return pending;
+    try {
+      return await run(statement, ...values);
+    } catch (error) {
+      isConnectionLost = connectionLost.test(String(((error as Error).cause as PostgresError | undefined)?.code));
+      throw error;
+    }
+  };
+  try {
+    return await body(query);
+  } catch (error) {
+    if (isConnectionLost) return pending;
+    throw error;
+  }
+}
+
+const pending = new Promise<never>(() => {});
+
+function toParameters(values: readonly Value[]): (string | number | null | string[])[] {
   return values.map((value) => (typeof value === 'object' && value !== null ? [...value] : value));
 }
 
-// The socket's errors, postgres.js' own, and PostgreSQL's classes 08 (connection) and 57P (shutdown).
-const lost = /^(E[A-Z]+|CONNECT(ION)?_[A-Z]+|08...|57P..)$/;
-const shortOfResources = /^53...$/;
+/** The error codes of sockets and of postgres.js, and the PostgreSQL classes 08 (connection) and 57P (shutdown). */
+const connectionLost = /^(E[A-Z]+|CONNECT(ION)?_[A-Z]+|08...|57P..)$/;
+const insufficientResources = /^53...$/;
 
-const forever = new Promise<never>(() => {});
-
-function explained(error: Error & { readonly code?: string }): Error {
-  if (error.code === undefined || !(lost.test(error.code) || shortOfResources.test(error.code))) return error;
-  return new StoreUnavailableError(`The database does not answer (${error.code}).`, { cause: error });
+function toStoreError(error: PostgresError): Error {
+  const { code } = error;
+  if (code === undefined || !(connectionLost.test(code) || insufficientResources.test(code))) return error;
+  return new StoreUnavailableError(`The database is unavailable (${code}).`, { cause: error });
 }

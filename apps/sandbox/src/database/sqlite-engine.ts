@@ -1,29 +1,23 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Engine, type Query, type Row, StoreUnavailableError, type Value } from './engine.ts';
-
-/** How long a write waits for others that write to the same file, in milliseconds. */
-const patience = 5_000;
-
-/** How long it waits before it tries again, in milliseconds at most. */
-const pause = 10;
+import { hasErrorCode, isBusyError, retryWhileBusy } from './sqlite-errors.ts';
 
 /**
- * The embedded engine: one file, which several processes may share, or memory.
+ * Creates an engine on SQLite. Several processes can share a file.
  *
  * @param file a path, or `:memory:`
- * @throws {Error} where the file cannot be opened, or this Node has no `node:sqlite`
+ * @throws {Error} if the file cannot be opened, or this Node.js has no `node:sqlite`
  */
 export async function createSqliteEngine(file: string): Promise<Engine> {
   const { DatabaseSync } = await import('node:sqlite').catch(() => {
-    const way = 'Use one, or: npx -p node@24 -p @giftoin/sandbox giftoin-sandbox';
-    throw new Error(`The sandbox needs Node.js 22.13 or newer; this is ${process.version}. ${way}`);
+    const hint = 'Update Node.js, or run: npx -p node@24 -p @giftoin/sandbox giftoin-sandbox';
+    throw new Error(`The sandbox requires Node.js 22.13 or newer. This is ${process.version}. ${hint}`);
   });
-  const database = await unlessBusy(() => {
-    // SQLite itself waits in the one thread that serves requests, and that the other writer may be in: nobody waits there.
+  const database = await retryWhileBusy(() => {
+    // No timeout in SQLite: it would block the thread, which can be the one that holds the lock.
     const opened = new DatabaseSync(file, { timeout: 0 });
     try {
-      // Full: what is acknowledged is on the disk, whatever ends.
+      // Full: a committed transaction is on the disk, even if the machine loses power.
       opened.exec('pragma journal_mode = wal; pragma synchronous = full');
       return opened;
     } catch (error) {
@@ -31,7 +25,7 @@ export async function createSqliteEngine(file: string): Promise<Engine> {
       throw error;
     }
   }).catch(({ message }: Error) => {
-    throw new Error(`The database ${file} cannot be opened: ${message}. Give another file, or mend this one.`);
+    throw new Error(`The database ${file} cannot be opened: ${message}. Use another file, or repair this one.`);
   });
   const statements = new Map<string, { statement: StatementSync; order: readonly number[] }>();
 
@@ -39,27 +33,27 @@ export async function createSqliteEngine(file: string): Promise<Engine> {
     try {
       let prepared = statements.get(text);
       if (!prepared) {
-        // By their places is the faster way to bind values.
-        const order = [...text.matchAll(places)].map(([, number]) => Number(number) - 1);
-        prepared = { statement: database.prepare(text.replaceAll(places, '?')), order };
+        // Positional parameters are faster than named ones.
+        const order = [...text.matchAll(parameters)].map(([, number]) => Number(number) - 1);
+        prepared = { statement: database.prepare(text.replaceAll(parameters, '?')), order };
         statements.set(text, prepared);
       }
-      // The column types of the schema are text and bigint alone, which are rows of text, numbers and nulls.
-      return prepared.statement.all(...prepared.order.map((at) => bindable(values[at]))) as Row[];
+      // All columns are text or bigint, so that the rows have only strings, numbers and nulls.
+      return prepared.statement.all(...prepared.order.map((index) => toSqlValue(values[index]))) as Row[];
     } catch (error) {
-      throw explained(error as Error & { readonly errcode?: number });
+      throw toStoreError(error as SqliteError);
     }
   }
 
-  // Counts the commits of others, those of this connection do not show in it: the sum of both grows with either.
+  // `data_version` counts the commits of other connections only. The sum with the own commits counts all.
   const dataVersion = file === ':memory:' ? undefined : 'pragma data_version';
   let ownCommits = 0;
 
-  // There is one connection: what comes during a transaction waits, or it would be part of it.
-  let underWay: Promise<void> | undefined;
+  // There is one connection. Queries wait until a transaction ends, because they would be part of it otherwise.
+  let transactionEnd: Promise<void> | undefined;
   const query: Query = async (text, ...values) => {
-    return unlessBusy(async () => {
-      while (underWay) await underWay;
+    return retryWhileBusy(async () => {
+      while (transactionEnd) await transactionEnd;
       return run(text, values);
     });
   };
@@ -67,11 +61,11 @@ export async function createSqliteEngine(file: string): Promise<Engine> {
   return {
     query,
     async transaction(kind, body) {
-      while (underWay) await underWay;
+      while (transactionEnd) await transactionEnd;
       const { promise, resolve } = Promise.withResolvers<void>();
-      underWay = promise;
+      transactionEnd = promise;
       try {
-        await unlessBusy(() => run(kind === 'write' ? 'begin immediate' : 'begin', []));
+        await retryWhileBusy(() => run(kind === 'write' ? 'begin immediate' : 'begin', []));
         try {
           const result = await body(async (text, ...values) => run(text, values));
           run('commit', []);
@@ -82,56 +76,32 @@ export async function createSqliteEngine(file: string): Promise<Engine> {
           throw error;
         }
       } finally {
-        underWay = undefined;
+        transactionEnd = undefined;
         resolve();
       }
     },
     readChangeCount: () => ownCommits + Number(dataVersion ? run(dataVersion, [])[0]?.data_version : 0),
-    anyOf: (place) => `in (select value from json_each(${place}))`,
+    anyOf: (parameter) => `in (select value from json_each(${parameter}))`,
     beforeMigrations: [],
     async close() {
-      while (underWay) await underWay;
+      while (transactionEnd) await transactionEnd;
       database.close();
     },
   };
 }
 
-/** Tries again, for as long as its patience lasts, where another writes. */
-async function unlessBusy<Result>(attempt: () => Result | Promise<Result>): Promise<Result> {
-  const until = Date.now() + patience;
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > until) throw error;
-    }
-    // Not all at once, or they would be in each other's way again.
-    await sleep(Math.random() * pause);
-  }
-}
+type SqliteError = Error & { readonly errcode?: number };
 
-function isBusy(error: unknown): boolean {
-  const { errcode, cause } = error as { readonly errcode?: number; readonly cause?: unknown };
-  if (errcode === undefined) return cause !== undefined && isBusy(cause);
-  return isOneOf(errcode, [busy, locked]);
-}
+const parameters = /\$(\d+)/g;
 
-const places = /\$(\d+)/g;
-
-function bindable(value: Value = null): SQLInputValue {
+function toSqlValue(value: Value = null): SQLInputValue {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 
-// https://sqlite.org/rescode.html: the last four are I/O error, corrupt, full, and cannot open.
-const [busy, locked] = [5, 6];
-const unavailable = [busy, locked, 10, 11, 13, 14];
+/** I/O error, corrupt, full, and cannot open (https://sqlite.org/rescode.html). */
+const unavailable = [10, 11, 13, 14];
 
-function explained(error: Error & { readonly errcode?: number }): Error {
-  if (error.errcode === undefined || !isOneOf(error.errcode, unavailable)) return error;
-  return new StoreUnavailableError(`The database does not answer: ${error.message}.`, { cause: error });
-}
-
-/** The primary code is the low byte of the extended one. */
-function isOneOf(errcode: number, codes: readonly number[]): boolean {
-  return codes.includes(errcode & 0xff);
+function toStoreError(error: SqliteError): Error {
+  if (!isBusyError(error) && !hasErrorCode(error, unavailable)) return error;
+  return new StoreUnavailableError(`The database is unavailable: ${error.message}.`, { cause: error });
 }
