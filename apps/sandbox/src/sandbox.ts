@@ -10,73 +10,75 @@ import { createDefaultWorld } from './world/default-world.ts';
 export { defaultToken };
 
 export interface SandboxOptions {
-  /** The port of the API; 0 takes any free one. 4020 where not given. */
+  /** The port of the API. 0 selects any free port. Default: 4020. */
   readonly port?: number | undefined;
-  /** The address of the API; only this machine reaches the default, 127.0.0.1. */
+  /** The address of the API. Default: 127.0.0.1, which only this machine can reach. */
   readonly host?: string | undefined;
-  /** The port of the control side; 0 takes any free one. 4021 where not given. */
+  /** The port of the control API. 0 selects any free port. Default: 4021. */
   readonly controlPort?: number | undefined;
-  /** The address of the control side; only this machine reaches the default, 127.0.0.1. */
+  /** The address of the control API. Default: 127.0.0.1, which only this machine can reach. */
   readonly controlHost?: string | undefined;
-  /** The token of the control side; `sandbox-control` where not given, which other machines may not use. */
+  /** The token of the control API. Required if other machines can reach it. Default: `sandbox-control`. */
   readonly token?: string | undefined;
-  /** The file that keeps the state; in memory where not given, gone at the end. */
+  /** The SQLite file that stores the state. Default: in memory. */
   readonly data?: string | undefined;
-  /** A PostgreSQL that keeps the state instead, such as `postgres://user:password@localhost:5432/giftoin`. */
+  /** A PostgreSQL database to use instead, for example `postgres://user:password@localhost:5432/giftoin`. */
   readonly databaseUrl?: string | undefined;
-  /** Is told of every answered request; nobody is where not given. */
+  /** Called after every request to the API. Optional. */
   readonly log?: ((entry: LogEntry) => void) | undefined;
 }
 
 /** A running sandbox. */
 export interface Sandbox {
-  /** The origin of the API, such as `http://127.0.0.1:4020`. */
+  /** The origin of the API, for example `http://127.0.0.1:4020`. */
   readonly url: string;
-  /** The origin of the control side, such as `http://127.0.0.1:4021`. */
+  /** The origin of the control API, for example `http://127.0.0.1:4021`. */
   readonly controlUrl: string;
+  /** The token of the control API. */
   readonly token: string;
-  /** The keys of the workspace `default`, each for a situation of its own. */
+  /** The initial API keys of the workspace `default`. */
   readonly apiKeys: InitialApiKeys;
-  /** Ends after the answers under way, for which it waits up to 10 s. What was acknowledged is kept. */
+  /** Stops the sandbox. Requests in progress have up to 10 seconds to complete. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** How long answers under way may take when the sandbox ends, in milliseconds. */
-const drain = 10_000;
+/** How long requests in progress can take when the sandbox stops, in milliseconds. */
+const closeTimeout = 10_000;
 
 /**
- * Starts a sandbox in this process: the API on one port, its control side on another.
+ * Starts a sandbox in this process: the API on one port, and the control API on another.
  *
- * @throws {Error} where a port is taken, the database cannot be opened, or other machines could control it without a token
+ * @throws {Error} if a port is in use, the database cannot be opened, or other machines can reach the control API and the
+ *   token is the default one
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 4020, host = '127.0.0.1', controlPort = 4021, controlHost = '127.0.0.1', log } = options;
   const { token = defaultToken } = options;
   if (!isToken(token)) throw new Error(noToken);
   if (token === defaultToken && !isLoopback(controlHost)) {
-    throw new Error(`Other machines reach the control side on ${controlHost}: give it a token of its own.`);
+    throw new Error(`Other machines can reach the control API on ${controlHost}. Set a token that is not the default.`);
   }
-  const store = await storeOf(options);
-  const running: { close(drain: number): Promise<void> }[] = [];
+  const store = await openStore(options);
+  const servers: { close(timeout: number): Promise<void> }[] = [];
   const close = async () => {
-    await Promise.all(running.splice(0).map((server) => server.close(drain)));
+    await Promise.all(servers.splice(0).map((server) => server.close(closeTimeout)));
     await store.close();
   };
   try {
-    await createDefault(store);
+    await createDefaultWorkspace(store);
     const api = await startApi(store, { port, host, log });
-    running.push(api);
+    servers.push(api);
     const control = await startControl(store, { port: controlPort, host: controlHost, token });
-    running.push(control);
-    const ended = once(close);
+    servers.push(control);
+    const closeOnce = once(close);
     return {
       url: api.url,
       controlUrl: control.url,
       token,
       apiKeys: defaultApiKeys,
-      close: ended,
-      [Symbol.asyncDispose]: ended,
+      close: closeOnce,
+      [Symbol.asyncDispose]: closeOnce,
     };
   } catch (error) {
     await close();
@@ -84,8 +86,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 }
 
-async function storeOf({ data = ':memory:', databaseUrl }: SandboxOptions): Promise<Store> {
-  // Each engine is loaded where it is used: most sandboxes never speak to a PostgreSQL.
+async function openStore({ data = ':memory:', databaseUrl }: SandboxOptions): Promise<Store> {
+  // Imported on demand: most sandboxes use only one of the engines.
   const engine = databaseUrl
     ? (await import('./database/postgres-engine.ts')).createPostgresEngine(databaseUrl)
     : await (await import('./database/sqlite-engine.ts')).createSqliteEngine(data);
@@ -97,17 +99,17 @@ async function storeOf({ data = ':memory:', databaseUrl }: SandboxOptions): Prom
   }
 }
 
-/** The workspace `default`, unless it is there from before or another process makes it. */
-async function createDefault(store: Store): Promise<void> {
+/** Creates the workspace `default`, unless it already exists in the database. */
+async function createDefaultWorkspace(store: Store): Promise<void> {
   await store.createWorkspace('default', createDefaultWorld(Date.now()), defaultApiKeys).catch((error: Error) => {
     if (!(error instanceof RequestError)) throw error;
   });
 }
 
 function once(run: () => Promise<void>): () => Promise<void> {
-  let ran: Promise<void> | undefined;
+  let result: Promise<void> | undefined;
   return () => {
-    ran ??= run();
-    return ran;
+    result ??= run();
+    return result;
   };
 }

@@ -1,3 +1,4 @@
+import { fillPath } from '@giftoin/protocol';
 import {
   type ControlInput,
   type ControlOperationId,
@@ -5,43 +6,33 @@ import {
   type ErrorBody,
   endpoints,
 } from '@giftoin/types/sandbox-control';
+import { SandboxControlError } from './sandbox-control-error.ts';
 import { isToken, noToken } from './token.ts';
 
-/** A method for every operation of the control side, named by its operationId. */
+/** A client of the control API, with a method for every operation, named by its operationId. */
 export type SandboxControl = {
   readonly [Id in ControlOperationId]: (
-    // A workspace need not be named: it is `default`, or that of the client.
     ...input: Record<never, never> extends Input<Id> ? [input?: Input<Id>] : [input: Input<Id>]
   ) => Promise<ControlResponse<Id>>;
 };
 
+/** The workspace is optional. Default: the workspace of the client. */
 type Input<Id extends ControlOperationId> = Omit<ControlInput<Id>, 'workspace'> & { readonly workspace?: string };
 
 export interface SandboxControlOptions {
-  /** The origin of the control side; `http://127.0.0.1:4021` where not given. */
+  /** The origin of the control API. Default: `http://127.0.0.1:4021`. */
   readonly url?: string | undefined;
-  /** Its token. */
+  /** The token of the control API. */
   readonly token: string;
-  /** The workspace that calls are about which name none; `default` where not given. */
+  /** The workspace of calls that do not set one. Default: `default`. */
   readonly workspace?: string | undefined;
 }
 
-/** The sandbox refused a call, or could not be reached; or there is nothing to call it with. */
-export class SandboxControlError extends Error {
-  override readonly name = 'SandboxControlError';
-  /** The HTTP status; undefined where there was no answer. */
-  readonly status: number | undefined;
-
-  constructor(message: string, status?: number, cause?: unknown) {
-    super(message, { cause });
-    this.status = status;
-  }
-}
-
 /**
- * Drives a running sandbox.
+ * Creates a client of the control API of a running sandbox. Its methods throw a `SandboxControlError` if the sandbox
+ * returns an error or cannot be reached.
  *
- * @throws {SandboxControlError} where the token is none; every method does where the sandbox refuses
+ * @throws {SandboxControlError} if the token has characters that a token cannot have
  *
  * @example
  * const control = createSandboxControl({ token: 'sandbox-control' });
@@ -52,43 +43,50 @@ export function createSandboxControl(options: SandboxControlOptions): SandboxCon
   if (!isToken(token)) throw new SandboxControlError(noToken);
 
   async function call(id: ControlOperationId, given: Record<string, unknown>): Promise<unknown> {
-    const { method, path, parameters } = endpoints[id];
-    // A new workspace is named in the body, where a name is wanted; every other call is about one that is there.
+    // createWorkspace has the optional name of a new workspace in its body. All other operations have it in their paths.
     const input = id === 'createWorkspace' ? given : { ...given, workspace: given.workspace ?? workspace };
-    const places: Record<string, string> = parameters;
-    const body = Object.entries(input).filter(([name, value]) => !(name in places) && value !== undefined);
-    const target = new URL(
-      path.replaceAll(/\{(.+?)\}/g, (_, name) => encodeURIComponent(String(input[name]))),
-      url,
-    );
-    for (const [name, place] of Object.entries(places)) {
-      if (place === 'query' && input[name] !== undefined) target.searchParams.set(name, String(input[name]));
-    }
-    const response = await fetch(target, {
-      method,
+    const response = await fetch(createUrl(url, id, input), {
+      method: endpoints[id].method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       redirect: 'error',
-      ...(method !== 'GET' && method !== 'DELETE' && { body: JSON.stringify(Object.fromEntries(body)) }),
+      ...createBody(id, input),
     }).catch((error: Error) => {
       const reason = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? error.message;
-      throw new SandboxControlError(
-        `No sandbox answers at ${url} (${reason}). Start one, or give the URL of its control side.`,
-        undefined,
-        error,
-      );
+      const message = `Cannot reach the control API at ${url} (${reason}). Start a sandbox, or use another URL.`;
+      throw new SandboxControlError(message, undefined, error);
     });
     if (response.status === 204) return undefined;
-    const answer = (await response.json().catch(() => undefined)) as Partial<ErrorBody> | undefined;
-    if (response.ok) return answer;
-    const said: unknown = answer?.status?.errorMessage;
-    const otherwise = `${url} answers ${response.status}, and not as the control side of a sandbox does.`;
-    throw new SandboxControlError(typeof said === 'string' ? said : otherwise, response.status);
+    const body = (await response.json().catch(() => undefined)) as Partial<ErrorBody> | undefined;
+    if (response.ok) return body;
+    const message: unknown = body?.status?.errorMessage;
+    const fallback = `${url} returned ${response.status} without an error message. It is not a control API of a sandbox.`;
+    throw new SandboxControlError(typeof message === 'string' ? message : fallback, response.status);
   }
 
   const methods = Object.keys(endpoints).map((id) => [
     id,
     (input: Record<string, unknown> = {}) => call(id as ControlOperationId, input),
   ]);
-  // Each method has the type of its operation, which the loop over their names cannot show.
+  // Object.fromEntries loses the type of each method.
   return Object.fromEntries(methods) as SandboxControl;
+}
+
+function createUrl(origin: string, id: ControlOperationId, input: Readonly<Record<string, unknown>>): URL {
+  const { path, parameters } = endpoints[id];
+  const url = new URL(
+    fillPath(path, (name) => encodeURIComponent(String(input[name]))),
+    origin,
+  );
+  for (const [name, place] of Object.entries<string>(parameters)) {
+    if (place === 'query' && input[name] !== undefined) url.searchParams.set(name, String(input[name]));
+  }
+  return url;
+}
+
+/** Creates the request body from the properties that are not parameters. */
+function createBody(id: ControlOperationId, input: Readonly<Record<string, unknown>>): { readonly body?: string } {
+  const { method, parameters } = endpoints[id];
+  if (method === 'GET' || method === 'DELETE') return {};
+  const properties = Object.entries(input).filter(([name, value]) => !(name in parameters) && value !== undefined);
+  return { body: JSON.stringify(Object.fromEntries(properties)) };
 }
