@@ -1,26 +1,23 @@
 #!/usr/bin/env node
-import { helpText } from './command/help.ts';
-import { UsageError } from './command/values.ts';
+import { runCommandLine } from '@giftoin/command-line';
+import { createHelpText } from './command/help-text.ts';
 
-const [first = 'serve', ...rest] = process.argv.slice(2).filter((word, index) => !(word === '--' && index === 0));
+const help = createHelpText();
 
-// Whoever reads what this prints may have read enough, such as `head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+await runCommandLine('giftoin-sandbox', {
+  help,
+  async run(args, environment) {
+    const [first = 'serve', ...rest] = args;
+    if (first === 'help') {
+      console.log(help);
+    } else if (first === 'serve' || first.startsWith('-')) {
+      // Imported on demand, so that a command does not load the server.
+      const { serve } = await import('./command/serve.ts');
+      await serve(first === 'serve' ? rest : args, environment);
+    } else {
+      const { runCommand } = await import('./command/run-command.ts');
+      for (const line of await runCommand(first, rest, environment)) console.log(line);
+    }
+    return 0;
+  },
 });
-
-try {
-  const words = first.startsWith('-') ? [first, ...rest] : rest;
-  if (words.includes('--help') || words.includes('-h') || first === 'help') console.log(helpText());
-  else if (first === 'serve' || first.startsWith('-')) {
-    // Loaded here, and the other there: neither waits for what it does not need.
-    const { serve } = await import('./command/serve.ts');
-    await serve(words, process.env);
-  } else {
-    const { runCommand } = await import('./command/run-command.ts');
-    for (const line of await runCommand(first, words, process.env)) console.log(line);
-  }
-} catch (error) {
-  console.error(`giftoin-sandbox: ${(error as Error).message}`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}

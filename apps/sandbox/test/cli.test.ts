@@ -22,12 +22,12 @@ afterAll(async () => {
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  'it prints where it serves, a curl that works, and ends on %s',
+  'prints its URLs and a curl command that works, and stops on %s',
   async (signal) => {
-    const { child, said, url, controlUrl } = await serve();
-    expect(said.out).toBe(`Sandbox of the Giftoin API: ${url}
-  control side  ${controlUrl}
-  state         in memory, gone when this stops (--data FILE keeps it)
+    const { child, output, url, controlUrl } = await serve();
+    expect(output.out).toBe(`Sandbox of the Giftoin API: ${url}
+  control API   ${controlUrl}
+  state         in memory, lost when the sandbox stops (--data FILE keeps it)
   API keys      gft_default_sandbox; for 402, 403, 429 and 500:
                 gft_default_overdue, gft_default_denied, gft_default_limited, gft_default_failing
 
@@ -35,17 +35,17 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 
 Press Ctrl-C to stop.
 `);
-    const answer = await fetch(url + progress, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
-    expect(await answer.json()).toMatchObject([{ id: 'program_123', collectedCount: 3 }]);
+    const response = await fetch(url + progress, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
+    expect(await response.json()).toMatchObject([{ id: 'program_123', collectedCount: 3 }]);
     child.kill(signal);
     expect(await once(child, 'close')).toEqual([0, null]);
-    expect(said.err).toBe('');
+    expect(output.err).toBe('');
   },
 );
 
-test('it logs a line of JSON for each request, without the key, and none with --quiet', async () => {
+test('prints one line of JSON for each request, without the API key, unless --quiet is set', async () => {
   const [loud, quiet] = await Promise.all([serve(), serve(['--quiet'])]);
-  const before = quiet.said.out;
+  const before = quiet.output.out;
   for (const { url } of [loud, quiet]) {
     await fetch(url + progress, { headers: { 'gft-api-key': 'gft_default_sandbox' } });
     await fetch(`${url}${progress}/gft_default_sandbox`, { headers: { 'gft-api-key': 'gft_default_sandbox' } });
@@ -53,8 +53,8 @@ test('it logs a line of JSON for each request, without the key, and none with --
   }
   for (const { child } of [loud, quiet]) child.kill();
   await Promise.all([once(loud.child, 'close'), once(quiet.child, 'close')]);
-  expect(quiet.said.out).toBe(before);
-  const lines = loud.said.out.split('Press Ctrl-C to stop.\n')[1] ?? '';
+  expect(quiet.output.out).toBe(before);
+  const lines = loud.output.out.split('Press Ctrl-C to stop.\n')[1] ?? '';
   const logged = { time: expect.any(Number), method: 'GET', duration: expect.any(Number) };
   const known = { ...logged, header: 'gft-api-key', keyName: 'default', workspace: 'default' };
   const unknown = { ...logged, header: null, keyName: null, workspace: null, operationId: null };
@@ -70,10 +70,10 @@ test('it logs a line of JSON for each request, without the key, and none with --
   ]);
 });
 
-test('state is kept in a file, by flag or variable', async () => {
+test('stores the state in a file, set by flag or environment variable', async () => {
   const file = join(folder, 'state.db');
   const first = await serve(['--data', file]);
-  expect(first.said.out).toContain(`state         in ${file}\n`);
+  expect(first.output.out).toContain(`state         in ${file}\n`);
   const control = createSandboxControl({ url: first.controlUrl, token: defaultToken });
   await control.grantCard({
     platform: 'discord',
@@ -85,13 +85,13 @@ test('state is kept in a file, by flag or variable', async () => {
   await once(first.child, 'close');
   const second = await serve([], { GIFTOIN_SANDBOX_DATA: file });
   const path = `${second.url}/api/v1/users/discord/42/progress/collection-challenges`;
-  const answer = await fetch(path, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
-  expect(await answer.json()).toMatchObject([{ collectedCount: 1 }]);
+  const response = await fetch(path, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
+  expect(await response.json()).toMatchObject([{ collectedCount: 1 }]);
   second.child.kill();
   await once(second.child, 'close');
 });
 
-test('an answer that is held back for one who has gone does not hold up the end', async () => {
+test('stops while a response is delayed whose client has disconnected', async () => {
   const { child, url, controlUrl } = await serve();
   await createSandboxControl({ url: controlUrl, token: defaultToken }).injectFault({
     keyName: 'default',
@@ -103,8 +103,8 @@ test('an answer that is held back for one who has gone does not hold up the end'
   expect(await once(child, 'close')).toEqual([0, null]);
 });
 
-test('whoever stops reading, such as head, does not stop it', async () => {
-  const { child, said, url } = await serve();
+test('continues when the reader of its output stops reading, for example head', async () => {
+  const { child, output, url } = await serve();
   child.stdout.destroy();
   const headers = { 'x-gft-api-key': 'gft_default_sandbox' };
   for (let round = 0; round < 3; round += 1) {
@@ -113,11 +113,11 @@ test('whoever stops reading, such as head, does not stop it', async () => {
   }
   child.kill();
   expect(await once(child, 'close')).toEqual([0, null]);
-  expect(said.err).toBe('');
+  expect(output.err).toBe('');
 });
 
-test.each([[['help']], [['grant', '-h']]])('%j tells every command and flag', async (words) => {
-  const { code, out, err } = await run(words);
+test.each([[['help']], [['grant', '-h']]])('%j prints every command and flag', async (args) => {
+  const { code, out, err } = await run(args);
   expect([code, err]).toEqual([0, '']);
   for (const name of commands.keys()) expect(out).toMatch(new RegExp(`^  ${name}( |$)`, 'm'));
   for (const flag of [
@@ -134,18 +134,21 @@ test.each([[['help']], [['grant', '-h']]])('%j tells every command and flag', as
     expect(out).toMatch(new RegExp(`^  --${flag} `, 'm'));
   }
   for (const name of ['PORT', 'CONTROL_PORT', 'TOKEN', 'DATA', 'CONTROL', 'WORKSPACE']) {
-    expect(out).toContain(`(GIFTOIN_SANDBOX_${name}, else `);
+    expect(out).toContain(`(GIFTOIN_SANDBOX_${name}, default: `);
   }
 });
 
 test.each([
-  [['--port', '-1'], "Option '--port' argument is ambiguous. See --help."],
+  [
+    ['--port', '-1'],
+    "Option '--port' requires a value. If the value starts with a dash, write --port=VALUE. See --help.",
+  ],
   [['serve', 'now'], "Unexpected argument 'now'. See --help."],
-  [['--data', ''], '--data is "". Give the path of a file.'],
-  [['constructor'], 'There is no command "constructor". See --help.'],
-  [['grant', 'discord/42', 'program_123'], 'grant takes USER PROGRAM CARD; there are 2 words. See --help.'],
-])('%j makes no sense, which is one clear line', async (words, message) => {
-  expect(await run(words)).toEqual({ code: 2, out: '', err: `giftoin-sandbox: ${message}\n` });
+  [['--data', ''], '--data is empty. Pass the path of a file.'],
+  [['constructor'], 'Unknown command "constructor". See --help.'],
+  [['grant', 'discord/42', 'program_123'], 'grant expects USER PROGRAM CARD, but received 2 arguments. See --help.'],
+])('%j is a usage error, printed as one line', async (args, message) => {
+  expect(await run(args)).toEqual({ code: 2, out: '', err: `giftoin-sandbox: ${message}\n` });
 });
 
 test.each([
@@ -154,7 +157,7 @@ test.each([
     { DATABASE_URL: 'postgres://127.0.0.1/x' },
     ['--data', 'file'],
     2,
-    '--data and DATABASE_URL are two places for one state. Leave one out.',
+    '--data and DATABASE_URL are both set. Set only one of them.',
   ],
   [
     {},
@@ -166,22 +169,22 @@ test.each([
     { GIFTOIN_SANDBOX_DATA: join(folder, 'not-a-database') },
     [],
     1,
-    `The database ${join(folder, 'not-a-database')} cannot be opened: file is not a database. Give another file, or mend this one.`,
+    `The database ${join(folder, 'not-a-database')} cannot be opened: file is not a database. Use another file, or repair this one.`,
   ],
-])('with %j, %j is not served, which is one clear line', async (variables, words, code, message) => {
-  expect(await run(words, variables)).toEqual({ code, out: '', err: `giftoin-sandbox: ${message}\n` });
+])('with %j, %j does not start, and prints one line', async (variables, args, code, message) => {
+  expect(await run(args, variables)).toEqual({ code, out: '', err: `giftoin-sandbox: ${message}\n` });
 });
 
-test('a running one is driven, and says what it refuses', async () => {
+test('runs commands against a running sandbox, and prints its errors', async () => {
   const { child, url, controlUrl } = await serve(['--token', 'mine']);
-  const words = ['grant', 'discord/42', 'program_123', 'card_456', '--quantity', '2'];
+  const args = ['grant', 'discord/42', 'program_123', 'card_456', '--quantity', '2'];
   const variables = { GIFTOIN_SANDBOX_CONTROL: controlUrl, GIFTOIN_SANDBOX_TOKEN: 'mine' };
-  const { code, out, err } = await run(words, variables);
+  const { code, out, err } = await run(args, variables);
   expect([code, err]).toEqual([0, '']);
   expect(JSON.parse(out)).toMatchObject({ programId: 'program_123', size: 10, collectedCount: 1 });
   const path = `${url}/api/v1/users/discord/42/progress/collection-challenges/program_123`;
-  const answer = await fetch(path, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
-  const { cards } = (await answer.json()) as { cards: { ownedQuantity: number }[] };
+  const response = await fetch(path, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
+  const { cards } = (await response.json()) as { cards: { ownedQuantity: number }[] };
   expect(cards.map(({ ownedQuantity }) => ownedQuantity)).toEqual([2, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
   const line = (message: string) => ({ code: 1, out: '', err: `giftoin-sandbox: ${message}\n` });
@@ -189,11 +192,11 @@ test('a running one is driven, and says what it refuses', async () => {
     line('The reward of program_123 cannot be claimed: the user owns 1 of 10 cards.'),
   );
   expect(await run(['keys', '--control', controlUrl])).toEqual(
-    line('The sandbox refuses the token. Give the one it was started with: --token, or GIFTOIN_SANDBOX_TOKEN.'),
+    line('The sandbox rejected the token. Set --token or GIFTOIN_SANDBOX_TOKEN to the token that it was started with.'),
   );
   child.kill();
   await once(child, 'close');
   expect(await run(['keys'], variables)).toEqual(
-    line(`No sandbox answers at ${controlUrl} (ECONNREFUSED). Start one, or give the URL of its control side.`),
+    line(`Cannot reach the control API at ${controlUrl} (ECONNREFUSED). Start a sandbox, or use another URL.`),
   );
 });

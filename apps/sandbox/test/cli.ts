@@ -5,47 +5,46 @@ import { onTestFinished } from 'vitest';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
-/** Of one's own: what is set where the tests run must not show in them. */
+// The environment of the tests must not change their results.
 const { DATABASE_URL, ...rest } = process.env;
 const environment = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('GIFTOIN_')));
 
-/** The command line, started, with what it has said so far. */
-export interface Started {
+/** A process of the command-line program, and its output so far. */
+export interface Program {
   readonly child: ChildProcessWithoutNullStreams;
-  readonly said: { out: string; err: string };
+  readonly output: { out: string; err: string };
 }
 
-export function start(words: readonly string[], variables: NodeJS.ProcessEnv = {}): Started {
-  const child = spawn(process.execPath, [cli, ...words], { env: { ...environment, ...variables } });
-  // Whatever becomes of the test, nothing stays.
+export function start(args: readonly string[], variables: NodeJS.ProcessEnv = {}): Program {
+  const child = spawn(process.execPath, [cli, ...args], { env: { ...environment, ...variables } });
   onTestFinished(() => void child.kill('SIGKILL'));
-  const said = { out: '', err: '' };
+  const output = { out: '', err: '' };
   child.stdout.on('data', (chunk) => {
-    said.out += chunk;
+    output.out += chunk;
   });
   child.stderr.on('data', (chunk) => {
-    said.err += chunk;
+    output.err += chunk;
   });
-  return { child, said };
+  return { child, output };
 }
 
-/** Runs the command line to its end. */
-export async function run(words: readonly string[], variables: NodeJS.ProcessEnv = {}) {
-  const { child, said } = start(words, variables);
+/** Runs the program to its end. */
+export async function run(args: readonly string[], variables: NodeJS.ProcessEnv = {}) {
+  const { child, output } = start(args, variables);
   const [code] = await once(child, 'close');
-  return { code, ...said };
+  return { code, ...output };
 }
 
-/** Serves on free ports, until a signal comes. */
-export async function serve(words: readonly string[] = [], variables: NodeJS.ProcessEnv = {}) {
-  const { child, said } = start(['--port', '0', '--control-port', '0', ...words], variables);
-  while (!said.out.includes('Ctrl-C')) {
+/** Starts a sandbox on free ports, which runs until it receives a signal. */
+export async function serve(args: readonly string[] = [], variables: NodeJS.ProcessEnv = {}) {
+  const { child, output } = start(['--port', '0', '--control-port', '0', ...args], variables);
+  while (!output.out.includes('Ctrl-C')) {
     await Promise.race([
       once(child.stdout, 'data'),
-      once(child, 'close').then(() => Promise.reject(new Error(said.err))),
+      once(child, 'close').then(() => Promise.reject(new Error(output.err))),
     ]);
   }
-  const [, url = ''] = /Sandbox of the Giftoin API: (\S+)/.exec(said.out) ?? [];
-  const [, controlUrl = ''] = /control side +(\S+)/.exec(said.out) ?? [];
-  return { child, said, url, controlUrl };
+  const [, url = ''] = /Sandbox of the Giftoin API: (\S+)/.exec(output.out) ?? [];
+  const [, controlUrl = ''] = /control API +(\S+)/.exec(output.out) ?? [];
+  return { child, output, url, controlUrl };
 }

@@ -37,7 +37,7 @@ test('outside the workspace, npx serves it, drives it, and ends it on Ctrl-C', a
     out += chunk;
     if (out.includes('Ctrl-C')) break;
   }
-  const [, control = ''] = /control side +(\S+)/.exec(out) ?? [];
+  const [, control = ''] = /control API +(\S+)/.exec(out) ?? [];
   const [, header = '', key = '', url = ''] = /curl -H '(\S+): (\S+)' (\S+)/.exec(out) ?? [];
   const driven = ['grant', 'discord/123456789012345678', 'program_123', 'card_465', '--control', control];
   await run('npx', 'giftoin-sandbox', ...driven);
@@ -68,7 +68,7 @@ test('a Node.js without a database says what it takes', async () => {
     code: 1,
     stdout: '',
     stderr: expect.stringMatching(
-      /^giftoin-sandbox: The sandbox needs Node\.js 22\.13 or newer; this is v20\.\S+\. Use one, or: npx -p node@24 -p @giftoin\/sandbox giftoin-sandbox\n$/,
+      /^giftoin-sandbox: The sandbox requires Node\.js 22\.13 or newer\. This is v20\.\S+\. Update Node\.js, or run: npx -p node@24 -p @giftoin\/sandbox giftoin-sandbox\n$/,
     ),
   });
 });

@@ -1,6 +1,6 @@
 import type { SandboxControl } from '../control/client.ts';
 
-/** The flags of commands: how the help calls the value of each; one without takes none. */
+/** The flags of commands, with the name of the value in the help. A flag with an empty name takes no value. */
 export const flagValues = {
   quantity: 'N',
   missing: 'N',
@@ -22,14 +22,16 @@ export type Flags = {
   readonly [Name in keyof typeof flagValues]?: ((typeof flagValues)[Name] extends '' ? boolean : string) | undefined;
 };
 
-/** A command that drives a running sandbox. */
+/** A command that calls the control API of a running sandbox. */
 export interface Command {
-  /** What follows its name: a word in capitals is required, one in brackets is not. */
-  readonly words: string;
+  /** The names of the arguments, in capitals and separated by spaces. Optional ones are in brackets. */
+  readonly parameters: string;
+  /** Default: none. */
   readonly flags?: readonly (keyof Flags)[];
-  readonly about: string;
-  /** Does it; what it gives is printed. */
-  run(control: SandboxControl, words: readonly string[], flags: Flags): Promise<unknown>;
+  readonly description: string;
+  /** Runs the command. The result is printed. */
+  run(control: SandboxControl, args: readonly string[], flags: Flags): Promise<unknown>;
 }
 
+/** Commands, by name. */
 export type Commands = Readonly<Record<string, Command>>;

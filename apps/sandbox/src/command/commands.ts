@@ -1,11 +1,11 @@
-import { cards } from './cards.ts';
-import { clock } from './clock.ts';
+import { cardCommands } from './card-commands.ts';
+import { clockCommands } from './clock-commands.ts';
 import type { Command } from './command.ts';
-import { keys } from './keys.ts';
-import { workspaces } from './workspaces.ts';
-import { worlds } from './worlds.ts';
+import { keyCommands } from './key-commands.ts';
+import { workspaceCommands } from './workspace-commands.ts';
+import { worldCommands } from './world-commands.ts';
 
-/** Every command that drives a running sandbox, by its name, in the order of the help. */
+/** All commands that call the control API, by name, in the order of the help. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ ...cards, ...clock, ...worlds, ...keys, ...workspaces }),
+  Object.entries({ ...cardCommands, ...clockCommands, ...worldCommands, ...keyCommands, ...workspaceCommands }),
 );

@@ -1,51 +1,58 @@
-import { parseArgs } from 'node:util';
-import { createSandboxControl, SandboxControlError } from '../control/client.ts';
+import { parseArguments, UsageError } from '@giftoin/command-line';
+import { createSandboxControl } from '../control/client.ts';
+import { SandboxControlError } from '../control/sandbox-control-error.ts';
 import { defaultToken } from '../control/token.ts';
 import { type Command, type Flags, flagValues } from './command.ts';
 import { commands } from './commands.ts';
-import { parsing, UsageError } from './values.ts';
 
-/** Runs a command against a running sandbox. Returns the lines there are to print. */
-export async function runCommand(name: string, words: string[], environment: NodeJS.ProcessEnv): Promise<string[]> {
+/**
+ * Runs a command against a running sandbox.
+ *
+ * @returns the lines to print
+ * @throws {UsageError} if the command or its arguments are invalid
+ */
+export async function runCommand(name: string, args: string[], environment: NodeJS.ProcessEnv): Promise<string[]> {
   const command = commands.get(name);
-  if (!command) throw new UsageError(`There is no command ${JSON.stringify(name)}. See --help.`);
-  const { values, positionals } = parsed(name, command, words);
-  const { control, token, workspace, ...flags } = values;
-  const url = control ?? (environment.GIFTOIN_SANDBOX_CONTROL || undefined);
+  if (!command) throw new UsageError(`Unknown command ${JSON.stringify(name)}. See --help.`);
+  const { values, positionals } = parseCommandArguments(name, command, args);
+  const { control: controlUrl, token, workspace, ...flags } = values;
+  const url = controlUrl ?? (environment.GIFTOIN_SANDBOX_CONTROL || undefined);
   if (url !== undefined && !(/^https?:/i.test(url) && URL.canParse(url))) {
-    throw new UsageError(`The control side is ${JSON.stringify(url)}. Give a URL, such as http://127.0.0.1:4021.`);
+    const hint = 'Use an HTTP URL, for example http://127.0.0.1:4021.';
+    throw new UsageError(`The URL of the control API is ${JSON.stringify(url)}. ${hint}`);
   }
-  const client = createSandboxControl({
+  const control = createSandboxControl({
     url,
     token: token ?? (environment.GIFTOIN_SANDBOX_TOKEN || defaultToken),
     workspace: workspace ?? (environment.GIFTOIN_SANDBOX_WORKSPACE || undefined),
   });
   try {
-    return linesOf(await command.run(client, positionals, flags));
+    return formatResult(await command.run(control, positionals, flags));
   } catch (error) {
     if (!(error instanceof SandboxControlError) || error.status !== 401) throw error;
     throw new Error(
-      'The sandbox refuses the token. Give the one it was started with: --token, or GIFTOIN_SANDBOX_TOKEN.',
+      'The sandbox rejected the token. Set --token or GIFTOIN_SANDBOX_TOKEN to the token that it was started with.',
     );
   }
 }
 
-/** A list has a line for each item, so that it can be read and searched; texts stand as they are. */
-function linesOf(result: unknown): string[] {
+/** Formats a list with one line per item, so that it can be searched. */
+function formatResult(result: unknown): string[] {
   if (result === undefined) return ['done'];
   if (!Array.isArray(result)) return [JSON.stringify(result, null, 2)];
   return result.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)));
 }
 
-function parsed(name: string, { words: wanted, flags = [] }: Command, args: string[]) {
+function parseCommandArguments(name: string, { parameters, flags = [] }: Command, args: string[]) {
   const own = flags.map((flag) => [flag, { type: flagValues[flag] === '' ? 'boolean' : 'string' }] as const);
   const common = { control: { type: 'string' }, token: { type: 'string' }, workspace: { type: 'string' } } as const;
   const options = { ...common, ...Object.fromEntries(own) };
-  const { values, positionals } = parsing(() => parseArgs({ args, allowPositionals: true, options }));
-  const names = wanted.split(' ').filter(Boolean);
-  const least = names.filter((word) => !word.startsWith('[')).length;
-  if (positionals.length < least || positionals.length > names.length) {
-    throw new UsageError(`${name} takes ${wanted || 'no words'}; there are ${positionals.length} words. See --help.`);
+  const { values, positionals } = parseArguments(args, { allowPositionals: true, options });
+  const names = parameters.split(' ').filter(Boolean);
+  const required = names.filter((parameter) => !parameter.startsWith('['));
+  if (positionals.length < required.length || positionals.length > names.length) {
+    const received = positionals.length === 1 ? '1 argument' : `${positionals.length} arguments`;
+    throw new UsageError(`${name} expects ${parameters || 'no arguments'}, but received ${received}. See --help.`);
   }
   // Each flag has the type that its option above gives it.
   return { values: values as Flags & { [Flag in keyof typeof common]?: string }, positionals };

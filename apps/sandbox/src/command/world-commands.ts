@@ -1,0 +1,74 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { UsageError } from '@giftoin/command-line';
+import type { Scenario, World } from '@giftoin/types/sandbox-control';
+import { worldSchemaFile } from '../world/world-schema.ts';
+import type { Commands } from './command.ts';
+import { parseUser } from './parse-values.ts';
+
+/** Commands that replace, save or export the world of a workspace. */
+export const worldCommands: Commands = {
+  scenario: {
+    parameters: 'SCENARIO [USER]',
+    description:
+      'load a scenario: new-user, half-way, one-card-short, just-completed, claimed, expired, no-end, no-reward, big-user',
+    run: (control, [scenario, user]) =>
+      control.applyScenario({
+        // The control API validates the scenario.
+        scenario: scenario as Scenario,
+        ...(user !== undefined && parseUser(user)),
+      }),
+  },
+  reset: { parameters: '', description: 'load the default world', run: (control) => control.resetWorkspace() },
+  snapshots: { parameters: '', description: 'list the snapshots', run: (control) => control.listSnapshots() },
+  save: {
+    parameters: 'NAME',
+    description: 'save the world as a snapshot',
+    run: (control, [snapshot = '']) => control.saveSnapshot({ snapshot }),
+  },
+  restore: {
+    parameters: 'NAME',
+    description: 'restore the world from a snapshot',
+    run: (control, [snapshot = '']) => control.restoreSnapshot({ snapshot }),
+  },
+  'snapshot-delete': {
+    parameters: 'NAME',
+    description: 'delete a snapshot',
+    run: (control, [snapshot = '']) => control.deleteSnapshot({ snapshot }),
+  },
+  export: {
+    parameters: '[FILE]',
+    description: 'print the world as JSON, or write it to a file',
+    run: async (control, [file]) => {
+      const world = await control.exportWorld();
+      if (file === undefined) return world;
+      await writeFile(file, `${JSON.stringify(world, null, 2)}\n`).catch((error: NodeJS.ErrnoException) => {
+        throw new Error(`${file} cannot be written (${error.code}).`);
+      });
+      return undefined;
+    },
+  },
+  load: {
+    parameters: 'FILE',
+    description: 'replace the world with a JSON file',
+    run: async (control, [file = '']) => control.loadWorld(await readWorldFile(file)),
+  },
+  schema: {
+    parameters: '',
+    description: 'print the JSON Schema of a world file; does not need a running sandbox',
+    run: async () => JSON.parse(await readFile(worldSchemaFile, 'utf8')),
+  },
+};
+
+async function readWorldFile(file: string): Promise<World> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      `${file} cannot be read (${error.code}). Pass a JSON file, for example one that export wrote.`,
+    );
+  });
+  try {
+    // Some editors write a byte order mark. The control API validates the world.
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as World;
+  } catch (error) {
+    throw new UsageError(`${file} is not valid JSON: ${(error as Error).message}.`);
+  }
+}
