@@ -1,54 +1,54 @@
-/** Nothing that was acknowledged is lost, whatever ends the process. */
+/** No acknowledged change is lost, even if the process is killed. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startProcess } from './process.ts';
 import { person, progress } from './sandbox.ts';
-import { type Places, placesOf, sharedKinds } from './store/databases.ts';
+import { createLocations, type Locations, sharedKinds } from './store/databases.ts';
 
 const rounds = 4;
 const processes = 5;
-/** As many kills in all. */
 const kills = rounds * processes;
 
 describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
-  let places: Places;
+  let locations: Locations;
   beforeAll(async () => {
-    places = await placesOf(kind);
+    locations = await createLocations(kind);
   });
-  afterAll(() => places.remove());
+  afterAll(() => locations.remove());
 
-  test(`what was acknowledged is there after ${kills} kills during writes`, async () => {
-    const place = await places.empty();
+  test(`keeps every acknowledged change after ${kills} kills during writes`, async () => {
+    const location = await locations.createEmpty();
     const acknowledged = Array.from({ length: processes }, () => 0);
     const sent = Array.from({ length: processes }, () => 0);
 
     async function writeUntilKilled(writer: number): Promise<void> {
-      const sandbox = await startProcess(place);
+      const sandbox = await startProcess(location);
       const user = { platform: 'discord', platformUserId: `${writer}`, programId: 'program_123' };
-      const { promise: enough, resolve } = Promise.withResolvers<void>();
+      const { promise: enoughGrants, resolve } = Promise.withResolvers<void>();
       const grants = async () => {
         for (let made = 1; ; made += 1) {
           sent[writer] = (sent[writer] ?? 0) + 1;
           await sandbox.control.grantCard({ ...user, cardId: 'card_456' });
           acknowledged[writer] = (acknowledged[writer] ?? 0) + 1;
-          // Each in another moment, while it goes on and the others do.
+          // Each process is killed at another time, while it and the others write.
           if (made === 5 * (writer + 1)) setTimeout(resolve, writer);
         }
       };
       const writing = grants().catch(() => {});
-      await enough;
+      await enoughGrants;
       await sandbox.end('SIGKILL');
       await writing;
     }
 
     for (let round = 1; round <= rounds; round += 1) {
       await Promise.all(acknowledged.map((_, writer) => writeUntilKilled(writer)));
-      const sandbox = await startProcess(place);
+      const sandbox = await startProcess(location);
       const { users = [] } = await sandbox.control.exportWorld();
       await sandbox.end('SIGTERM');
       for (let writer = 0; writer < processes; writer += 1) {
         const user = users.find(({ platformUserId }) => platformUserId === `${writer}`);
         const stored = user?.cards?.program_123?.card_456 ?? 0;
-        // The write that was under way may have been kept, and no more.
+        // The last write may or may not have been stored.
         expect(stored).toBeGreaterThanOrEqual(acknowledged[writer] ?? 0);
         expect(stored).toBeLessThanOrEqual(sent[writer] ?? 0);
         acknowledged[writer] = stored;
@@ -57,9 +57,9 @@ describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
     }
   });
 
-  test('of a hundred claims at once, over two processes, one is made', async () => {
-    const place = await places.empty();
-    const sandboxes = await Promise.all([startProcess(place), startProcess(place)]);
+  test('accepts one of a hundred concurrent claims on two processes', async () => {
+    const location = await locations.createEmpty();
+    const sandboxes = await Promise.all([startProcess(location), startProcess(location)]);
     const [one, other] = sandboxes;
     const winter = { ...person, programId: 'program_123' };
     await one.control.completeCollection(winter);
@@ -78,32 +78,49 @@ describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
     await Promise.all(sandboxes.map((sandbox) => sandbox.end('SIGTERM')));
   });
 
-  test('what one process changes, the next request to another sees', async () => {
-    const place = await places.empty();
-    const [one, other] = await Promise.all([startProcess(place), startProcess(place)]);
+  test('returns a change of one process in the next response of another', async () => {
+    const location = await locations.createEmpty();
+    const [one, other] = await Promise.all([startProcess(location), startProcess(location)]);
     const card = { ...person, programId: 'program_123', cardId: 'card_465' };
-    const seen = async () => {
+    const readCollectedCount = async () => {
       const response = await fetch(other.url + progress, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
       return ((await response.json()) as { collectedCount: number }[])[0]?.collectedCount;
     };
     for (let round = 0; round < 20; round += 1) {
       await one.control.grantCard(card);
-      expect(await seen()).toBe(4);
+      expect(await readCollectedCount()).toBe(4);
       await one.control.revokeCard(card);
-      expect(await seen()).toBe(3);
+      expect(await readCollectedCount()).toBe(3);
     }
     await Promise.all([one.end('SIGTERM'), other.end('SIGTERM')]);
   });
 
-  test('SIGTERM lets the answers under way arrive, and takes no more', async () => {
-    const sandbox = await startProcess(await places.empty());
-    await sandbox.control.injectFault({ keyName: 'default', delay: 400, times: 1 });
+  test('completes requests in progress on SIGTERM, and accepts no new ones', async () => {
+    const sandbox = await startProcess(await locations.createEmpty());
+    await sandbox.control.injectFault({ keyName: 'default', delay: 4_000, times: 1 });
     const headers = { 'x-gft-api-key': 'gft_default_sandbox' };
-    const answered = fetch(sandbox.url + progress, { headers }).then((response) => response.status);
-    await new Promise((soon) => setTimeout(soon, 150));
+    let isInProgress = true;
+    const delayed = fetch(sandbox.url + progress, { headers }).then(({ status }) => {
+      isInProgress = false;
+      return status;
+    });
+    // The request has arrived when its injected fault is taken.
+    const isTaken = async () => {
+      const keys = await sandbox.control.listKeys();
+      return keys.find(({ keyName }) => keyName === 'default')?.injectedFaults.length === 0;
+    };
+    while (!(await isTaken())) await sleep(20);
     const ended = sandbox.end('SIGTERM');
-    await new Promise((soon) => setTimeout(soon, 50));
-    await expect(fetch(sandbox.url + progress, { headers })).rejects.toThrow();
-    expect([await answered, await ended, sandbox.complaints()]).toEqual([200, 0, '']);
+    const isAccepted = () =>
+      fetch(sandbox.url + progress, { headers })
+        .then((response) => response.text())
+        .then(
+          () => true,
+          () => false,
+        );
+    while (await isAccepted()) await sleep(20);
+    // New requests are rejected while the response is still delayed.
+    expect(isInProgress).toBe(true);
+    expect([await delayed, await ended, sandbox.readErrors()]).toEqual([200, 0, '']);
   });
 });

@@ -14,20 +14,20 @@ const command = join(folder, 'node_modules/.bin/giftoin-sandbox');
 beforeAll(() => installPacked({ packages: ['@giftoin/sandbox'], folder }), 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
-// What hangs is not left behind.
+// The timeout ends a process that hangs.
 const options = { cwd: folder, timeout: 25_000, env: { ...process.env, npm_config_prefer_offline: 'true' } };
-const run = (program: string, ...words: string[]) => promisify(execFile)(program, words, options);
+const run = (program: string, ...args: string[]) => promisify(execFile)(program, args, options);
 
-test('it consists of what runs, the schema of a world, and what tells about both', async () => {
+test('contains only the code, the schema of a world and the documentation', async () => {
   const files = await readdir(join(folder, 'node_modules/@giftoin/sandbox'));
   expect(files.sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'world.schema.json']);
   expect(JSON.parse((await run(command, 'schema')).stdout)).toEqual(schema);
 });
 
-test('outside the workspace, npx serves it, drives it, and ends it on Ctrl-C', async () => {
-  // Of a group of its own, all of which a terminal interrupts.
-  const words = ['giftoin-sandbox', '--port', '0', '--control-port', '0', '--data', 'state.db'];
-  const server = spawn('npx', words, { cwd: folder, detached: true });
+test('runs with npx outside the workspace, and stops on Ctrl-C', async () => {
+  // Its own process group, which gets the signal as a whole, like in a terminal.
+  const args = ['giftoin-sandbox', '--port', '0', '--control-port', '0', '--data', 'state.db'];
+  const server = spawn('npx', args, { cwd: folder, detached: true });
   onTestFinished(async () => {
     process.kill(-(server.pid ?? 0), 'SIGINT');
     await once(server, 'close');
@@ -39,13 +39,13 @@ test('outside the workspace, npx serves it, drives it, and ends it on Ctrl-C', a
   }
   const [, control = ''] = /control API +(\S+)/.exec(out) ?? [];
   const [, header = '', key = '', url = ''] = /curl -H '(\S+): (\S+)' (\S+)/.exec(out) ?? [];
-  const driven = ['grant', 'discord/123456789012345678', 'program_123', 'card_465', '--control', control];
-  await run('npx', 'giftoin-sandbox', ...driven);
-  const answer = await fetch(url, { headers: { [header]: key } });
-  expect(await answer.json()).toMatchObject([{ collectedCount: 4 }]);
+  const grant = ['grant', 'discord/123456789012345678', 'program_123', 'card_465', '--control', control];
+  await run('npx', 'giftoin-sandbox', ...grant);
+  const response = await fetch(url, { headers: { [header]: key } });
+  expect(await response.json()).toMatchObject([{ collectedCount: 4 }]);
 });
 
-test('it runs in a test of those who installed it', async () => {
+test('runs inside another program', async () => {
   await writeFile(
     join(folder, 'use.mjs'),
     `import { createSandboxControl, startSandbox } from '@giftoin/sandbox';
@@ -62,7 +62,7 @@ test('it runs in a test of those who installed it', async () => {
   });
 });
 
-test('a Node.js without a database says what it takes', async () => {
+test('prints the required version on an old Node.js', async () => {
   const old = run('npx', '-y', '-p', 'node@20', '--', command, '--port', '0', '--control-port', '0');
   await expect(old).rejects.toMatchObject({
     code: 1,

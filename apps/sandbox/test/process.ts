@@ -3,30 +3,34 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createSandboxControl, defaultToken, type SandboxControl } from '@giftoin/sandbox';
 
-/** A sandbox in a process of its own, which can be ended in any way. */
+/** A sandbox in its own process. */
 export interface SandboxProcess {
   readonly url: string;
   readonly control: SandboxControl;
-  /** Sends a signal, and waits for the end: its exit code, null where the signal ended it. */
+  /** Sends a signal and waits for the exit. Returns the exit code, or null if the signal ended the process. */
   end(signal: NodeJS.Signals): Promise<number | null>;
-  /** Whether it still runs. */
-  isAlive(): boolean;
-  /** What it wrote to standard error. */
-  complaints(): string;
+  /** Whether the process is running. */
+  isRunning(): boolean;
+  /** Returns what the process has written to stderr. */
+  readErrors(): string;
 }
 
 const command = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
-/** Starts one on a SQLite file, or on a PostgreSQL where the place is a URL. */
-export async function startProcess(place: string): Promise<SandboxProcess> {
-  const isUrl = place.startsWith('postgres');
+/**
+ * Starts a sandbox in its own process.
+ *
+ * @param location the path of a SQLite file, or the URL of a PostgreSQL database
+ */
+export async function startProcess(location: string): Promise<SandboxProcess> {
+  const isUrl = location.startsWith('postgres');
   const { DATABASE_URL: _, ...environment } = process.env;
   const child = spawn(
     process.execPath,
-    [command, 'serve', '--port', '0', '--control-port', '0', '--quiet', ...(isUrl ? [] : ['--data', place])],
-    { env: { ...environment, ...(isUrl && { DATABASE_URL: place }) }, stdio: ['ignore', 'pipe', 'pipe'] },
+    [command, 'serve', '--port', '0', '--control-port', '0', '--quiet', ...(isUrl ? [] : ['--data', location])],
+    { env: { ...environment, ...(isUrl && { DATABASE_URL: location }) }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  // It must not outlive the tests, however they end.
+  // The process must not outlive the tests.
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
   child.once('exit', () => process.off('exit', kill));
@@ -34,7 +38,7 @@ export async function startProcess(place: string): Promise<SandboxProcess> {
   child.stderr.on('data', (chunk) => {
     errors += chunk;
   });
-  const [url = '', controlUrl = ''] = await originsOf(child, () => errors);
+  const [url = '', controlUrl = ''] = await readOrigins(child, () => errors);
   return {
     url,
     control: createSandboxControl({ url: controlUrl, token: defaultToken }),
@@ -45,18 +49,18 @@ export async function startProcess(place: string): Promise<SandboxProcess> {
       }
       return child.exitCode;
     },
-    isAlive: () => child.exitCode === null && child.signalCode === null,
-    complaints: () => errors,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    readErrors: () => errors,
   };
 }
 
-async function originsOf(child: ChildProcess, errors: () => string): Promise<string[]> {
+async function readOrigins(child: ChildProcess, errors: () => string): Promise<string[]> {
   let text = '';
   for await (const chunk of child.stdout ?? []) {
     text += chunk;
     if (text.includes('Ctrl-C')) break;
   }
   const origins = text.match(/http:\/\/127\.0\.0\.1:\d+/g);
-  if (!origins) throw new Error(`The sandbox does not start: ${text}${errors()}`);
+  if (!origins) throw new Error(`The sandbox did not start: ${text}${errors()}`);
   return origins;
 }

@@ -8,15 +8,15 @@ import { computeProgress, isVisible, type ProgramInventory } from '../src/world/
 const day = 86_400_000;
 const noon = Date.UTC(2026, 0, 15, 12);
 const program = createWinterChallenge(noon);
-const owning = (count: number, claimedAt?: number): ProgramInventory => ({
+const createInventory = (count: number, claimedAt?: number): ProgramInventory => ({
   cardQuantities: new Map(program.cards.slice(0, count).map(({ id }) => [id, 1])),
   claimedAt,
 });
-const starting = (date: number, showBefore = true): Program => ({
+const startingAt = (date: number, showBefore = true): Program => ({
   ...program,
   duration: { start: { date, showBefore }, end: null },
 });
-const ending = (date: number, showAfter = true): Program => ({
+const endingAt = (date: number, showAfter = true): Program => ({
   ...program,
   duration: { start: null, end: { date, showAfter } },
 });
@@ -27,7 +27,7 @@ test.each([
   [9, 90],
   [10, 100],
 ])('%i of ten cards are %i percent', (count, percent) => {
-  const { collectedCount, progressInPercentage, size } = computeProgress(program, owning(count), noon);
+  const { collectedCount, progressInPercentage, size } = computeProgress(program, createInventory(count), noon);
   expect({ collectedCount, progressInPercentage, size }).toEqual({
     collectedCount: count,
     progressInPercentage: percent,
@@ -35,13 +35,13 @@ test.each([
   });
 });
 
-test('a share is rounded down: two of three are 66 percent', () => {
+test('rounds the percentage down: two of three cards are 66 percent', () => {
   const three = { ...program, cards: program.cards.slice(0, 3) };
-  expect(computeProgress(three, owning(2), noon).progressInPercentage).toBe(66);
+  expect(computeProgress(three, createInventory(2), noon).progressInPercentage).toBe(66);
 });
 
-test('a collection without cards is at 0 percent and never complete', () => {
-  expect(computeProgress({ ...program, cards: [] }, owning(0), noon)).toMatchObject({
+test('a collection without cards is at 0 percent and never completed', () => {
+  expect(computeProgress({ ...program, cards: [] }, createInventory(0), noon)).toMatchObject({
     size: 0,
     progressInPercentage: 0,
     status: 'in_progress',
@@ -50,55 +50,55 @@ test('a collection without cards is at 0 percent and never complete', () => {
 });
 
 test.each([
-  ['before the start', starting(noon + 1), 10, 'upcoming'],
-  ['at the start', starting(noon), 0, 'in_progress'],
+  ['before the start', startingAt(noon + 1), 10, 'upcoming'],
+  ['at the start', startingAt(noon), 0, 'in_progress'],
   ['complete', program, 10, 'completed'],
-  ['complete, after the end', ending(noon), 10, 'completed'],
-  ['at the end', ending(noon), 9, 'ended'],
-  ['just before the end', ending(noon + 1), 9, 'in_progress'],
+  ['complete, after the end', endingAt(noon), 10, 'completed'],
+  ['at the end', endingAt(noon), 9, 'ended'],
+  ['just before the end', endingAt(noon + 1), 9, 'in_progress'],
   ['without start and end', { ...program, duration: { start: null, end: null } }, 9, 'in_progress'],
-] as const)('the status %s', (_, which, count, status) => {
-  expect(computeProgress(which, owning(count), noon).status).toBe(status);
+] as const)('returns the status %s', (_, which, count, status) => {
+  expect(computeProgress(which, createInventory(count), noon).status).toBe(status);
 });
 
 test.each([
-  ['before the start, shown', starting(noon + 1), true],
-  ['before the start, hidden', starting(noon + 1, false), false],
-  ['at the start', starting(noon, false), true],
-  ['just before the end', ending(noon + 1, false), true],
-  ['after the end, shown', ending(noon), true],
-  ['after the end, hidden', ending(noon, false), false],
-] as const)('a program %s', (_, which, visible) => {
+  ['before the start, shown', startingAt(noon + 1), true],
+  ['before the start, hidden', startingAt(noon + 1, false), false],
+  ['at the start', startingAt(noon, false), true],
+  ['just before the end', endingAt(noon + 1, false), true],
+  ['after the end, shown', endingAt(noon), true],
+  ['after the end, hidden', endingAt(noon, false), false],
+] as const)('decides whether a program is visible %s', (_, which, visible) => {
   expect(isVisible(which, noon)).toBe(visible);
 });
 
-test('the time left is null without an end, and never below 0', () => {
-  expect(computeProgress(starting(noon), owning(0), noon).timeLeft).toBeNull();
-  expect(computeProgress(ending(noon + 5), owning(0), noon).timeLeft).toBe(5);
-  expect(computeProgress(ending(noon - 5), owning(0), noon).timeLeft).toBe(0);
+test('returns null for timeLeft without an end, and never less than 0', () => {
+  expect(computeProgress(startingAt(noon), createInventory(0), noon).timeLeft).toBeNull();
+  expect(computeProgress(endingAt(noon + 5), createInventory(0), noon).timeLeft).toBe(5);
+  expect(computeProgress(endingAt(noon - 5), createInventory(0), noon).timeLeft).toBe(0);
 });
 
-test('the value of a reward shows once it is claimed, and never before', () => {
+test('returns the value of a reward only after it is claimed', () => {
   const rewardAt = (inventory: ProgramInventory, which: Program = program) => {
     const { canClaim, isClaimed, value, claimedTimestamp } = computeProgress(which, inventory, noon).reward ?? {};
     return { canClaim, isClaimed, value, claimedTimestamp };
   };
   const hidden = { isClaimed: false, value: null, claimedTimestamp: null };
-  expect(rewardAt(owning(9))).toEqual({ canClaim: false, ...hidden });
-  expect(rewardAt(owning(10))).toEqual({ canClaim: true, ...hidden });
-  expect(rewardAt(owning(10), starting(noon + day))).toEqual({ canClaim: false, ...hidden });
+  expect(rewardAt(createInventory(9))).toEqual({ canClaim: false, ...hidden });
+  expect(rewardAt(createInventory(10))).toEqual({ canClaim: true, ...hidden });
+  expect(rewardAt(createInventory(10), startingAt(noon + day))).toEqual({ canClaim: false, ...hidden });
   const claimed = { canClaim: false, isClaimed: true, value: 'text', claimedTimestamp: noon - day };
-  expect(rewardAt(owning(10, noon - day))).toEqual(claimed);
-  // A card that is taken back later does not undo the claim.
-  expect(rewardAt(owning(9, noon - day))).toEqual(claimed);
+  expect(rewardAt(createInventory(10, noon - day))).toEqual(claimed);
+  // A card that is revoked later does not cancel the claim.
+  expect(rewardAt(createInventory(9, noon - day))).toEqual(claimed);
 });
 
-test('a program without a reward has none', () => {
-  expect(computeProgress({ ...program, reward: null }, owning(10), noon).reward).toBeNull();
+test('returns null for the reward of a program without one', () => {
+  expect(computeProgress({ ...program, reward: null }, createInventory(10), noon).reward).toBeNull();
 });
 
 const moment = fc.integer({ min: noon - 30 * day, max: noon + 30 * day });
-const anyProgram = fc
+const programArbitrary = fc
   .record({ size: fc.nat(12), start: fc.option(moment), length: fc.option(fc.nat(40 * day)), hasReward: fc.boolean() })
   .map(({ size, start, length, hasReward }): Program => {
     const cards = Array.from({ length: size }, (_, at) => ({ ...program.cards[0], id: `card_${at}` }) as never);
@@ -114,10 +114,10 @@ const anyProgram = fc
     };
   });
 
-test('whatever the world, the programs and the time, the rules of the contract hold', () => {
+test('follows the rules of the contract for any programs, inventories and time', () => {
   fc.assert(
     fc.property(
-      fc.array(anyProgram, { maxLength: 5 }),
+      fc.array(programArbitrary, { maxLength: 5 }),
       fc.array(fc.array(fc.nat(4), { maxLength: 12 }), { minLength: 5, maxLength: 5 }),
       fc.array(fc.option(moment), { minLength: 5, maxLength: 5 }),
       moment,

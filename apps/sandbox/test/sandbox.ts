@@ -4,7 +4,7 @@ export const progress = '/api/v1/users/discord/123456789012345678/progress/colle
 export const person = { platform: 'discord', platformUserId: '123456789012345678' } as const;
 export const winter = { ...person, programId: 'program_123' } as const;
 
-/** A sandbox of one's own with a client of its control side. */
+/** Starts a sandbox on free ports, with a client of its control API. */
 export async function ownSandbox(options: SandboxOptions = {}) {
   const sandbox = await startSandbox({ port: 0, controlPort: 0, ...options });
   const control: SandboxControl = createSandboxControl({ url: sandbox.controlUrl, token: sandbox.token });

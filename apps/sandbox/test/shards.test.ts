@@ -1,6 +1,6 @@
 /**
- * Every table starts with the workspace, so that a PostgreSQL that is spread over machines (Citus and its like) can keep what
- * belongs to one workspace together. Held here with PostgreSQL's own hash partitions, which stand for its shards.
+ * The first column of every table is the workspace, so that a distributed PostgreSQL, for example Citus, can store each
+ * workspace in one shard. These tests use the hash partitions of PostgreSQL as shards.
  */
 
 import { type Postgres, startPostgres } from '@giftoin/postgres';
@@ -12,7 +12,7 @@ import { createDefaultWorld } from '../src/world/default-world.ts';
 
 const shards = 8;
 const user = { platform: 'discord', platformUserId: '123456789012345678' };
-const place = { workspace: 'spread', ...user, programId: 'program_123' };
+const place = { workspace: 'distributed', ...user, programId: 'program_123' };
 
 let postgres: Postgres;
 let engine: Engine;
@@ -21,19 +21,19 @@ const statements: [text: string, values: readonly Value[]][] = [];
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  engine = recorded(createPostgresEngine(postgres.url));
+  engine = recordStatements(createPostgresEngine(postgres.url));
   store = await createStore(engine);
-  await spread();
-  await store.createWorkspace('spread', createDefaultWorld(Date.now()));
+  await distributeTables();
+  await store.createWorkspace('distributed', createDefaultWorld(Date.now()));
 });
 afterAll(async () => {
   await store?.close();
   await postgres?.remove();
 });
 
-/** Notes every statement that is run. */
-function recorded(plain: Engine): Engine {
-  const noting = (query: Query): Query => {
+/** Records every statement that an engine runs. */
+function recordStatements(plain: Engine): Engine {
+  const record = (query: Query): Query => {
     return (text, ...values) => {
       statements.push([text, values]);
       return query(text, ...values);
@@ -41,12 +41,12 @@ function recorded(plain: Engine): Engine {
   };
   return {
     ...plain,
-    query: noting(plain.query),
-    transaction: (kind, body) => plain.transaction(kind, (query) => body(noting(query))),
+    query: record(plain.query),
+    transaction: (kind, body) => plain.transaction(kind, (query) => body(record(query))),
   };
 }
 
-async function tables(): Promise<string[]> {
+async function listTables(): Promise<string[]> {
   const rows = await engine.query(
     `select relname from pg_class where relnamespace = 'giftoin_sandbox'::regnamespace
     and relkind in ('r', 'p') and not relispartition and relname <> 'migrations' order by relname`,
@@ -54,9 +54,9 @@ async function tables(): Promise<string[]> {
   return rows.map((row) => String(row.relname));
 }
 
-/** Spreads every table over the shards by its workspace, with its keys. */
-async function spread(): Promise<void> {
-  for (const table of await tables()) {
+/** Distributes every table over the shards by workspace. */
+async function distributeTables(): Promise<void> {
+  for (const table of await listTables()) {
     await engine.query(`alter table ${table} rename to ${table}_before`);
     await engine.query(`create table ${table} (like ${table}_before including all) partition by hash (workspace)`);
     for (let shard = 0; shard < shards; shard += 1) {
@@ -67,60 +67,60 @@ async function spread(): Promise<void> {
   }
 }
 
-/** The shards that the database reads or writes for a statement. */
-async function shardsOf([text, values]: (typeof statements)[number]): Promise<string[]> {
+/** Lists the shards that a statement reads or writes. */
+async function listShards([text, values]: (typeof statements)[number]): Promise<string[]> {
   const rows = await engine.query(`explain (format json, costs off) ${text}`, ...values);
   const plan = JSON.stringify(Object.values(rows[0] ?? {}));
   return [...new Set([...plan.matchAll(/Relation Name\W+[a-z_]+_(\d)/g)].map(([, shard = '']) => shard))];
 }
 
-async function shardsDuring(use: () => Promise<unknown>): Promise<string[]> {
+async function listShardsDuring(action: () => Promise<unknown>): Promise<string[]> {
   statements.length = 0;
-  await use();
+  await action();
   const ran = statements.filter(([text]) => !text.startsWith('explain'));
   expect(ran.length).toBeGreaterThan(0);
   const found = [];
   for (const statement of ran) {
-    const here = await shardsOf(statement);
-    expect(here.length, statement[0]).toBeLessThanOrEqual(1);
-    // A row that is inserted goes where its workspace says, which the plan leaves to the moment.
+    const shardsOfStatement = await listShards(statement);
+    expect(shardsOfStatement.length, statement[0]).toBeLessThanOrEqual(1);
+    // The plan of an insert does not have the shard, which follows from the workspace.
     if (statement[0].startsWith('insert')) {
       expect(statement[0]).toMatch(/^insert into \w+ \(workspace, [^)]+\)\s+(values \(|select )\$1,/);
     }
-    found.push(...here);
+    found.push(...shardsOfStatement);
   }
   return [...new Set(found)];
 }
 
-test('every table has the workspace as its first column, and as the first of its primary key', async () => {
+test('every table has the workspace as the first column of its primary key', async () => {
   const rows = await engine.query(
     `select table_name, column_name from information_schema.key_column_usage
     where table_schema = 'giftoin_sandbox' and table_name not like '%\\__' and ordinal_position = 1 order by table_name`,
   );
-  expect([...new Set(rows.map((row) => row.table_name))]).toEqual([...(await tables()), 'migrations'].sort());
+  expect([...new Set(rows.map((row) => row.table_name))]).toEqual([...(await listTables()), 'migrations'].sort());
   expect(rows.filter((row) => row.table_name !== 'migrations' && row.column_name !== 'workspace')).toEqual([]);
 });
 
-test('a request is answered from one shard, the same for all that it reads', async () => {
-  const read = await shardsDuring(async () => {
-    await store.readVersions('spread', user);
-    await store.readWorkspaceState('spread');
-    await store.readInventory('spread', user);
-    await store.consumeRequestBudget('spread', 'limited', { requests: 5, per: 1_000 });
-    await store.takeInjectedFault('spread', 'failing');
+test('reads one shard for a request', async () => {
+  const read = await listShardsDuring(async () => {
+    await store.readVersions('distributed', user);
+    await store.readWorkspaceState('distributed');
+    await store.readInventory('distributed', user);
+    await store.consumeRequestBudget('distributed', 'limited', { requests: 5, per: 1_000 });
+    await store.takeInjectedFault('distributed', 'failing');
   });
   expect(read).toHaveLength(1);
 });
 
-test('a change is made in one shard', async () => {
-  const written = await shardsDuring(async () => {
+test('writes one shard for a change', async () => {
+  const written = await listShardsDuring(async () => {
     await store.grantCard(place, 'card_456', 1);
     await store.completeCollection(place, 0);
     await store.claimReward(place);
     await store.unclaimReward(place);
-    await store.changeKey('spread', 'default', { overdue: false });
-    await store.saveSnapshot('spread', 'here');
-    await store.restoreSnapshot('spread', 'here');
+    await store.changeKey('distributed', 'default', { overdue: false });
+    await store.saveSnapshot('distributed', 'here');
+    await store.restoreSnapshot('distributed', 'here');
   });
   expect(written).toHaveLength(1);
 });

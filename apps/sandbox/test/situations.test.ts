@@ -1,4 +1,4 @@
-/** What an integrator brings about on the control side is what the API then answers. */
+/** Changes through the control API are visible in the next response of the API. */
 import { afterAll, expect, test } from 'vitest';
 import { ownSandbox, person, progress, winter } from './sandbox.ts';
 
@@ -6,15 +6,15 @@ const sandbox = await ownSandbox();
 const { ask, control } = sandbox;
 afterAll(() => sandbox.close());
 
-test('a fault befalls the next requests, then the key works again', async () => {
-  const { apiKey } = await control.createKey({ keyName: 'faulty' });
-  await control.injectFault({ keyName: 'faulty', status: 500, times: 2 });
+test('applies an injected fault to the next requests, then the API key works again', async () => {
+  const { apiKey } = await control.createKey({ keyName: 'failing-twice' });
+  await control.injectFault({ keyName: 'failing-twice', status: 500, times: 2 });
   const statuses = [];
   for (let round = 0; round < 4; round += 1) statuses.push((await ask(progress, apiKey)).status);
   expect(statuses).toEqual([500, 500, 200, 200]);
 });
 
-test('a share of requests fails, evenly', async () => {
+test('applies an injected fault to a share of the requests, evenly spread', async () => {
   const { apiKey } = await control.createKey({ keyName: 'shared' });
   await control.injectFault({ keyName: 'shared', status: 401, errorCode: 1002, share: 0.5 });
   const codes = [];
@@ -22,7 +22,7 @@ test('a share of requests fails, evenly', async () => {
   expect(codes).toEqual([undefined, 1002, undefined, 1002, undefined, 1002]);
 });
 
-test('a delayed answer is late, and a cut one breaks off', async () => {
+test('delays a response, and cuts off another', async () => {
   const { apiKey } = await control.createKey({ keyName: 'slow' });
   await control.injectFault({ keyName: 'slow', delay: 150, times: 1 });
   const began = performance.now();
@@ -36,40 +36,40 @@ test('a delayed answer is late, and a cut one breaks off', async () => {
   expect((await ask(progress, apiKey)).status).toBe(200);
 });
 
-test('what a user gets is seen by the very next request, in the list and alone', async () => {
+test('returns a changed inventory in the next response, in the list and for one program', async () => {
   const { workspace, apiKeys } = await control.createWorkspace({ scenario: 'one-card-short' });
-  const seen = async () => {
+  const readProgress = async () => {
     const [list, one] = [await ask(progress, apiKeys.default), await ask(`${progress}/program_123`, apiKeys.default)];
     expect({ ...list.json[0], timeLeft: 0 }).toEqual({ ...one.json, timeLeft: 0 });
     const { collectedCount, status, reward } = one.json;
     return [collectedCount, status, reward.canClaim, reward.isClaimed, reward.value];
   };
-  expect(await seen()).toEqual([9, 'in_progress', false, false, null]);
+  expect(await readProgress()).toEqual([9, 'in_progress', false, false, null]);
   await control.grantCard({ workspace, ...winter, cardId: 'card_465' });
-  expect(await seen()).toEqual([10, 'completed', true, false, null]);
+  expect(await readProgress()).toEqual([10, 'completed', true, false, null]);
   await control.claimReward({ workspace, ...winter });
-  expect(await seen()).toEqual([10, 'completed', false, true, 'text']);
+  expect(await readProgress()).toEqual([10, 'completed', false, true, 'text']);
   await control.unclaimReward({ workspace, ...winter });
   await control.revokeCard({ workspace, ...winter, cardId: 'card_465' });
-  expect(await seen()).toEqual([9, 'in_progress', false, false, null]);
+  expect(await readProgress()).toEqual([9, 'in_progress', false, false, null]);
 });
 
-test('the clock goes both ways, and what moves with it is not frozen by any memory', async () => {
+test('moves the clock forward and back, and no cached response hides it', async () => {
   const { workspace, apiKeys } = await control.createWorkspace({});
   const { now } = await control.freezeClock({ workspace });
-  const left = async () => (await ask(progress, apiKeys.default)).json[0]?.timeLeft;
-  const atFirst = await left();
-  expect(await left()).toBe(atFirst);
+  const readTimeLeft = async () => (await ask(progress, apiKeys.default)).json[0]?.timeLeft;
+  const atFirst = await readTimeLeft();
+  expect(await readTimeLeft()).toBe(atFirst);
   await control.advanceClock({ workspace, by: 1_000 });
-  expect(await left()).toBe(atFirst - 1_000);
+  expect(await readTimeLeft()).toBe(atFirst - 1_000);
   await control.advanceClock({ workspace, by: -3_000 });
-  expect(await left()).toBe(atFirst + 2_000);
+  expect(await readTimeLeft()).toBe(atFirst + 2_000);
   await control.setClock({ workspace, time: now + 30 * 86_400_000 });
-  expect(await left()).toBeUndefined();
+  expect(await readTimeLeft()).toBeUndefined();
   expect(await control.followSystemClock({ workspace })).toMatchObject({ frozenAt: null, offset: 0 });
-  const running = await left();
+  const running = await readTimeLeft();
   await new Promise((soon) => setTimeout(soon, 30));
-  expect(await left()).toBeLessThan(running);
+  expect(await readTimeLeft()).toBeLessThan(running);
 });
 
 test.each([
@@ -82,7 +82,7 @@ test.each([
   ['no-end', { collectedCount: 3, timeLeft: null, duration: { end: null } }],
   ['no-reward', { collectedCount: 10, reward: null }],
   ['big-user', { size: 20 }],
-] as const)('the scenario %s is one call', async (scenario, expected) => {
+] as const)('applies the scenario %s in one call', async (scenario, expected) => {
   const { workspace, apiKeys } = await control.createWorkspace({});
   expect(await control.applyScenario({ workspace, scenario })).toEqual({ ...person, programId: 'program_123' });
   const { json } = await ask(progress, apiKeys.default);
@@ -90,7 +90,7 @@ test.each([
   expect(json).toHaveLength(scenario === 'big-user' ? 100 : 1);
 });
 
-test('a reset brings back the keys that everybody knows, revoked or not', async () => {
+test('restores revoked API keys of the default workspace on reset', async () => {
   const own = await ownSandbox();
   await own.control.revokeKey({ keyName: 'default' });
   expect((await own.ask()).status).toBe(401);

@@ -1,23 +1,24 @@
-/** One suite that every engine passes: what is true of the store on one holds for the other. */
+/** Runs the same tests of the store on every engine. */
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createStore, type Store } from '../src/store/index.ts';
 import { keyTests } from './store/api-keys.ts';
-import { type Databases, databasesOf, kinds } from './store/databases.ts';
+import { createDatabases, type Databases, kinds } from './store/databases.ts';
+import { injectedFaultTests } from './store/injected-faults.ts';
 import { inventoryTests } from './store/inventory.ts';
 import { openingTests } from './store/opening.ts';
-import { spendingTests } from './store/rate-limits.ts';
+import { rateLimitTests } from './store/rate-limits.ts';
 import { requestLogTests } from './store/request-log.ts';
 import { versionTests } from './store/versions.ts';
 import { workspaceTests } from './store/workspaces.ts';
 import { worldTests } from './store/worlds.ts';
 
-describe.each(kinds)('the store on %s', (kind) => {
+describe.each(kinds)('store on %s', (kind) => {
   let databases: Databases;
   let store: Store;
 
   beforeAll(async () => {
-    databases = await databasesOf(kind);
-    store = await createStore(await (await databases.empty()).open());
+    databases = await createDatabases(kind);
+    store = await createStore(await (await databases.createEmpty()).open());
   });
   afterAll(async () => {
     await store?.close();
@@ -27,7 +28,8 @@ describe.each(kinds)('the store on %s', (kind) => {
   workspaceTests(() => store);
   inventoryTests(() => store);
   keyTests(() => store);
-  spendingTests(() => store);
+  injectedFaultTests(() => store);
+  rateLimitTests(() => store);
   worldTests(() => store);
   versionTests(() => store);
   requestLogTests(() => store);

@@ -6,7 +6,7 @@ import { runCommand } from '../src/command/run-command.ts';
 import schema from '../world.schema.json' with { type: 'json' };
 import { ownSandbox, person } from './sandbox.ts';
 
-// Strict: it says nothing that a validator would not know.
+// Strict: the schema must not have keywords that validators do not know.
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
@@ -15,7 +15,7 @@ const sandbox = await ownSandbox();
 const { control } = sandbox;
 afterAll(() => sandbox.close());
 
-test('the exported default world fits it, names it, and can be loaded again', async () => {
+test('the exported default world is valid, refers to the schema, and can be loaded', async () => {
   const world = await control.exportWorld();
   expect(validate(world)).toBe(true);
   expect(world.$schema).toBe('https://unpkg.com/@giftoin/sandbox/world.schema.json');
@@ -36,7 +36,7 @@ const scenarios: Readonly<Record<Scenario, number>> = {
   'big-user': 100,
 };
 
-test.each(Object.keys(scenarios) as Scenario[])('the world of the scenario %s fits it', async (scenario) => {
+test.each(Object.keys(scenarios) as Scenario[])('the world of the scenario %s is valid', async (scenario) => {
   await control.applyScenario({ scenario });
   const world = await control.exportWorld();
   expect(world.programs).toHaveLength(scenarios[scenario]);
@@ -45,19 +45,19 @@ test.each(Object.keys(scenarios) as Scenario[])('the world of the scenario %s fi
 
 test.each<[string, (world: World) => unknown]>([
   ['without programs', ({ users }) => ({ users })],
-  ['with a property that it does not know', (world) => ({ ...world, user: [] })],
-  ['with a picture that is not https', (world) => withProgram(world, { image: 'http://example.com/a.png' })],
-  ['with a program that has no cards', (world) => withProgram(world, { cards: undefined })],
-  ['with a program that has no end, not even null', (world) => withProgram(world, { duration: { start: null } })],
-  ['with a user of a platform in capitals', (world) => ({ ...world, users: [{ ...person, platform: 'Discord' }] })],
+  ['with an unknown property', (world) => ({ ...world, user: [] })],
+  ['with an image that is not https', (world) => withProgram(world, { image: 'http://example.com/a.png' })],
+  ['with a program without cards', (world) => withProgram(world, { cards: undefined })],
   [
-    'with less than one of a card',
-    (world) => ({ ...world, users: [{ ...person, cards: { program_123: { card_456: 0 } } }] }),
+    'with a program without an end, which must be null instead',
+    (world) => withProgram(world, { duration: { start: null } }),
   ],
-  ['with a clock that stands nowhere', (world) => ({ ...world, clock: { frozenAt: 'noon' } })],
-])('a world %s does not fit it, and is not loaded', async (_, broken) => {
+  ['with a platform in upper case', (world) => ({ ...world, users: [{ ...person, platform: 'Discord' }] })],
+  ['with a quantity of 0', (world) => ({ ...world, users: [{ ...person, cards: { program_123: { card_456: 0 } } }] })],
+  ['with a clock that is frozen at a text', (world) => ({ ...world, clock: { frozenAt: 'noon' } })],
+])('a world %s is invalid and cannot be loaded', async (_, broken) => {
   await control.resetWorkspace();
-  // As it is sent: what is undefined is not there.
+  // JSON drops undefined properties.
   const world = JSON.parse(JSON.stringify(broken(await control.exportWorld())));
   expect(validate(world)).toBe(false);
   await expect(control.loadWorld(world)).rejects.toMatchObject({ status: 400 });
@@ -67,7 +67,7 @@ function withProgram(world: World, change: Record<string, unknown>) {
   return { ...world, programs: world.programs.map((program) => ({ ...program, ...change })) };
 }
 
-test('the command line prints it, with no sandbox running', async () => {
+test('the command schema prints the schema without a running sandbox', async () => {
   const nowhere = { GIFTOIN_SANDBOX_CONTROL: 'http://127.0.0.1:1' };
   expect(JSON.parse((await runCommand('schema', [], nowhere)).join('\n'))).toEqual(schema);
 });

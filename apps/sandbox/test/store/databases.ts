@@ -6,51 +6,53 @@ import type { Engine } from '../../src/database/engine.ts';
 import { createPostgresEngine } from '../../src/database/postgres-engine.ts';
 import { createSqliteEngine } from '../../src/database/sqlite-engine.ts';
 
-/** What several processes can share. */
+/** The kinds of databases that several processes can share. */
 export const sharedKinds = ['SQLite in a file', 'PostgreSQL'] as const;
-/** What the store can be kept in. */
+/** All kinds of databases. */
 export const kinds = ['SQLite in memory', ...sharedKinds] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Makes places for empty databases: a file, or the URL of a PostgreSQL. */
-export interface Places {
-  empty(): Promise<string>;
+/** Creates locations of empty databases: the path of a file, or the URL of a PostgreSQL database. */
+export interface Locations {
+  createEmpty(): Promise<string>;
   remove(): Promise<void>;
 }
 
-export async function placesOf(kind: (typeof sharedKinds)[number]): Promise<Places> {
+export async function createLocations(kind: (typeof sharedKinds)[number]): Promise<Locations> {
   if (kind === 'PostgreSQL') {
     const server = await startPostgres();
-    return { empty: server.createDatabase, remove: server.remove };
+    return { createEmpty: server.createDatabase, remove: server.remove };
   }
   const folder = await mkdtemp(join(tmpdir(), 'giftoin-store-'));
   let files = 0;
-  const empty = async () => {
+  const createEmpty = async () => {
     files += 1;
     return join(folder, `${files}.db`);
   };
-  return { empty, remove: () => rm(folder, { recursive: true }) };
+  return { createEmpty, remove: () => rm(folder, { recursive: true }) };
 }
 
-/** One database, which can be opened several times unless it is in memory. */
+/** One database. It can be opened several times unless it is in memory. */
 export interface Database {
   open(): Promise<Engine>;
 }
 
-/** Makes empty databases of a kind. */
+/** Creates empty databases of one kind. */
 export interface Databases {
-  empty(): Promise<Database>;
+  createEmpty(): Promise<Database>;
   remove(): Promise<void>;
 }
 
-export async function databasesOf(kind: Kind): Promise<Databases> {
+export async function createDatabases(kind: Kind): Promise<Databases> {
   if (kind === 'SQLite in memory') {
-    return { empty: async () => ({ open: () => createSqliteEngine(':memory:') }), remove: async () => {} };
+    return { createEmpty: async () => ({ open: () => createSqliteEngine(':memory:') }), remove: async () => {} };
   }
-  const places = await placesOf(kind);
-  const empty = async () => {
-    const place = await places.empty();
-    return { open: async () => (kind === 'PostgreSQL' ? createPostgresEngine(place) : createSqliteEngine(place)) };
+  const locations = await createLocations(kind);
+  const createEmpty = async () => {
+    const location = await locations.createEmpty();
+    return {
+      open: async () => (kind === 'PostgreSQL' ? createPostgresEngine(location) : createSqliteEngine(location)),
+    };
   };
-  return { empty, remove: places.remove };
+  return { createEmpty, remove: locations.remove };
 }

@@ -2,11 +2,11 @@ import type { Program, World } from '@giftoin/types/sandbox-control';
 import type { Store } from '../../src/store/index.ts';
 import { RequestError } from '../../src/store/index.ts';
 
-/** When it is in these worlds, whose clocks stand still. */
+/** The time of these worlds, whose clocks are frozen. */
 export const noon = 1_700_000_000_000;
 
-/** A program that runs, with three cards and a reward, unless something else is said. */
-export function programOf(id: string, changes: Partial<Program> = {}): Program {
+/** Creates a program that is running, with three cards and a reward. */
+export function createProgram(id: string, changes: Partial<Program> = {}): Program {
   return {
     id,
     name: `The program ${id}`,
@@ -33,29 +33,29 @@ export function programOf(id: string, changes: Partial<Program> = {}): Program {
   };
 }
 
-/** A world of one program, `program_1`, and nobody in it. */
-export const plainWorld: World = { programs: [programOf('program_1')], clock: { frozenAt: noon, offset: 0 } };
+/** A world of one program, `program_1`, without users. */
+export const plainWorld: World = { programs: [createProgram('program_1')], clock: { frozenAt: noon, offset: 0 } };
 
 let workspaces = 0;
 
-/** Makes a workspace of its own for a test. */
-export async function newWorkspace(store: Store, world: World = plainWorld): Promise<string> {
+/** Creates a workspace for one test. */
+export async function createTestWorkspace(store: Store, world: World = plainWorld): Promise<string> {
   workspaces += 1;
   return (await store.createWorkspace(`workspace-${workspaces}`, world)).workspace;
 }
 
-/** With what an operation is refused: the status and the sentence. Anything else fails the test. */
-export async function refusalOf(operation: () => unknown): Promise<[status: number, message: string]> {
+/** Returns the status code and the message of the RequestError that an operation throws. Anything else fails the test. */
+export async function catchRequestError(operation: () => unknown): Promise<[status: number, message: string]> {
   try {
     await operation();
   } catch (error) {
     if (error instanceof RequestError) return [error.status, error.message];
     throw error;
   }
-  throw new Error('It was not refused.');
+  throw new Error('The operation threw no error.');
 }
 
-/** One promise for each number from 0 to `count` - 1. */
-export function times<Result>(count: number, make: (index: number) => Promise<Result>): Promise<Result[]> {
-  return Promise.all(Array.from({ length: count }, (_, index) => make(index)));
+/** Runs an operation `count` times concurrently, with the indexes from 0. */
+export function runConcurrently<Result>(count: number, run: (index: number) => Promise<Result>): Promise<Result[]> {
+  return Promise.all(Array.from({ length: count }, (_, index) => run(index)));
 }

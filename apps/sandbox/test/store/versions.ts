@@ -1,41 +1,43 @@
 import { expect, test } from 'vitest';
 import type { InventoryKey, Store } from '../../src/store/index.ts';
 import { systemClock } from '../../src/world/clock.ts';
-import { entryOf } from './request-log.ts';
-import { newWorkspace, plainWorld, refusalOf, times } from './test-worlds.ts';
+import { createEntry } from './request-log.ts';
+import { catchRequestError, createTestWorkspace, plainWorld, runConcurrently } from './test-worlds.ts';
 
 const user = { platform: 'discord', platformUserId: '42' };
 const other = { platform: 'discord', platformUserId: '43' };
 
 export function versionTests(store: () => Store): void {
   const versions = async (workspace: string) => {
-    const [of, ofOther] = await Promise.all([user, other].map((who) => store().readVersions(workspace, who)));
-    return { workspace: of?.workspace ?? 0, user: of?.user, other: ofOther?.user };
+    const [userVersions, otherVersions] = await Promise.all(
+      [user, other].map((id) => store().readVersions(workspace, id)),
+    );
+    return { workspace: userVersions?.workspace ?? 0, user: userVersions?.user, other: otherVersions?.user };
   };
 
-  test('a change of what a user owns changes the version of that user alone', async () => {
-    const workspace = await newWorkspace(store());
-    const place: InventoryKey = { workspace, ...user, programId: 'program_1' };
+  test('a change of an inventory changes only the version of that user', async () => {
+    const workspace = await createTestWorkspace(store());
+    const key: InventoryKey = { workspace, ...user, programId: 'program_1' };
     const start = await versions(workspace);
     expect(start).toEqual({ workspace: start.workspace, user: 0, other: 0 });
     const changes: (() => Promise<unknown>)[] = [
-      () => store().grantCard(place, 'card_a', 1),
-      () => store().revokeCard(place, 'card_a', 1),
-      () => store().completeCollection(place, 0),
-      () => store().claimReward(place),
-      () => store().unclaimReward(place),
+      () => store().grantCard(key, 'card_a', 1),
+      () => store().revokeCard(key, 'card_a', 1),
+      () => store().completeCollection(key, 0),
+      () => store().claimReward(key),
+      () => store().unclaimReward(key),
     ];
     for (const [index, change] of changes.entries()) {
       await change();
       expect(await versions(workspace)).toEqual({ ...start, user: index + 1 });
     }
-    await refusalOf(() => store().grantCard(place, 'card_z', 1));
-    await refusalOf(() => store().unclaimReward(place));
+    await catchRequestError(() => store().grantCard(key, 'card_z', 1));
+    await catchRequestError(() => store().unclaimReward(key));
     expect(await versions(workspace)).toEqual({ ...start, user: changes.length });
   });
 
-  test('a change of what all users have in common changes the version of the workspace', async () => {
-    const workspace = await newWorkspace(store());
+  test('a change of the state that all users share changes the version of the workspace', async () => {
+    const workspace = await createTestWorkspace(store());
     const changes: (() => Promise<unknown>)[] = [
       () => store().createKey(workspace, { keyName: 'mine' }),
       () => store().changeKey(workspace, 'mine', { overdue: true }),
@@ -59,8 +61,8 @@ export function versionTests(store: () => Store): void {
     }
   });
 
-  test('a fault changes the version of the workspace when it is used up, and not before', async () => {
-    const workspace = await newWorkspace(store());
+  test('an injected fault changes the version of the workspace after its last request', async () => {
+    const workspace = await createTestWorkspace(store());
     await store().injectFault(workspace, 'default', { status: 500, times: 2 });
     const start = await versions(workspace);
     await store().takeInjectedFault(workspace, 'default');
@@ -71,8 +73,8 @@ export function versionTests(store: () => Store): void {
     expect(await versions(workspace)).toEqual({ ...start, workspace: start.workspace + 1 });
   });
 
-  test('what is only asked, noted or refused changes no version', async () => {
-    const workspace = await newWorkspace(store());
+  test('reads, request log entries and rejected changes change no version', async () => {
+    const workspace = await createTestWorkspace(store());
     await store().saveSnapshot(workspace, 'one');
     await store().grantCard({ workspace, ...user, programId: 'program_1' }, 'card_a', 1);
     const start = await versions(workspace);
@@ -83,28 +85,30 @@ export function versionTests(store: () => Store): void {
     await store().readClock(workspace);
     await store().consumeRequestBudget(workspace, 'default', { requests: 1, per: 1_000 });
     await store().deleteSnapshot(workspace, 'one');
-    store().requestLog.record(workspace, entryOf(1));
+    store().requestLog.record(workspace, createEntry(1));
     await store().requestLog.read(workspace, 1);
     await store().requestLog.clear(workspace);
-    await refusalOf(() => store().createKey(workspace, { keyName: 'default' }));
-    await refusalOf(() => store().changeKey(workspace, 'none', {}));
-    await refusalOf(() => store().restoreSnapshot(workspace, 'one'));
-    await refusalOf(() => store().changeClock(workspace, () => ({ frozenAt: 9e15, offset: 0 })));
+    await catchRequestError(() => store().createKey(workspace, { keyName: 'default' }));
+    await catchRequestError(() => store().changeKey(workspace, 'none', {}));
+    await catchRequestError(() => store().restoreSnapshot(workspace, 'one'));
+    await catchRequestError(() => store().changeClock(workspace, () => ({ frozenAt: 9e15, offset: 0 })));
     expect(await versions(workspace)).toEqual(start);
   });
 
-  test('many who ask at the same time are each told their own', async () => {
-    const workspace = await newWorkspace(store());
-    const who = (index: number) => ({ platform: 'discord', platformUserId: `${index}` });
-    await times(20, async (index) => {
+  test('returns the right versions to concurrent calls', async () => {
+    const workspace = await createTestWorkspace(store());
+    const createUser = (index: number) => ({ platform: 'discord', platformUserId: `${index}` });
+    await runConcurrently(20, async (index) => {
       for (let change = 0; change < index % 4; change += 1) {
-        await store().grantCard({ workspace, ...who(index), programId: 'program_1' }, 'card_a', 1);
+        await store().grantCard({ workspace, ...createUser(index), programId: 'program_1' }, 'card_a', 1);
       }
     });
-    const told = await times(40, (index) => store().readVersions(index % 2 ? workspace : 'nowhere', who(index % 20)));
+    const results = await runConcurrently(40, (index) =>
+      store().readVersions(index % 2 ? workspace : 'nowhere', createUser(index % 20)),
+    );
     const { workspace: version } = await versions(workspace);
-    expect(told).toEqual(
-      told.map((_, index) => (index % 2 ? { workspace: version, user: (index % 20) % 4 } : undefined)),
+    expect(results).toEqual(
+      results.map((_, index) => (index % 2 ? { workspace: version, user: (index % 20) % 4 } : undefined)),
     );
   });
 }

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/index.ts';
 import { systemClock, withTime } from '../../src/world/clock.ts';
 import { initialApiKeys } from './api-keys.ts';
-import { entryOf } from './request-log.ts';
-import { newWorkspace, noon, plainWorld, refusalOf } from './test-worlds.ts';
+import { createEntry } from './request-log.ts';
+import { catchRequestError, createTestWorkspace, noon, plainWorld } from './test-worlds.ts';
 
 const user = { platform: 'discord', platformUserId: '42' };
 
 export function workspaceTests(store: () => Store): void {
-  test('a workspace is listed from when it is created until it is deleted', async () => {
+  test('lists a workspace until it is deleted', async () => {
     const before = await store().listWorkspaces();
     const { workspace, apiKeys } = await store().createWorkspace('a-workspace', plainWorld);
     const keys = Object.keys(apiKeys).sort();
@@ -19,23 +19,23 @@ export function workspaceTests(store: () => Store): void {
     expect(await store().listWorkspaces()).toEqual(before);
   });
 
-  test('a name is taken once, and what is there stays as it is', async () => {
-    const workspace = await newWorkspace(store());
+  test('throws 409 for an existing name, and does not change the workspace', async () => {
+    const workspace = await createTestWorkspace(store());
     await store().grantCard({ workspace, ...user, programId: 'program_1' }, 'card_a', 1);
     const before = await store().exportWorld(workspace);
-    const taken = await refusalOf(() => store().createWorkspace(workspace, { programs: [] }));
+    const taken = await catchRequestError(() => store().createWorkspace(workspace, { programs: [] }));
     expect(taken).toEqual([409, `The workspace ${workspace} already exists. Choose another name.`]);
     expect(await store().exportWorld(workspace)).toEqual(before);
   });
 
-  test('with a workspace goes everything in it, and another of the same name starts anew', async () => {
-    const workspace = await newWorkspace(store());
-    const place = { workspace, ...user, programId: 'program_1' };
-    await store().completeCollection(place, 0);
-    await store().claimReward(place);
+  test('deletes everything in a workspace, and can create it again', async () => {
+    const workspace = await createTestWorkspace(store());
+    const key = { workspace, ...user, programId: 'program_1' };
+    await store().completeCollection(key, 0);
+    await store().claimReward(key);
     await store().saveSnapshot(workspace, 'before');
     await store().injectFault(workspace, 'default', { status: 500 });
-    store().requestLog.record(workspace, entryOf(1));
+    store().requestLog.record(workspace, createEntry(1));
     await store().requestLog.read(workspace, 1);
     await store().deleteWorkspace(workspace);
 
@@ -44,10 +44,10 @@ export function workspaceTests(store: () => Store): void {
     expect(await store().readInventory(workspace, user)).toEqual({ version: 0, programs: new Map() });
     const nowhere = [404, `There is no workspace ${workspace}.`];
     const { exportWorld, deleteWorkspace, listSnapshots, listKeys, readClock, requestLog } = store();
-    for (const ask of [exportWorld, deleteWorkspace, listSnapshots, listKeys, readClock]) {
-      expect(await refusalOf(() => ask(workspace))).toEqual(nowhere);
+    for (const read of [exportWorld, deleteWorkspace, listSnapshots, listKeys, readClock]) {
+      expect(await catchRequestError(() => read(workspace))).toEqual(nowhere);
     }
-    expect(await refusalOf(() => requestLog.read(workspace, 1))).toEqual(nowhere);
+    expect(await catchRequestError(() => requestLog.read(workspace, 1))).toEqual(nowhere);
 
     await store().createWorkspace(workspace, plainWorld);
     expect(await exportWorld(workspace)).toEqual({ ...plainWorld, users: [] });
@@ -57,11 +57,11 @@ export function workspaceTests(store: () => Store): void {
     expect((await store().readVersions(workspace, user))?.user).toBe(0);
   });
 
-  test('a version is never repeated, whatever was deleted meanwhile', async () => {
-    const workspace = await newWorkspace(store());
+  test('never repeats a version, even after a workspace was deleted', async () => {
+    const workspace = await createTestWorkspace(store());
     const seen: (number | undefined)[] = [];
     const version = async () => (await store().readVersions(workspace))?.workspace;
-    // Many changes in a short time, as a test that drives a sandbox makes them.
+    // Many changes in a short time, as in a test that uses a sandbox.
     for (let life = 1; life <= 3; life += 1) {
       for (let change = 1; change <= 100; change += 1) {
         await store().changeClock(workspace, (clock) => clock);
@@ -74,25 +74,27 @@ export function workspaceTests(store: () => Store): void {
     expect(seen).toEqual([...new Set(seen)].sort((one, other) => Number(one) - Number(other)));
   });
 
-  test('a clock stands still, goes forth and back, and follows the wall', async () => {
-    const workspace = await newWorkspace(store());
+  test('freezes a clock, moves it forward and back, and follows the system clock', async () => {
+    const workspace = await createTestWorkspace(store());
     const change = (time: number) => store().changeClock(workspace, (clock) => withTime(clock, time));
     const frozen = (time: number) => ({ now: time, frozenAt: time, offset: 0 });
     expect(await store().readClock(workspace)).toEqual(frozen(noon));
     expect(await change(noon + 5_000)).toEqual(frozen(noon + 5_000));
     expect(await change(-noon)).toEqual(frozen(-noon));
     expect((await store().readWorkspaceState(workspace))?.clock).toEqual({ frozenAt: -noon, offset: 0 });
-    const nearly = (time: number): unknown => expect.closeTo(time, -3);
+    const closeTo = (time: number): unknown => expect.closeTo(time, -3);
     const running = await store().changeClock(workspace, () => systemClock);
-    expect(running).toEqual({ now: nearly(Date.now()), frozenAt: null, offset: 0 });
+    expect(running).toEqual({ now: closeTo(Date.now()), frozenAt: null, offset: 0 });
     const ahead = await change(Date.now() + 3_600_000);
-    expect(ahead).toEqual({ now: nearly(Date.now() + 3_600_000), frozenAt: null, offset: nearly(3_600_000) });
+    expect(ahead).toEqual({ now: closeTo(Date.now() + 3_600_000), frozenAt: null, offset: closeTo(3_600_000) });
     expect((await store().readClock(workspace)).offset).toBe(ahead.offset);
   });
 
-  test('a time that no calendar has is refused', async () => {
-    const workspace = await newWorkspace(store());
-    const beyond = await refusalOf(() => store().changeClock(workspace, (clock) => withTime(clock, 8.64e15 + 1)));
+  test('throws 400 for a time that is not a valid timestamp', async () => {
+    const workspace = await createTestWorkspace(store());
+    const beyond = await catchRequestError(() =>
+      store().changeClock(workspace, (clock) => withTime(clock, 8.64e15 + 1)),
+    );
     expect(beyond).toEqual([
       400,
       'The clock would be at 8640000000000001. The maximum is 8640000000000000 milliseconds.',
@@ -100,8 +102,8 @@ export function workspaceTests(store: () => Store): void {
     expect(await store().readClock(workspace)).toEqual({ now: noon, frozenAt: noon, offset: 0 });
   });
 
-  test('what happens in one workspace is not seen in another', async () => {
-    const [one, other] = [await newWorkspace(store()), await newWorkspace(store())];
+  test('isolates workspaces from each other', async () => {
+    const [one, other] = [await createTestWorkspace(store()), await createTestWorkspace(store())];
     const state = async (workspace: string) => ({
       world: await store().exportWorld(workspace),
       keys: await store().listKeys(workspace),
@@ -111,19 +113,19 @@ export function workspaceTests(store: () => Store): void {
     });
     await store().grantCard({ workspace: other, ...user, programId: 'program_1' }, 'card_a', 1);
     await store().saveSnapshot(other, 'same');
-    store().requestLog.record(other, entryOf(1));
+    store().requestLog.record(other, createEntry(1));
     const before = await state(other);
 
-    const place = { workspace: one, ...user, programId: 'program_1' };
-    await store().completeCollection(place, 0);
-    await store().claimReward(place);
+    const key = { workspace: one, ...user, programId: 'program_1' };
+    await store().completeCollection(key, 0);
+    await store().claimReward(key);
     await store().changeKey(one, 'default', { overdue: true });
     await store().injectFault(one, 'default', { status: 500, times: 1 });
     await store().takeInjectedFault(one, 'default');
     await store().consumeRequestBudget(one, 'limited', { requests: 1, per: 60_000 });
     await store().saveSnapshot(one, 'same');
     await store().changeClock(one, () => systemClock);
-    store().requestLog.record(one, entryOf(2));
+    store().requestLog.record(one, createEntry(2));
     await store().requestLog.clear(one);
     await store().loadWorld(one, { programs: [] });
     await store().resetWorkspace(one, { programs: [] });

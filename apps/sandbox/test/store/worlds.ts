@@ -3,17 +3,17 @@ import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/index.ts';
 import { createManyPrograms } from '../../src/world/many-programs.ts';
 import { initialApiKeys } from './api-keys.ts';
-import { entryOf } from './request-log.ts';
-import { newWorkspace, noon, plainWorld, programOf, refusalOf } from './test-worlds.ts';
+import { createEntry } from './request-log.ts';
+import { catchRequestError, createProgram, createTestWorkspace, noon, plainWorld } from './test-worlds.ts';
 
 const someone: User = { platform: 'discord', platformUserId: '42', cards: { program_1: { card_a: 2 } }, claims: {} };
 
-/** A world with something of everything, as it is exported: users in the order of their names, their cards in that of theirs. */
+/** A world with everything that it can have, in the order of an export: users, programs and cards sorted by ID. */
 const richWorld: World = {
   programs: [
-    programOf('program_z', { reward: null, cards: [] }),
-    programOf('program_a', { environment: 'test', duration: { start: null, end: null } }),
-    programOf('program_m', { name: 'A "quoted" name, a \\ and an emoji: 🎁' }),
+    createProgram('program_z', { reward: null, cards: [] }),
+    createProgram('program_a', { environment: 'test', duration: { start: null, end: null } }),
+    createProgram('program_m', { name: 'A "quoted" name, a \\ and an emoji: 🎁' }),
   ],
   users: [
     {
@@ -29,10 +29,10 @@ const richWorld: World = {
 };
 
 export function worldTests(store: () => Store): void {
-  test('what is exported and loaded is the same world', async () => {
-    const workspace = await newWorkspace(store(), richWorld);
+  test('exports the world that was loaded', async () => {
+    const workspace = await createTestWorkspace(store(), richWorld);
     expect(await store().exportWorld(workspace)).toEqual(richWorld);
-    const other = await newWorkspace(store());
+    const other = await createTestWorkspace(store());
     expect(
       await store().loadWorld(other, JSON.parse(JSON.stringify(await store().exportWorld(workspace)))),
     ).toBeUndefined();
@@ -40,57 +40,57 @@ export function worldTests(store: () => Store): void {
     expect((await store().readWorkspaceState(other))?.programs).toEqual(richWorld.programs);
   });
 
-  test('names that JavaScript has a use for are names like others', async () => {
-    const programs = ['__proto__', 'constructor', 'toString'].map((id) => programOf(id));
+  test('accepts IDs that are properties of JavaScript objects', async () => {
+    const programs = ['__proto__', 'constructor', 'toString'].map((id) => createProgram(id));
     const users = `[{"platform":"discord","platformUserId":"__proto__",
       "cards":{"__proto__":{"card_a":1},"constructor":{"card_b":2},"toString":{"card_c":3}},
       "claims":{"__proto__":1,"constructor":2,"toString":3}}]`;
     const world: World = { ...plainWorld, programs, users: JSON.parse(users) };
-    const workspace = await newWorkspace(store(), world);
+    const workspace = await createTestWorkspace(store(), world);
     expect(JSON.stringify(await store().exportWorld(workspace))).toBe(
       JSON.stringify({ programs, users: JSON.parse(users), clock: world.clock }),
     );
   });
 
-  test('a world of many users and programs is stored whole', async () => {
+  test('stores a world of many users and programs', async () => {
     const users = Array.from(
       { length: 450 },
       (_, index): User => ({ ...someone, platformUserId: String(1_000 + index) }),
     );
     const { programs } = createManyPrograms(someone, 250, 4, noon);
-    const world = { ...plainWorld, programs: [...programs, programOf('program_1')], users };
-    const workspace = await newWorkspace(store(), world);
+    const world = { ...plainWorld, programs: [...programs, createProgram('program_1')], users };
+    const workspace = await createTestWorkspace(store(), world);
     expect(await store().exportWorld(workspace)).toEqual(world);
   });
 
-  test('what is loaded takes the place of all that was there', async () => {
-    const workspace = await newWorkspace(store(), richWorld);
-    await store().loadWorld(workspace, { programs: [programOf('program_1')], users: [someone] });
+  test('replaces the whole world', async () => {
+    const workspace = await createTestWorkspace(store(), richWorld);
+    await store().loadWorld(workspace, { programs: [createProgram('program_1')], users: [someone] });
     const clock = { frozenAt: null, offset: 0 };
-    const loaded = { programs: [programOf('program_1')], users: [someone], clock };
+    const loaded = { programs: [createProgram('program_1')], users: [someone], clock };
     expect(await store().exportWorld(workspace)).toEqual(loaded);
     expect(await store().listKeys(workspace)).toEqual(initialApiKeys);
   });
 
-  test('a world that does not fit together is refused, and changes nothing', async () => {
-    const workspace = await newWorkspace(store(), richWorld);
+  test('throws 400 for an invalid world, and changes nothing', async () => {
+    const workspace = await createTestWorkspace(store(), richWorld);
     const versions = await store().readVersions(workspace, someone);
-    const misfit = { ...plainWorld, users: [{ ...someone, cards: { program_2: { card_a: 1 } } }] };
-    const sentence = 'The world is invalid: users[0].cards has the program "program_2", which does not exist.';
-    expect(await refusalOf(() => store().loadWorld(workspace, misfit))).toEqual([400, sentence]);
-    expect(await refusalOf(() => store().resetWorkspace(workspace, misfit))).toEqual([400, sentence]);
-    expect(await refusalOf(() => store().createWorkspace('misfit', misfit))).toEqual([400, sentence]);
+    const invalid = { ...plainWorld, users: [{ ...someone, cards: { program_2: { card_a: 1 } } }] };
+    const message = 'The world is invalid: users[0].cards has the program "program_2", which does not exist.';
+    expect(await catchRequestError(() => store().loadWorld(workspace, invalid))).toEqual([400, message]);
+    expect(await catchRequestError(() => store().resetWorkspace(workspace, invalid))).toEqual([400, message]);
+    expect(await catchRequestError(() => store().createWorkspace('invalid', invalid))).toEqual([400, message]);
     expect(await store().exportWorld(workspace)).toEqual(richWorld);
     expect(await store().readVersions(workspace, someone)).toEqual(versions);
-    expect(await store().listWorkspaces()).not.toContain('misfit');
-    expect(await refusalOf(() => store().loadWorld('nowhere', plainWorld))).toEqual([
+    expect(await store().listWorkspaces()).not.toContain('invalid');
+    expect(await catchRequestError(() => store().loadWorld('nowhere', plainWorld))).toEqual([
       404,
       'There is no workspace nowhere.',
     ]);
   });
 
-  test('a reset brings back the world, the settings and faults of keys, and an empty journal', async () => {
-    const workspace = await newWorkspace(store(), richWorld);
+  test('resets the world, the settings and injected faults of API keys, and the request log', async () => {
+    const workspace = await createTestWorkspace(store(), richWorld);
     const mine = { keyName: 'mine', rateLimit: { requests: 1, per: 60_000 } };
     const { apiKey } = await store().createKey(workspace, mine);
     const created = await store().listKeys(workspace);
@@ -100,7 +100,7 @@ export function worldTests(store: () => Store): void {
     await store().consumeRequestBudget(workspace, 'mine', mine.rateLimit, noon);
     await store().injectFault(workspace, 'default', { cut: true });
     await store().clearInjectedFaults(workspace, 'failing');
-    store().requestLog.record(workspace, entryOf(1));
+    store().requestLog.record(workspace, createEntry(1));
     await store().requestLog.read(workspace, 1);
 
     expect(await store().resetWorkspace(workspace, plainWorld)).toBeUndefined();
@@ -112,8 +112,8 @@ export function worldTests(store: () => Store): void {
     expect(apiKey).toContain(workspace);
   });
 
-  test('a snapshot keeps the world of its moment, until it is saved anew or deleted', async () => {
-    const workspace = await newWorkspace(store(), richWorld);
+  test('restores the world of a snapshot, until it is replaced or deleted', async () => {
+    const workspace = await createTestWorkspace(store(), richWorld);
     const restore = () => store().restoreSnapshot(workspace, 'one');
     expect(await store().saveSnapshot(workspace, 'two')).toBeUndefined();
     await store().saveSnapshot(workspace, 'one');
@@ -127,9 +127,9 @@ export function worldTests(store: () => Store): void {
     await restore();
     expect(await store().exportWorld(workspace)).toEqual({ ...plainWorld, users: [] });
     expect(await store().deleteSnapshot(workspace, 'one')).toBeUndefined();
-    const gone = [404, `There is no snapshot one in the workspace ${workspace}.`];
-    expect(await refusalOf(restore)).toEqual(gone);
-    expect(await refusalOf(() => store().deleteSnapshot(workspace, 'one'))).toEqual(gone);
+    const unknown = [404, `There is no snapshot one in the workspace ${workspace}.`];
+    expect(await catchRequestError(restore)).toEqual(unknown);
+    expect(await catchRequestError(() => store().deleteSnapshot(workspace, 'one'))).toEqual(unknown);
     expect(await store().listSnapshots(workspace)).toEqual(['two']);
     expect(await store().exportWorld(workspace)).toEqual({ ...plainWorld, users: [] });
   });
