@@ -3,7 +3,7 @@ import type { LogEntry } from './api/log-entry.ts';
 import { startApi } from './api/server.ts';
 import { isLoopback } from './control/loopback.ts';
 import { startControl } from './control/server.ts';
-import { defaultToken, isToken, noToken } from './control/token.ts';
+import { defaultToken, invalidTokenMessage, isToken } from './control/token.ts';
 import { createStore, defaultApiKeys, RequestError, type Store } from './store/index.ts';
 import { createDefaultWorld } from './world/default-world.ts';
 
@@ -55,7 +55,7 @@ const closeTimeout = 10_000;
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 4020, host = '127.0.0.1', controlPort = 4021, controlHost = '127.0.0.1', log } = options;
   const { token = defaultToken } = options;
-  if (!isToken(token)) throw new Error(noToken);
+  if (!isToken(token)) throw new Error(invalidTokenMessage);
   if (token === defaultToken && !isLoopback(controlHost)) {
     throw new Error(`Other machines can reach the control API on ${controlHost}. Set a token that is not the default.`);
   }

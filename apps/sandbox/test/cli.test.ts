@@ -1,25 +1,14 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandboxControl, defaultToken } from '@giftoin/sandbox';
 import { afterAll, expect, test } from 'vitest';
-import { commands } from '../src/command/commands.ts';
-import { run, serve } from './cli.ts';
-import { progress } from './sandbox.ts';
+import { run, serve } from './run-program.ts';
+import { progressPath } from './start-test-sandbox.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'giftoin-sandbox-'));
-const other = createServer().listen(0, '127.0.0.1');
-await once(other, 'listening');
-const taken = (other.address() as AddressInfo).port;
-await writeFile(join(folder, 'not-a-database'), 'This is no database, however long it is.'.repeat(100));
-
-afterAll(async () => {
-  other.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'prints its URLs and a curl command that works, and stops on %s',
@@ -31,11 +20,11 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   API keys      gft_default_sandbox; for 402, 403, 429 and 500:
                 gft_default_overdue, gft_default_denied, gft_default_limited, gft_default_failing
 
-  curl -H 'x-gft-api-key: gft_default_sandbox' ${url}${progress}
+  curl -H 'x-gft-api-key: gft_default_sandbox' ${url}${progressPath}
 
 Press Ctrl-C to stop.
 `);
-    const response = await fetch(url + progress, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
+    const response = await fetch(url + progressPath, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
     expect(await response.json()).toMatchObject([{ id: 'program_123', collectedCount: 3 }]);
     child.kill(signal);
     expect(await once(child, 'close')).toEqual([0, null]);
@@ -47,8 +36,8 @@ test('prints one line of JSON for each request, without the API key, unless --qu
   const [loud, quiet] = await Promise.all([serve(), serve(['--quiet'])]);
   const before = quiet.output.out;
   for (const { url } of [loud, quiet]) {
-    await fetch(url + progress, { headers: { 'gft-api-key': 'gft_default_sandbox' } });
-    await fetch(`${url}${progress}/gft_default_sandbox`, { headers: { 'gft-api-key': 'gft_default_sandbox' } });
+    await fetch(url + progressPath, { headers: { 'gft-api-key': 'gft_default_sandbox' } });
+    await fetch(`${url}${progressPath}/gft_default_sandbox`, { headers: { 'gft-api-key': 'gft_default_sandbox' } });
     await fetch(`${url}/nowhere`, { headers: { 'gft-api-key': 'gft_default_sandbox' } });
   }
   for (const { child } of [loud, quiet]) child.kill();
@@ -64,8 +53,8 @@ test('prints one line of JSON for each request, without the API key, unless --qu
       .split('\n')
       .map((line) => JSON.parse(line)),
   ).toEqual([
-    { ...known, path: progress, operationId: 'listCollectionChallengeProgress', status: 200 },
-    { ...known, path: `${progress}/[API key]`, operationId: 'getCollectionChallengeProgress', status: 404 },
+    { ...known, path: progressPath, operationId: 'listCollectionChallengeProgress', status: 200 },
+    { ...known, path: `${progressPath}/[API key]`, operationId: 'getCollectionChallengeProgress', status: 404 },
     { ...unknown, path: '/nowhere', status: 404 },
   ]);
 });
@@ -98,7 +87,7 @@ test('stops while a response is delayed whose client has disconnected', async ()
     delay: 600_000,
   });
   const headers = { 'x-gft-api-key': 'gft_default_sandbox' };
-  await expect(fetch(url + progress, { headers, signal: AbortSignal.timeout(200) })).rejects.toThrow('aborted');
+  await expect(fetch(url + progressPath, { headers, signal: AbortSignal.timeout(200) })).rejects.toThrow('aborted');
   child.kill();
   expect(await once(child, 'close')).toEqual([0, null]);
 });
@@ -108,71 +97,12 @@ test('continues when the reader of its output stops reading, for example head', 
   child.stdout.destroy();
   const headers = { 'x-gft-api-key': 'gft_default_sandbox' };
   for (let round = 0; round < 3; round += 1) {
-    expect((await fetch(url + progress, { headers })).status).toBe(200);
+    expect((await fetch(url + progressPath, { headers })).status).toBe(200);
     await new Promise((soon) => setTimeout(soon, 60));
   }
   child.kill();
   expect(await once(child, 'close')).toEqual([0, null]);
   expect(output.err).toBe('');
-});
-
-test.each([[['help']], [['grant', '-h']]])('%j prints every command and flag', async (args) => {
-  const { code, out, err } = await run(args);
-  expect([code, err]).toEqual([0, '']);
-  for (const name of commands.keys()) expect(out).toMatch(new RegExp(`^  ${name}( |$)`, 'm'));
-  for (const flag of [
-    'port',
-    'host',
-    'control-port',
-    'control-host',
-    'token',
-    'data',
-    'quiet',
-    'control',
-    'workspace',
-  ]) {
-    expect(out).toMatch(new RegExp(`^  --${flag} `, 'm'));
-  }
-  for (const name of ['PORT', 'CONTROL_PORT', 'TOKEN', 'DATA', 'CONTROL', 'WORKSPACE']) {
-    expect(out).toContain(`(GIFTOIN_SANDBOX_${name}, default: `);
-  }
-});
-
-test.each([
-  [
-    ['--port', '-1'],
-    "Option '--port' requires a value. If the value starts with a dash, write --port=VALUE. See --help.",
-  ],
-  [['serve', 'now'], "Unexpected argument 'now'. See --help."],
-  [['--data', ''], '--data is empty. Pass the path of a file.'],
-  [['constructor'], 'Unknown command "constructor". See --help.'],
-  [['grant', 'discord/42', 'program_123'], 'grant expects USER PROGRAM CARD, but received 2 arguments. See --help.'],
-])('%j is a usage error, printed as one line', async (args, message) => {
-  expect(await run(args)).toEqual({ code: 2, out: '', err: `giftoin-sandbox: ${message}\n` });
-});
-
-test.each([
-  [{ GIFTOIN_SANDBOX_PORT: 'x' }, [], 2, 'GIFTOIN_SANDBOX_PORT is "x". A port is a whole number from 0 to 65535.'],
-  [
-    { DATABASE_URL: 'postgres://127.0.0.1/x' },
-    ['--data', 'file'],
-    2,
-    '--data and DATABASE_URL are both set. Set only one of them.',
-  ],
-  [
-    {},
-    ['--port', '0', '--control-port', String(taken)],
-    1,
-    `Port ${taken} on 127.0.0.1 is already in use. Stop the other process, or choose another port.`,
-  ],
-  [
-    { GIFTOIN_SANDBOX_DATA: join(folder, 'not-a-database') },
-    [],
-    1,
-    `The database ${join(folder, 'not-a-database')} cannot be opened: file is not a database. Use another file, or repair this one.`,
-  ],
-])('with %j, %j does not start, and prints one line', async (variables, args, code, message) => {
-  expect(await run(args, variables)).toEqual({ code, out: '', err: `giftoin-sandbox: ${message}\n` });
 });
 
 test('runs commands against a running sandbox, and prints its errors', async () => {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../src/command/run-command.ts';
-import { ownSandbox, progress } from './sandbox.ts';
+import { progressPath, startTestSandbox } from './start-test-sandbox.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'giftoin-sandbox-'));
-const sandbox = await ownSandbox();
+const sandbox = await startTestSandbox();
 const { control } = sandbox;
 let key = '';
 
@@ -28,7 +28,10 @@ const runJson = async (line: string) => JSON.parse((await run(line)).join('\n'))
 
 /** Reads the progress of discord/42 in the winter challenge from the API. */
 async function readProgress() {
-  const { status, json } = await sandbox.ask(`${progress.replace('123456789012345678', '42')}/program_123`, key);
+  const { status, json } = await sandbox.request(
+    `${progressPath.replace('123456789012345678', '42')}/program_123`,
+    key,
+  );
   if (status !== 200) return status;
   const { collectedCount, reward, cards } = json;
   return { collectedCount, isClaimed: reward.isClaimed, first: cards[0].ownedQuantity };
@@ -103,7 +106,7 @@ test('exports a world to a file, and loads it, with and without a byte order mar
 test('creates, changes and revokes an API key, and injects faults', async () => {
   const { keyName, apiKey } = await runJson('key-create job --limit 5/60s');
   expect(keyName).toBe('job');
-  const status = async () => (await sandbox.ask(progress, apiKey)).status;
+  const status = async () => (await sandbox.request(progressPath, apiKey)).status;
   expect(await status()).toBe(200);
   await run('key-change job --overdue yes');
   expect(await status()).toBe(402);
@@ -131,7 +134,7 @@ test('creates, changes and revokes an API key, and injects faults', async () => 
 test('prints one line for each request in the request log, newest first', async () => {
   await run('request-log --clear');
   await readProgress();
-  await sandbox.ask(progress, key);
+  await sandbox.request(progressPath, key);
   const lines = (await run('request-log')).map((line) => JSON.parse(line));
   expect(lines.map(({ operationId, status }) => [operationId, status])).toEqual([
     ['listCollectionChallengeProgress', 200],
@@ -142,35 +145,13 @@ test('prints one line for each request in the request log, newest first', async 
 
 test('creates a workspace with its own API keys, lists and deletes it', async () => {
   const { workspace, apiKeys } = await runJson('workspace-create job-7 --scenario claimed');
-  expect([workspace, (await sandbox.ask(progress, apiKeys.default)).json[0].reward.isClaimed]).toEqual(['job-7', true]);
+  expect([workspace, (await sandbox.request(progressPath, apiKeys.default)).json[0].reward.isClaimed]).toEqual([
+    'job-7',
+    true,
+  ]);
   expect(await run('workspaces')).toEqual(['cli', 'default', 'job-7']);
   await run('clock freeze --workspace job-7');
   expect((await control.getClock({ workspace: 'cli' })).frozenAt).toBeNull();
   await run('workspace-delete job-7');
   expect(await control.listWorkspaces()).toEqual(['cli', 'default']);
-});
-
-test.each([
-  ['keys all', 'keys expects no arguments, but received 1 argument. See --help.'],
-  ['grant 42 program_123 card_456', '"42" is not a user. Use PLATFORM/USER_ID, for example discord/42.'],
-  ['grant discord/42 p c --missing 1', "Unknown option '--missing'. See --help."],
-  ['grant discord/42 p c --quantity two', '--quantity is "two". It must be a number.'],
-  ['clock stop', 'Unknown clock action "stop". Use freeze, set, advance, back or follow.'],
-  ['clock set', 'clock set requires a TIME. See --help.'],
-  [
-    'clock set noon',
-    '"noon" is not a time. Use ISO 8601, for example 2026-12-24T18:00:00Z, or milliseconds since 1970.',
-  ],
-  ['clock advance 7', '"7" is not a duration. Examples: 500ms, 90s, 1h30m, 2d.'],
-  ['clock freeze 5m', 'clock freeze does not take a value, but received "5m".'],
-  ['key-change default', 'key-change requires --overdue, --plan-denied or --limit. See --help.'],
-  ['key-change default --overdue true', '--overdue is "true". Use yes or no.'],
-  ['key-change default --limit 10', '"10" is not a rate limit. Use N/DURATION, for example 10/60s, or off.'],
-  ['fail default --clear --cut', 'fail --clear cannot be combined with other flags.'],
-  ['request-log all', 'LIMIT is "all". It must be a number.'],
-  ['request-log 5 --clear', 'request-log --clear does not take a LIMIT.'],
-  ['load nowhere.json', 'nowhere.json cannot be read (ENOENT). Pass a JSON file, for example one that export wrote.'],
-  ['keys --control here', 'The URL of the control API is "here". Use an HTTP URL, for example http://127.0.0.1:4021.'],
-])('%s is a usage error', async (line, message) => {
-  await expect(run(line)).rejects.toMatchObject({ name: 'UsageError', message });
 });

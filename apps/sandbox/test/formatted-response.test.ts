@@ -6,7 +6,7 @@ import { computeProgress, emptyProgramInventory } from '../src/world/progress.ts
 const day = 86_400_000;
 const noon = Date.UTC(2026, 0, 15, 12);
 const winter = createWinterChallenge(noon);
-/** Its texts look like what is put in place: nothing but the property itself may be touched. */
+/** The name contains `"timeLeft":`, which must not be overwritten. */
 const tricky = {
   ...winter,
   id: 'tricky',
@@ -16,8 +16,8 @@ const tricky = {
 const endless = { ...winter, id: 'endless', duration: { start: null, end: null } };
 const programs = [tricky, endless, winter];
 
-test('at every moment for which it holds, a response is what would be rendered then', () => {
-  // The time goes on by steps that cross every turn: starts, ends, and each digit less.
+test('returns the current response at every time for which it is valid', () => {
+  // The steps cover the start and the end of programs, and each change of the number of digits.
   let response = formatList(programs, new Map(), noon);
   let renewed = 0;
   for (let now = noon; now < noon + 11 * day; now = Math.floor(now + 1 + (now - noon) * 0.07)) {
@@ -34,7 +34,7 @@ test('at every moment for which it holds, a response is what would be rendered t
   expect(renewed).toBeGreaterThan(3);
 });
 
-test('each digit less of the time left is a turn', () => {
+test('is valid until timeLeft has one digit less', () => {
   const end = noon + 1_000;
   const program = { ...winter, duration: { start: null, end: { date: end, showAfter: true } } };
   const turns = [];
@@ -47,7 +47,7 @@ test('each digit less of the time left is a turn', () => {
   expect(turns).toEqual([999, 99, 9, 0]);
 });
 
-test('bytes that were answered stay as they are', () => {
+test('does not change bytes that it has returned', () => {
   const response = formatList([winter], new Map(), noon);
   const first = readBytes(response, noon);
   const before = first.toString();
@@ -56,6 +56,6 @@ test('bytes that were answered stay as they are', () => {
   expect(JSON.parse(second.toString())[0].timeLeft).toBe(7 * day - 5);
 });
 
-test('a program that is not visible is not rendered', () => {
+test('returns undefined for a program that is not visible', () => {
   expect(formatOne(tricky, emptyProgramInventory, noon)).toBeUndefined();
 });

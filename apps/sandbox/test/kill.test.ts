@@ -1,8 +1,8 @@
 /** No acknowledged change is lost, even if the process is killed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startProcess } from './process.ts';
-import { person, progress } from './sandbox.ts';
+import { startSandboxProcess } from './sandbox-process.ts';
+import { progressPath, user } from './start-test-sandbox.ts';
 import { createLocations, type Locations, sharedKinds } from './store/databases.ts';
 
 const rounds = 4;
@@ -22,7 +22,7 @@ describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
     const sent = Array.from({ length: processes }, () => 0);
 
     async function writeUntilKilled(writer: number): Promise<void> {
-      const sandbox = await startProcess(location);
+      const sandbox = await startSandboxProcess(location);
       const user = { platform: 'discord', platformUserId: `${writer}`, programId: 'program_123' };
       const { promise: enoughGrants, resolve } = Promise.withResolvers<void>();
       const grants = async () => {
@@ -42,7 +42,7 @@ describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
 
     for (let round = 1; round <= rounds; round += 1) {
       await Promise.all(acknowledged.map((_, writer) => writeUntilKilled(writer)));
-      const sandbox = await startProcess(location);
+      const sandbox = await startSandboxProcess(location);
       const { users = [] } = await sandbox.control.exportWorld();
       await sandbox.end('SIGTERM');
       for (let writer = 0; writer < processes; writer += 1) {
@@ -59,12 +59,12 @@ describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
 
   test('accepts one of a hundred concurrent claims on two processes', async () => {
     const location = await locations.createEmpty();
-    const sandboxes = await Promise.all([startProcess(location), startProcess(location)]);
+    const sandboxes = await Promise.all([startSandboxProcess(location), startSandboxProcess(location)]);
     const [one, other] = sandboxes;
-    const winter = { ...person, programId: 'program_123' };
-    await one.control.completeCollection(winter);
+    const userProgram = { ...user, programId: 'program_123' };
+    await one.control.completeCollection(userProgram);
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 100 }, (_, index) => (index % 2 ? one : other).control.claimReward(winter)),
+      Array.from({ length: 100 }, (_, index) => (index % 2 ? one : other).control.claimReward(userProgram)),
     );
     const reasons = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? 'claimed' : outcome.reason.message));
     expect(reasons.sort()).toEqual([
@@ -72,7 +72,7 @@ describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
       'claimed',
     ]);
     for (const { url } of sandboxes) {
-      const response = await fetch(url + progress, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
+      const response = await fetch(url + progressPath, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
       expect(await response.json()).toMatchObject([{ reward: { isClaimed: true, canClaim: false, value: 'text' } }]);
     }
     await Promise.all(sandboxes.map((sandbox) => sandbox.end('SIGTERM')));
@@ -80,10 +80,10 @@ describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
 
   test('returns a change of one process in the next response of another', async () => {
     const location = await locations.createEmpty();
-    const [one, other] = await Promise.all([startProcess(location), startProcess(location)]);
-    const card = { ...person, programId: 'program_123', cardId: 'card_465' };
+    const [one, other] = await Promise.all([startSandboxProcess(location), startSandboxProcess(location)]);
+    const card = { ...user, programId: 'program_123', cardId: 'card_465' };
     const readCollectedCount = async () => {
-      const response = await fetch(other.url + progress, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
+      const response = await fetch(other.url + progressPath, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
       return ((await response.json()) as { collectedCount: number }[])[0]?.collectedCount;
     };
     for (let round = 0; round < 20; round += 1) {
@@ -96,11 +96,11 @@ describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
   });
 
   test('completes requests in progress on SIGTERM, and accepts no new ones', async () => {
-    const sandbox = await startProcess(await locations.createEmpty());
+    const sandbox = await startSandboxProcess(await locations.createEmpty());
     await sandbox.control.injectFault({ keyName: 'default', delay: 4_000, times: 1 });
     const headers = { 'x-gft-api-key': 'gft_default_sandbox' };
     let isInProgress = true;
-    const delayed = fetch(sandbox.url + progress, { headers }).then(({ status }) => {
+    const delayed = fetch(sandbox.url + progressPath, { headers }).then(({ status }) => {
       isInProgress = false;
       return status;
     });
@@ -112,7 +112,7 @@ describe.each(sharedKinds)('on %s', { timeout: 120_000 }, (kind) => {
     while (!(await isTaken())) await sleep(20);
     const ended = sandbox.end('SIGTERM');
     const isAccepted = () =>
-      fetch(sandbox.url + progress, { headers })
+      fetch(sandbox.url + progressPath, { headers })
         .then((response) => response.text())
         .then(
           () => true,

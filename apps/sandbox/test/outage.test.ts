@@ -2,27 +2,27 @@
 
 import { type Postgres, startPostgres } from '@giftoin/postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type SandboxProcess, startProcess } from './process.ts';
-import { person, progress } from './sandbox.ts';
+import { type SandboxProcess, startSandboxProcess } from './sandbox-process.ts';
+import { progressPath, user } from './start-test-sandbox.ts';
 
 let postgres: Postgres;
 let sandbox: SandboxProcess;
 beforeAll(async () => {
   postgres = await startPostgres();
-  sandbox = await startProcess(postgres.url);
+  sandbox = await startSandboxProcess(postgres.url);
 });
 afterAll(async () => {
   await sandbox?.end('SIGKILL');
   await postgres?.remove();
 });
 
-const card = { ...person, programId: 'program_123', cardId: 'card_456' };
+const card = { ...user, programId: 'program_123', cardId: 'card_456' };
 const request = async (path: string) => {
   const response = await fetch(sandbox.url + path, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
   return { status: response.status, headers: response.headers, json: await response.json() };
 };
 const readQuantity = async () => {
-  const { json } = await request(`${progress}/program_123`);
+  const { json } = await request(`${progressPath}/program_123`);
   return (json as { cards: { ownedQuantity: number }[] }).cards[0]?.ownedQuantity;
 };
 
@@ -35,7 +35,7 @@ function startLoad() {
   let acknowledged = 0;
   const statuses = new Set<number>();
   const read = async () => {
-    while (!isStopped) statuses.add((await request(progress)).status);
+    while (!isStopped) statuses.add((await request(progressPath)).status);
   };
   const write = async () => {
     while (!isStopped) {
@@ -68,9 +68,9 @@ test.each([
   const stopLoad = startLoad();
   await new Promise((soon) => setTimeout(soon, 200));
   await stopDatabase();
-  await waitUntil(async () => (await request(progress)).status === 503);
+  await waitUntil(async () => (await request(progressPath)).status === 503);
 
-  const { status, headers, json } = await request(progress);
+  const { status, headers, json } = await request(progressPath);
   expect({ status, type: headers.get('content-type'), wait: headers.get('retry-after'), json }).toEqual({
     status: 503,
     type: 'application/json',
@@ -88,7 +88,7 @@ test.each([
   await expect(sandbox.control.grantCard(card)).rejects.toMatchObject({ status: 503 });
 
   await postgres.start();
-  await waitUntil(async () => (await request(progress)).status === 200);
+  await waitUntil(async () => (await request(progressPath)).status === 200);
   const { acknowledged, statuses } = await stopLoad();
   expect(statuses).toEqual([200, 503]);
   // Each of the four writes in progress may have been stored without a response.

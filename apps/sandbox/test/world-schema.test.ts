@@ -4,14 +4,14 @@ import addFormats from 'ajv-formats';
 import { afterAll, expect, test } from 'vitest';
 import { runCommand } from '../src/command/run-command.ts';
 import schema from '../world.schema.json' with { type: 'json' };
-import { ownSandbox, person } from './sandbox.ts';
+import { startTestSandbox, user } from './start-test-sandbox.ts';
 
 // Strict: the schema must not have keywords that validators do not know.
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
 
-const sandbox = await ownSandbox();
+const sandbox = await startTestSandbox();
 const { control } = sandbox;
 afterAll(() => sandbox.close());
 
@@ -52,8 +52,8 @@ test.each<[string, (world: World) => unknown]>([
     'with a program without an end, which must be null instead',
     (world) => withProgram(world, { duration: { start: null } }),
   ],
-  ['with a platform in upper case', (world) => ({ ...world, users: [{ ...person, platform: 'Discord' }] })],
-  ['with a quantity of 0', (world) => ({ ...world, users: [{ ...person, cards: { program_123: { card_456: 0 } } }] })],
+  ['with a platform in upper case', (world) => ({ ...world, users: [{ ...user, platform: 'Discord' }] })],
+  ['with a quantity of 0', (world) => ({ ...world, users: [{ ...user, cards: { program_123: { card_456: 0 } } }] })],
   ['with a clock that is frozen at a text', (world) => ({ ...world, clock: { frozenAt: 'noon' } })],
 ])('a world %s is invalid and cannot be loaded', async (_, broken) => {
   await control.resetWorkspace();

@@ -7,7 +7,7 @@ import {
   endpoints,
 } from '@giftoin/types/sandbox-control';
 import { SandboxControlError } from './sandbox-control-error.ts';
-import { isToken, noToken } from './token.ts';
+import { invalidTokenMessage, isToken } from './token.ts';
 
 /** A client of the control API, with a method for every operation, named by its operationId. */
 export type SandboxControl = {
@@ -40,7 +40,7 @@ export interface SandboxControlOptions {
  */
 export function createSandboxControl(options: SandboxControlOptions): SandboxControl {
   const { url = 'http://127.0.0.1:4021', token, workspace = 'default' } = options;
-  if (!isToken(token)) throw new SandboxControlError(noToken);
+  if (!isToken(token)) throw new SandboxControlError(invalidTokenMessage);
 
   async function call(id: ControlOperationId, given: Record<string, unknown>): Promise<unknown> {
     // createWorkspace has the optional name of a new workspace in its body. All other operations have it in their paths.

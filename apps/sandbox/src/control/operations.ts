@@ -6,10 +6,10 @@ import { createDefaultWorld, defaultUser } from '../world/default-world.ts';
 import { createScenarioWorld } from '../world/scenarios.ts';
 import { worldSchemaUrl } from '../world/world-schema.ts';
 
-/** Does an operation of the control side: its input has been held against the document. */
+/** Runs an operation of the control API. Its input is already validated. */
 type Operation<Id extends ControlOperationId> = (store: Store, input: ControlInput<Id>) => Promise<ControlResponse<Id>>;
 
-/** An operation for each of the document: one that is missing fails the type check here. */
+/** All operations of the document. The type check fails here if one is missing. */
 export const operations: { readonly [Id in ControlOperationId]: Operation<Id> } = {
   listWorkspaces: (store) => store.listWorkspaces(),
   createWorkspace: (store, { workspace = `workspace-${randomBytes(4).toString('hex')}`, scenario }) => {
@@ -42,8 +42,8 @@ export const operations: { readonly [Id in ControlOperationId]: Operation<Id> } 
   injectFault: (store, { workspace, keyName, ...fault }) => store.injectFault(workspace, keyName, fault),
   clearInjectedFaults: (store, { workspace, keyName }) => store.clearInjectedFaults(workspace, keyName),
 
-  applyScenario: async (store, { workspace, scenario, ...person }) => {
-    const user = { ...defaultUser, ...person };
+  applyScenario: async (store, { workspace, scenario, ...userId }) => {
+    const user = { ...defaultUser, ...userId };
     await store.loadWorld(workspace, createScenarioWorld(scenario, user, Date.now()));
     return { ...user, programId: 'program_123' };
   },

@@ -1,10 +1,10 @@
-/** The token of the control side where none is given, which holds on this machine alone. */
+/** The default token of the control API. It is accepted only if no other machine can reach the control API. */
 export const defaultToken = 'sandbox-control';
 
-/** Whether a text can be a token: it travels in a header, and an empty one would let everybody in. */
+/** Whether a text can be a token. A token is sent in a header, and must not be empty. */
 export function isToken(text: string): boolean {
   return /^[\x21-\x7e]+$/.test(text);
 }
 
-/** What to say of a text that cannot; the text itself is secret. */
-export const noToken = 'The token of the control side has to be of visible ASCII characters, at least one.';
+/** The message if a text cannot be a token. It does not contain the text, which is secret. */
+export const invalidTokenMessage = 'The token of the control API must be one or more visible ASCII characters.';

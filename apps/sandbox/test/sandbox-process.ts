@@ -22,7 +22,7 @@ const command = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
  *
  * @param location the path of a SQLite file, or the URL of a PostgreSQL database
  */
-export async function startProcess(location: string): Promise<SandboxProcess> {
+export async function startSandboxProcess(location: string): Promise<SandboxProcess> {
   const isUrl = location.startsWith('postgres');
   const { DATABASE_URL: _, ...environment } = process.env;
   const child = spawn(
