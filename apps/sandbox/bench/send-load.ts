@@ -14,7 +14,7 @@ export interface Load {
 const connections = 64;
 
 /**
- * Sends requests to a server for a number of seconds, to each of the paths in turn.
+ * Sends requests to a server for a number of seconds, to one path after the other.
  *
  * @throws {Error} if a request fails or returns another status code than 200
  */

@@ -4,7 +4,7 @@ import { redactApiKeys } from '../api-key.ts';
 import type { Identity } from './authentication.ts';
 import { probes } from './probes.ts';
 
-/** A request in the log. It never contains the API key. What is unknown because the request was refused before is null. */
+/** A request in the log. It never contains the API key. A property is null if the request failed before it was known. */
 export type LogEntry = { readonly [Name in keyof RequestLogEntry]: RequestLogEntry[Name] | null } & {
   /** What went wrong in the sandbox itself. */
   readonly error?: string;

@@ -31,7 +31,7 @@ export function startControl(store: Store, options: ControlOptions): Promise<Lis
   let pipeline: Promise<Pipeline<Operation, void>> | undefined;
   return serve({
     respond: async (request) => {
-      // Created at the first request: a sandbox that nobody controls starts without reading the document.
+      // Created at the first request, so that a sandbox that is not controlled starts without reading the document.
       pipeline ??= createControlPipeline(store, options);
       return (await pipeline)(request);
     },

@@ -12,7 +12,7 @@ export interface StoredApiKey {
   readonly environment: string;
   readonly settings: KeySettings;
   readonly hasInjectedFaults: boolean;
-  /** Whether the API key has neither restrictions nor injected faults. */
+  /** Whether the API key has no restrictions and no injected faults. */
   readonly isUnrestricted: boolean;
 }
 
