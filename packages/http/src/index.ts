@@ -16,7 +16,6 @@ export {
   type Pipeline,
   type PipelineOptions,
 } from './pipeline.ts';
-export { parsePort } from './port.ts';
 export { createUnknownApiKeyError, RequestError } from './request-error.ts';
 export { createJsonResponse, type OutgoingResponse, toErrorResponse } from './response.ts';
 export { formatAllow, parseTarget } from './router.ts';

@@ -24,7 +24,6 @@ test('the package exports these names', () => {
       "createCorsHeaders",
       "listen",
       "createPipeline",
-      "parsePort",
       "createUnknownApiKeyError",
       "RequestError",
       "createJsonResponse",
