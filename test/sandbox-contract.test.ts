@@ -5,7 +5,7 @@ import { startPostgres } from '@giftoin/postgres';
 import { startSandbox } from '@giftoin/sandbox';
 import { expect, test } from 'vitest';
 
-async function summaryOf(databaseUrl?: string): Promise<string> {
+async function runSuite(databaseUrl?: string): Promise<string> {
   await using sandbox = await startSandbox({ port: 0, controlPort: 0, databaseUrl });
   const { default: main, overdue, denied, limited, failing } = sandbox.apiKeys;
   const keysFor = { 402: overdue, 403: denied, 429: limited, 500: failing };
@@ -22,10 +22,10 @@ async function summaryOf(databaseUrl?: string): Promise<string> {
 const kept = /^\d+ passed, 0 failed, 0 skipped \(.*\): the server conforms to the contract\.$/;
 
 test('on SQLite', async () => {
-  expect(await summaryOf()).toMatch(kept);
+  expect(await runSuite()).toMatch(kept);
 });
 
 test('on PostgreSQL', async () => {
   await using postgres = await startPostgres();
-  expect(await summaryOf(postgres.url)).toMatch(kept);
+  expect(await runSuite(postgres.url)).toMatch(kept);
 });

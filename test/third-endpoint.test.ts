@@ -17,7 +17,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const run = promisify(execFile);
 const here = fileURLToPath(new URL('.', import.meta.url));
 /** The folder of a package whose entry point is in `src`. */
-const folderOf = (name: string) => fileURLToPath(new URL('..', import.meta.resolve(name)));
+const findPackageFolder = (name: string) => fileURLToPath(new URL('..', import.meta.resolve(name)));
 
 const endpoint = `
   /api/v1/users/{platform}/{platformUserId}/rewards/{rewardId}:
@@ -77,7 +77,7 @@ beforeAll(async () => {
   await cp(join(here, '../tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
   for (const name of ['types', 'protocol', 'client']) {
     for (const part of ['package.json', 'src']) {
-      await cp(join(folderOf(`@giftoin/${name}`), part), join(folder, name, part), { recursive: true });
+      await cp(join(findPackageFolder(`@giftoin/${name}`), part), join(folder, name, part), { recursive: true });
     }
     await mkdir(join(folder, 'node_modules/@giftoin'), { recursive: true });
     await symlink(join(folder, name), join(folder, 'node_modules/@giftoin', name));

@@ -15,24 +15,24 @@ interface Package {
 /** Returns a sentence for every import that cannot be resolved or leaves its package without a declared dependency. */
 export function findUndeclared(workspace: string, imports: readonly Import[]): string[] {
   const packages = new Map<string, Package>();
-  const packageOf = (file: string): Package => {
+  const findPackage = (file: string): Package => {
     const folder = dirname(file);
     const known = packages.get(folder);
     if (known) return known;
     const manifest = join(workspace, folder, 'package.json');
     const found = existsSync(manifest)
       ? { folder, manifest: JSON.parse(readFileSync(manifest, 'utf8')) }
-      : packageOf(folder);
+      : findPackage(folder);
     packages.set(folder, found);
     return found;
   };
   return imports.flatMap((each) => {
-    const problem = problemOf(each, packageOf(each.from), (file) => packageOf(file).folder);
+    const problem = findProblem(each, findPackage(each.from), (file) => findPackage(file).folder);
     return problem ? [`${each.from}: ${problem}`] : [];
   });
 }
 
-function problemOf(each: Import, { folder, manifest }: Package, folderOf: (file: string) => string) {
+function findProblem(each: Import, { folder, manifest }: Package, folderOf: (file: string) => string) {
   const { specifier, kind, from, to } = each;
   if (kind === 'built-in') return undefined;
   if (kind === 'unresolved') {

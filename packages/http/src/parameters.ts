@@ -63,7 +63,8 @@ function createReader(operationId: string, parameter: OperationParameter, valida
     const { text, problem } = readText(sources);
     if (problem !== undefined) return { problem };
     if (text === undefined) return required ? { problem: 'is missing' } : { value: schema.default };
-    const value = typeof text === 'string' ? toValue(text, schema) : text.map((item) => toValue(item, itemsOf(schema)));
+    const value =
+      typeof text === 'string' ? toValue(text, schema) : text.map((item) => toValue(item, getItemSchema(schema)));
     return { value, problem: validateValue(value) };
   };
   return { name, read };
@@ -109,6 +110,6 @@ function toValue(text: string, { type }: JsonSchema): unknown {
   return text;
 }
 
-function itemsOf({ items }: JsonSchema): JsonSchema {
+function getItemSchema({ items }: JsonSchema): JsonSchema {
   return typeof items === 'object' && items !== null ? (items as JsonSchema) : {};
 }
