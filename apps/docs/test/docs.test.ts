@@ -125,9 +125,11 @@ test('without JavaScript the page links to the document', () =>
 
 test('the control API of the sandbox has its own page', () =>
   visit(`${atRoot.url}/sandbox/`, async (page) => {
-    const { title, version } = (await readDocument(sandboxControlFile)).info;
-    await waitForText(page, `${title} (${version})`);
-    await page.getByText('Cards', { exact: true }).first().click();
-    await page.getByRole('link', { name: 'Gives a user a card, once or several times' }).first().click();
-    await waitForText(page, '/workspaces/{workspace}/grant');
+    const { info, paths } = await readDocument(sandboxControlFile);
+    await waitForText(page, `${info.title} (${info.version})`);
+    const [path = '', operations] = Object.entries(paths)[0] ?? [];
+    const { tags, summary } = Object.values(operations as Record<string, { tags: string[]; summary: string }>)[0] ?? {};
+    await page.getByText(tags?.[0] ?? '', { exact: true }).first().click();
+    await page.getByRole('link', { name: summary ?? '' }).first().click();
+    await waitForText(page, path);
   }));
