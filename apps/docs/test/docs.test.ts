@@ -129,7 +129,13 @@ test('the control API of the sandbox has its own page', () =>
     await waitForText(page, `${info.title} (${info.version})`);
     const [path = '', operations] = Object.entries(paths)[0] ?? [];
     const { tags, summary } = Object.values(operations as Record<string, { tags: string[]; summary: string }>)[0] ?? {};
-    await page.getByText(tags?.[0] ?? '', { exact: true }).first().click();
-    await page.getByRole('link', { name: summary ?? '' }).first().click();
+    await page
+      .getByText(tags?.[0] ?? '', { exact: true })
+      .first()
+      .click();
+    await page
+      .getByRole('link', { name: summary ?? '' })
+      .first()
+      .click();
     await waitForText(page, path);
   }));
