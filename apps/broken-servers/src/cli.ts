@@ -1,19 +1,19 @@
 #!/usr/bin/env node
+import { runCommandLine } from '@giftoin/command-line';
 import { leftOut } from './catalogue/left-out.ts';
 import { formatList, formatReport } from './command/format-report.ts';
-import { help, type Options, parseArguments, UsageError } from './command/parse-arguments.ts';
+import { help, type Options, parseOptions } from './command/parse-options.ts';
 import { runEntries } from './run/run-entries.ts';
 
-try {
-  const options = parseArguments(process.argv.slice(2));
-  if (options === 'help') console.log(help);
-  else if (options.isList) console.log(formatList(options.entries, leftOut));
-  else process.exitCode = await run(options);
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`broken-servers: ${error.message}`);
-  process.exitCode = 2;
-}
+await runCommandLine('broken-servers', {
+  help,
+  async run(args) {
+    const options = parseOptions(args);
+    if (!options.isList) return run(options);
+    console.log(formatList(options.entries, leftOut));
+    return 0;
+  },
+});
 
 /** Returns the exit code. */
 async function run({ entries, isVerbose, threads }: Options): Promise<number> {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { formatReport } from '../src/command/format-report.ts';
-import { parseArguments } from '../src/command/parse-arguments.ts';
+import { parseOptions } from '../src/command/parse-options.ts';
 import { createDefects, createVariants } from '../src/entry.ts';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
@@ -17,8 +17,7 @@ function run(...args: string[]) {
 
 test('--only with a whole ID selects one entry, with the start of IDs all of them', () => {
   const select = (id: string) => {
-    const options = parseArguments(['--only', id]);
-    return options === 'help' ? options : options.entries.map((entry) => entry.id);
+    return parseOptions(['--only', id]).entries.map((entry) => entry.id);
   };
   expect(select('authentication/any-key')).toEqual(['authentication/any-key']);
   expect(select('rules/percent-of')).toEqual([
@@ -29,9 +28,9 @@ test('--only with a whole ID selects one entry, with the start of IDs all of the
 });
 
 test('wrong arguments throw a usage error that says what is allowed', () => {
-  expect(() => parseArguments(['--only', 'nothing'])).toThrow('No ID starts with "nothing". --list prints all IDs.');
-  expect(() => parseArguments(['--threads', '0'])).toThrow('--threads is "0". Pass an integer from 1 to 64.');
-  expect(() => parseArguments(['--all'])).toThrow("Unknown option '--all'. See --help.");
+  expect(() => parseOptions(['--only', 'nothing'])).toThrow('No ID starts with "nothing". --list prints all IDs.');
+  expect(() => parseOptions(['--threads', '0'])).toThrow('--threads is "0". Pass an integer from 1 to 64.');
+  expect(() => parseOptions(['--all'])).toThrow("Unknown option '--all'. See --help.");
 });
 
 test('the report counts by group and names the entries with a wrong outcome', () => {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArguments as parseFlags, UsageError } from '@giftoin/command-line';
 import { entries } from '../entries.ts';
 import type { Entry } from '../entry.ts';
 
@@ -16,6 +16,13 @@ Usage: broken-servers [--only ID]... [--list] [--verbose] [--threads N]
 
 Exit codes: 0 if every defect was found without a false alarm, 1 if not, 2 for a usage error.`;
 
+const options = {
+  only: { type: 'string', multiple: true, default: [] as string[] },
+  list: { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
+  threads: { type: 'string' },
+} as const;
+
 export interface Options {
   readonly entries: readonly Entry[];
   readonly isList: boolean;
@@ -24,15 +31,9 @@ export interface Options {
   readonly threads: number | undefined;
 }
 
-/** Wrong command-line arguments. The message says which one and what is allowed. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 /** Throws a UsageError for an unknown flag, an unknown ID or an invalid number. */
-export function parseArguments(args: string[]): Options | 'help' {
-  const flags = parseFlags(args);
-  if (flags.help) return 'help';
+export function parseOptions(args: readonly string[]): Options {
+  const flags = parseFlags(args, { options }).values;
   const unknown = flags.only.find((id) => !entries.some((entry) => entry.id.startsWith(id)));
   if (unknown !== undefined) {
     throw new UsageError(`No ID starts with ${JSON.stringify(unknown)}. --list prints all IDs.`);
@@ -48,22 +49,4 @@ export function parseArguments(args: string[]): Options | 'help' {
 /** Compares the whole ID if an entry has it, or else the start. */
 function matchesId(id: string, start: string): boolean {
   return entries.some((entry) => entry.id === start) ? id === start : id.startsWith(start);
-}
-
-function parseFlags(args: string[]) {
-  try {
-    return parseArgs({
-      args: args.filter((argument, index) => !(argument === '--' && index === 0)),
-      options: {
-        only: { type: 'string', multiple: true, default: [] },
-        list: { type: 'boolean', default: false },
-        verbose: { type: 'boolean', default: false },
-        threads: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    const [what] = (error as Error).message.split('. ');
-    throw new UsageError(`${what}. See --help.`);
-  }
 }
