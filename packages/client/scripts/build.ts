@@ -3,7 +3,7 @@
  * workspace that the client imports, so that the client can be installed alone. The files are not minified, so that stack
  * traces are readable.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -18,6 +18,9 @@ const entries = { index: 'src/index.ts', testing: 'src/testing.ts' };
 const external = ['openapi-fetch'];
 
 await rm(join(folder, 'dist'), { recursive: true, force: true });
+const { status } = spawnSync('tsc', ['-b', 'tsconfig.build.json'], { cwd: folder, stdio: 'inherit' });
+// The compiler has printed why.
+if (status !== 0) process.exit(1);
 await build({
   absWorkingDir: folder,
   entryPoints: entries,
@@ -28,7 +31,6 @@ await build({
   platform: 'neutral',
   target: 'es2022',
 });
-execFileSync('tsc', ['-b', 'tsconfig.build.json'], { cwd: folder, stdio: 'inherit' });
 const declarations = await rolldown({
   cwd: folder,
   input: Object.fromEntries(Object.keys(entries).map((name) => [name, `dist/declarations/${name}.d.ts`])),
