@@ -1,7 +1,7 @@
 /** Checks that every package.json of the workspace has the fields that npm and GitHub show. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
@@ -27,6 +27,17 @@ for (const file of manifests) {
   for (const [name, value] of Object.entries(expected)) {
     const actual = JSON.stringify(manifest[name]);
     if (actual !== JSON.stringify(value)) fail(file, `"${name}" is ${actual}. Set it to ${JSON.stringify(value)}.`);
+  }
+  if (!manifest.private) {
+    const steps = relative(dirname(file), 'release/src').replaceAll('\\', '/');
+    const scripts = {
+      prepack: `node ${steps}/build-before-pack.ts`,
+      prepublishOnly: `node ${steps}/check-before-publish.ts`,
+    };
+    for (const [name, value] of Object.entries(scripts)) {
+      if (manifest.scripts?.[name] !== value)
+        fail(file, `the script "${name}" is missing or different. Set it to ${JSON.stringify(value)}.`);
+    }
   }
   const required = ['name', 'version', 'description', 'keywords', 'engines'];
   if (!manifest.private) required.push('exports', 'files', 'publishConfig');

@@ -22,6 +22,10 @@ const complete = {
   exports: './dist/index.js',
   files: ['dist'],
   publishConfig: { access: 'public' },
+  scripts: {
+    prepack: 'node ../../release/src/build-before-pack.ts',
+    prepublishOnly: 'node ../../release/src/check-before-publish.ts',
+  },
 };
 const root = {
   ...complete,
@@ -49,6 +53,10 @@ test('accepts a complete package', async () => {
 });
 
 test.each([
+  [
+    { scripts: { ...complete.scripts, prepack: undefined } },
+    'packages/a/package.json: the script "prepack" is missing or different. Set it to "node ../../release/src/build-before-pack.ts".\n',
+  ],
   [{ keywords: undefined }, 'packages/a/package.json: "keywords" is missing.\n'],
   [
     { bugs: 'https://example.com' },
