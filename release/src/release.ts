@@ -60,7 +60,7 @@ await runCommandLine('release', {
   },
 });
 
-/** Asks changesets for the next version of every package. */
+/** Returns the next version of every package, as changesets plans it. */
 function planReleases(root: string): readonly Release[] {
   const folder = mkdtempSync(join(tmpdir(), 'giftoin-release-'));
   try {
