@@ -3,20 +3,16 @@ import type { OpenApiDocument } from '@giftoin/openapi';
 import { compareRatings, type Finding, type Rating } from './change.ts';
 import { listChanges } from './list-changes.ts';
 import { rateChange } from './rate-change.ts';
-import { checkVersion } from './version.ts';
+import { checkVersion, type VersionCheck } from './version.ts';
 
 /** The result of the compatibility check. */
-export interface CompatibilityReport {
+export interface CompatibilityReport extends VersionCheck {
   readonly base: OpenApiDocument;
   readonly revision: OpenApiDocument;
   /** The findings, breaking changes first, in document order. */
   readonly findings: readonly Finding[];
   /** The highest rating. `undefined` if nothing changed. */
   readonly required: Rating | undefined;
-  /** The version that the changes require. */
-  readonly next: string;
-  /** What is wrong with `info.version`. `undefined` if the revision can be released. */
-  readonly problem: string | undefined;
 }
 
 /** Rates every change between a released document and its revision, and checks the version of the revision. */
@@ -27,6 +23,6 @@ export async function checkCompatibility(
   const changes = isDeepStrictEqual(base, revision) ? [] : await listChanges(base, revision);
   const findings = changes.map(rateChange).sort((first, second) => compareRatings(second.rating, first.rating));
   const required = findings[0]?.rating;
-  const { next, problem } = checkVersion(String(base.info.version), String(revision.info.version), required);
-  return { base, revision, findings, required, next, problem };
+  const version = checkVersion(String(base.info.version), String(revision.info.version), required);
+  return { base, revision, findings, required, ...version };
 }

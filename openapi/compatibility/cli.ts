@@ -18,7 +18,7 @@ Rates every change of the document since its last release, and checks that info.
   --base FILE        The released document. Default: openapi/released.yaml
   --revision FILE    The changed document. Default: openapi/openapi.yaml
   --format FORMAT    text, markdown (for a pull request), changelog (for API users) or json. Default: text
-  --write-changeset  Writes .changeset/contract.md: the bump of the packages and the changelog entry.
+  --write-changeset  Writes .changeset/contract.md: the bump of the package and the changelog entry.
 
 The exit code is 0 if the document can be released, 1 if info.version does not fit the changes, and 2 if the check
 could not run.`;
@@ -57,7 +57,7 @@ await runCommandLine('compatibility', {
       throw new UsageError(`--format is ${JSON.stringify(values.format)}. Use ${Object.keys(formats).join(', ')}.`);
     const report = await checkCompatibility(await readDocument(values.base), await readDocument(values.revision));
     console.log(format(report));
-    if (values['write-changeset'] && report.problem === undefined && report.required !== undefined) {
+    if (values['write-changeset'] && report.problem === undefined && report.bump !== undefined) {
       await writeFile(changesetFile, formatChangeset(report));
       console.error(`Wrote ${relative(process.cwd(), changesetFile)}.`);
     }

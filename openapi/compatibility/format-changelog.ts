@@ -1,15 +1,9 @@
 import { isObject, type OpenApiDocument } from '@giftoin/openapi';
+import packageJson from '../package.json' with { type: 'json' };
 import type { Finding } from './change.ts';
 import type { CompatibilityReport } from './check-compatibility.ts';
 import { formatPlace } from './format-place.ts';
 import { appendToPointer, getParent, parsePointer, readPointer } from './json-pointer.ts';
-
-/** The packages whose public interface is built from the document. Below 1.0.0, a breaking change is a minor bump. */
-const packages = [
-  { name: '@giftoin/openapi', isStable: true },
-  { name: '@giftoin/types', isStable: false },
-  { name: '@giftoin/client', isStable: false },
-];
 
 /** How many reworded places and changed examples are listed. */
 const maxPlaces = 5;
@@ -29,13 +23,9 @@ export function formatChangelog(report: CompatibilityReport): string {
   return [`API version ${report.revision.info.version}.`, ...sections, ...formatDetails(report)].join('\n\n');
 }
 
-/** Formats a changeset: the bump of each package, and the changelog entry. */
+/** Formats a changeset: the bump of the package of the document, and the changelog entry. */
 export function formatChangeset(report: CompatibilityReport): string {
-  const bumps = packages.map(({ name, isStable }) => {
-    const bump = isStable || report.required !== 'major' ? report.required : 'minor';
-    return `"${name}": ${bump}`;
-  });
-  return `${['---', ...bumps, '---'].join('\n')}\n\n${formatChangelog(report)}\n`;
+  return `---\n"${packageJson.name}": ${report.bump}\n---\n\n${formatChangelog(report)}\n`;
 }
 
 /** Splits the addition of a map, for example of the first headers of a response, into its entries. */

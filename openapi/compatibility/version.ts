@@ -1,79 +1,59 @@
 import type { Rating } from './change.ts';
 
-interface Version {
-  readonly major: number;
-  readonly minor: number;
-  readonly patch: number;
-  readonly prerelease: string;
-}
+const bumps: readonly Rating[] = ['patch', 'minor', 'major'];
 
-/** Parses a version (semver.org). Returns `undefined` if the text is not one. */
-function parseVersion(text: string): Version | undefined {
-  const number = '(0|[1-9]\\d*)';
-  const match = new RegExp(`^${number}\\.${number}\\.${number}(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?$`).exec(
-    text,
-  );
-  if (!match) return undefined;
-  const [, major, minor, patch, prerelease = ''] = match;
-  return { major: Number(major), minor: Number(minor), patch: Number(patch), prerelease };
-}
-
-function bump({ major, minor, patch }: Version, rating: Rating): string {
-  if (rating === 'major') return `${major + 1}.0.0`;
-  return rating === 'minor' ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+export interface VersionCheck {
+  /** The version that the changes require. */
+  readonly next: string;
+  /** The bump from the released version. `undefined` if the version is the released one, or not allowed. */
+  readonly bump: Rating | undefined;
+  /** What is wrong and what to do. `undefined` if the version fits the changes. */
+  readonly problem: string | undefined;
 }
 
 /**
- * Checks whether a version fits the changes since the last release.
+ * Checks whether a version fits the changes since the last release. It can be higher than required, but it must be the next
+ * patch, minor or major version after the released one.
  *
  * @param required the highest rating of the changes, `undefined` if there are none
- * @returns the version that the changes require, and what is wrong. The version can be a pre-release, and it can be
- *   higher than required, but it must be one that can follow the released version.
  */
-export function checkVersion(
-  released: string,
-  version: string,
-  required: Rating | undefined,
-): { readonly next: string; readonly problem: string | undefined } {
-  const base = parseVersion(released);
-  const revision = parseVersion(version);
+export function checkVersion(released: string, version: string, required: Rating | undefined): VersionCheck {
   const advice = 'Use three numbers, for example 1.2.0 (semver.org).';
-  if (!base)
-    return {
-      next: version,
-      problem: `The released info.version ${JSON.stringify(released)} is not a version. ${advice}`,
-    };
+  const base = parseVersion(released);
+  if (!base) {
+    const problem = `The released info.version ${JSON.stringify(released)} is not a version. ${advice}`;
+    return { next: version, bump: undefined, problem };
+  }
   // Below 1.0.0, a breaking change is a minor bump.
-  const rating = base.major === 0 && required === 'major' ? 'minor' : required;
-  const next = rating === undefined ? released : bump(base, rating);
-  if (!revision) {
-    return {
-      next,
-      problem: `info.version ${JSON.stringify(version)} is not a version. ${advice} The changes require ${next}.`,
-    };
+  const rating = base[0] === 0 && required === 'major' ? 'minor' : required;
+  const next = rating === undefined ? released : increase(base, rating);
+  const bump = bumps.find((candidate) => increase(base, candidate) === version);
+  return { next, bump, problem: findProblem() };
+
+  function findProblem(): string | undefined {
+    if (!parseVersion(version)) {
+      return `info.version ${JSON.stringify(version)} is not a version. ${advice} ${toAdvice(next, released)}`;
+    }
+    if (version === released) {
+      return rating && `info.version is still ${released}. The changes require a ${rating} bump: set it to ${next}.`;
+    }
+    if (bump === undefined) return `info.version ${version} cannot follow ${released}. ${toAdvice(next, released)}`;
+    if (rating === undefined || bumps.indexOf(bump) >= bumps.indexOf(rating)) return undefined;
+    return `info.version ${version} is too low. The changes require a ${rating} bump: set it to ${next}.`;
   }
-  if (version === released) {
-    if (rating === undefined) return { next, problem: undefined };
-    return {
-      next,
-      problem: `info.version is still ${released}. The changes require a ${rating} bump: set it to ${next}.`,
-    };
-  }
-  const allowed = (['patch', 'minor', 'major'] as const).map((candidate) => bump(base, candidate));
-  const core = `${revision.major}.${revision.minor}.${revision.patch}`;
-  const position = allowed.indexOf(core);
-  if (position === -1) {
-    return { next, problem: `info.version ${version} cannot follow ${released}. ${toAdvice(next, released)}` };
-  }
-  if (rating !== undefined && position < ['patch', 'minor', 'major'].indexOf(rating)) {
-    return {
-      next,
-      problem: `info.version ${version} is too low. The changes require a ${rating} bump: set it to ${next}.`,
-    };
-  }
-  return { next, problem: undefined };
+}
+
+/** Parses a version without a pre-release. Returns `undefined` if the text is not one. */
+function parseVersion(text: string): readonly [number, number, number] | undefined {
+  const match = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.exec(text);
+  return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : undefined;
+}
+
+function increase([major, minor, patch]: readonly [number, number, number], bump: Rating): string {
+  if (bump === 'major') return `${major + 1}.0.0`;
+  return bump === 'minor' ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
 }
 
 function toAdvice(next: string, released: string): string {
-  return next === released ? 'Nothing changed: set it back.' : `Set it to ${next}, which the changes require.`;
+  return next === released ? `Nothing changed: set it to ${released}.` : `The changes require ${next}.`;
 }

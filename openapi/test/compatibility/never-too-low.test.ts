@@ -32,7 +32,7 @@ test.each([
       const { required } = await checkCompatibility(base, revision);
       if (highest) expect(compareRatings(required ?? 'patch', highest), log.join('; ')).toBeGreaterThanOrEqual(0);
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 
@@ -61,7 +61,7 @@ const place = fc.oneof(
 );
 const value = fc.constantFrom('red', 'front', 'back', 'none', 'x', 'radish', 3, null);
 const sample = fc.dictionary(name, value);
-const samples = fc.sample(sample, { numRuns: 400, seed: 1 });
+const samples = fc.sample(sample, { numRuns: 150, seed: 1 });
 
 test.each([
   ['sends', 'put/requestBody'],
@@ -100,7 +100,7 @@ test.each([
         const { required } = await checkCompatibility(toDocument(before), toDocument(after));
         expect(required, `${JSON.stringify({ before, after, broken })}`).toBe('major');
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   },
 );
