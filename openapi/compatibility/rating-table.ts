@@ -62,7 +62,7 @@ export const ratingTable: readonly Row[] = [
       ['Example', 'ExamplesMap', 'NamedExamples'].includes(change.type) ||
       (isKeyword(change) && ['example', 'examples'].includes(change.property ?? '')),
     rating: 'patch',
-    reason: 'Examples restrict neither requests nor responses.',
+    reason: 'Examples do not restrict requests or responses.',
   },
   {
     id: 'wording',

@@ -1,0 +1,96 @@
+import { ContractDocument } from './contract-document.ts';
+import type { EverydayChange } from './everyday-changes.ts';
+import { handEdits } from './hand-edits.ts';
+import type { WorkspaceCopy } from './workspace-copy.ts';
+
+const documentFile = 'openapi/openapi.yaml';
+
+/** What a change cost. */
+export interface ChangeResult {
+  readonly name: string;
+  /** The bump that the compatibility check required. */
+  readonly bump: string;
+  /** The files that were edited by hand, without the document. */
+  readonly handEdited: readonly string[];
+  /** The files that a command wrote. */
+  readonly generated: readonly string[];
+  readonly seconds: number;
+  /** What failed. `undefined` if everything passed. */
+  readonly problem: string | undefined;
+}
+
+/** Makes a change as CONTRIBUTING.md describes it, in a copy of the repository, and runs the checks. */
+export async function tryChange(copy: WorkspaceCopy, change: EverydayChange, checks: string[]): Promise<ChangeResult> {
+  const start = performance.now();
+  await release(copy);
+  const handEdited: string[] = [];
+  let bump = 'none';
+  const problem = await followSteps().catch((error: Error) => error.message);
+  const seconds = Math.round((performance.now() - start) / 1000);
+  const status = await copy.runOrThrow('git', 'status', '--porcelain', '--untracked-files=all', '--no-renames');
+  const changed = status
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.slice(3));
+  const generated = changed.filter((file) => file !== documentFile && !handEdited.includes(file));
+  return { name: change.name, bump, handEdited, generated, seconds, problem };
+
+  async function followSteps(): Promise<string | undefined> {
+    const document = new ContractDocument(await copy.read(documentFile));
+    change.edit(document);
+    await copy.write(documentFile, document.text);
+    const { next, required } = JSON.parse(
+      (await copy.run('pnpm', '--silent', 'compatibility', '--format', 'json')).output,
+    );
+    bump = required;
+    document.write(['info', 'version'], next);
+    await copy.write(documentFile, document.text);
+    await copy.runOrThrow('pnpm', 'generate');
+    await editByHand();
+    await copy.runOrThrow('pnpm', 'compatibility', '--write-changeset');
+    const { code, output } = await copy.run('pnpm', ...checks);
+    if (code !== 0) return output;
+    return bump === change.bump ? undefined : `The check requires a ${bump} bump, not a ${change.bump} bump.`;
+  }
+
+  /** Applies an edit only if a check names its file. */
+  async function editByHand(): Promise<void> {
+    const { code, output } = await copy.run('pnpm', 'typecheck', '--continue');
+    if (code === 0) return;
+    for (const { change: name, file, apply } of handEdits) {
+      if (name !== change.name || !names(output, file)) continue;
+      const before = await copy.read(file);
+      const after = apply(before);
+      if (after === before)
+        throw new Error(
+          `The hand edit of ${file} for "${name}" no longer applies. Update scripts/changes/hand-edits.ts.`,
+        );
+      await copy.write(file, after);
+      handEdited.push(file);
+    }
+  }
+}
+
+/** Whether the output names the file. Compilers print paths relative to the package. */
+function names(output: string, file: string): boolean {
+  const parts = file.split('/');
+  return output.includes(parts.slice(2).join('/'));
+}
+
+/** Makes the current document the released one, so that the bump is due to the change alone. */
+async function release(copy: WorkspaceCopy): Promise<void> {
+  const text = await copy.read(documentFile);
+  await copy.write('openapi/released.yaml', text);
+  const manifest = JSON.parse(await copy.read('openapi/package.json'));
+  manifest.version = new ContractDocument(text).json.info.version;
+  await copy.write('openapi/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  await copy.run(
+    'git',
+    'rm',
+    '--quiet',
+    '--ignore-unmatch',
+    ':(glob).changeset/*.md',
+    ':(exclude).changeset/README.md',
+  );
+  await copy.commit('Release');
+}
