@@ -1,6 +1,6 @@
 import type { EverydayChange } from './everyday-changes.ts';
 
-/** An edit of a file that no program can make, because a person decides what it says. */
+/** An edit of a file that no program can make, because someone decides what it says. */
 export interface HandEdit {
   /** The name of the change that requires it. */
   readonly change: EverydayChange['name'];
