@@ -4,9 +4,23 @@
  * @module
  */
 export { isObject, type JsonObject, type OpenApiDocument } from './document.ts';
-export { DocumentError } from './document-error.ts';
+export { DocumentError, type Problem } from './document-error.ts';
 export { inlineReferences } from './inline-references.ts';
-export { listOperations, type Operation, type Parameter, type Response } from './operations.ts';
+export type {
+  CursorPagination,
+  OffsetPagination,
+  Operation,
+  Pagination,
+  Parameter,
+  ParameterType,
+  RequestBody,
+  Response,
+  ResponseHeader,
+  ResponseRange,
+  Webhook,
+} from './model.ts';
 export { documentFile, readDocument, sandboxControlFile } from './read-document.ts';
+export { checkSupported, listNotes, listOperations, listWebhooks } from './read-model.ts';
+export { findResponse, isSuccess } from './read-responses.ts';
 export { resolveReference } from './resolve-reference.ts';
 export { createSchemaValidator, type SchemaValidator, type SchemaViolation } from './schemas.ts';

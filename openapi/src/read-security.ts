@@ -1,0 +1,19 @@
+import { isObject, toArray, toObject } from './document.ts';
+import type { PlaceReader } from './place-reader.ts';
+
+/** Reads the names of the headers that can contain the API key, in order of precedence. */
+export function readApiKeyHeaders(reader: PlaceReader, requirements: unknown): string[] {
+  const schemes = toObject(reader.document.components.securitySchemes);
+  const names = toArray(requirements).flatMap((requirement) => Object.keys(isObject(requirement) ? requirement : {}));
+  return names.flatMap((name) => {
+    if (schemes[name] === undefined) {
+      reader.refuse(`The security scheme ${name} does not exist. Add it to components/securitySchemes.`);
+      return [];
+    }
+    const { type, in: location, name: header, scheme } = reader.resolve(schemes[name]);
+    if (type === 'apiKey' && location === 'header') return [String(header)];
+    const kind = [type, location ?? scheme].filter((part) => part !== undefined).join(', ');
+    reader.note(`The security scheme ${name} (${kind}) is not an API key in a header. Callers send it themselves.`);
+    return [];
+  });
+}
