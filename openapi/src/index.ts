@@ -22,5 +22,6 @@ export type {
 export { documentFile, readDocument, sandboxControlFile } from './read-document.ts';
 export { checkSupported, listNotes, listOperations, listWebhooks } from './read-model.ts';
 export { findResponse, isSuccess } from './read-responses.ts';
+export { listServers } from './read-servers.ts';
 export { resolveReference } from './resolve-reference.ts';
 export { createSchemaValidator, type SchemaValidator, type SchemaViolation } from './schemas.ts';

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from './document.ts';
 import { DocumentError } from './document-error.ts';
+import { mergeSiblings } from './merge-siblings.ts';
 import { resolveReference } from './resolve-reference.ts';
 
 /**
@@ -23,5 +24,5 @@ function inline(document: JsonObject, value: unknown, references: readonly strin
     throw new DocumentError(`the schema ${$ref} contains itself. Only the schemas of bodies can.`);
   }
   const target = inline(document, resolveReference(document, { $ref }), [...references, $ref]);
-  return { ...(target as JsonObject), ...siblings };
+  return mergeSiblings(target as JsonObject, inline(document, siblings, references) as JsonObject);
 }

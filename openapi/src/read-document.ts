@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { isObject, type OpenApiDocument } from './document.ts';
 import { DocumentError } from './document-error.ts';
-import { findUnresolvedReference } from './resolve-reference.ts';
+import { normalizeDocument } from './normalize-document.ts';
 
 /** The path of the document of the Giftoin API. */
 export const documentFile: string = fileURLToPath(new URL('../openapi.yaml', import.meta.url));
@@ -20,9 +20,12 @@ export const sandboxControlFile: string = fileURLToPath(new URL('../sandbox-cont
  */
 export async function readDocument(file: string = documentFile): Promise<OpenApiDocument> {
   const value = parseYaml(file, await readText(file));
-  const problem = findProblem(value);
-  if (problem) throw new DocumentError(`${file}: ${problem} Run \`redocly lint ${file}\` to list all errors.`);
-  return value as OpenApiDocument;
+  try {
+    return normalizeDocument(toDocument(value));
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    throw new DocumentError(`${file}: ${error.message} Run \`redocly lint ${file}\` to list all errors.`);
+  }
 }
 
 async function readText(file: string): Promise<string> {
@@ -46,14 +49,22 @@ function parseYaml(file: string, text: string): unknown {
   }
 }
 
-function findProblem(value: unknown): string | undefined {
-  if (!isObject(value)) return 'is not an OpenAPI document.';
-  if (typeof value.openapi !== 'string' || !value.openapi.startsWith('3.1.')) {
-    return `is not an OpenAPI 3.1 document: \`openapi\` is ${JSON.stringify(value.openapi) ?? 'missing'}.`;
+function toDocument(value: unknown): OpenApiDocument {
+  if (!isObject(value)) throw new DocumentError('is not an OpenAPI document.');
+  if (typeof value.openapi !== 'string' || !/^3\.1(\.|$)/.test(value.openapi)) {
+    const version = JSON.stringify(value.openapi ?? value.swagger) ?? 'missing';
+    const keyword = value.openapi === undefined && value.swagger !== undefined ? 'swagger' : 'openapi';
+    throw new DocumentError(`is not an OpenAPI 3.1 document: \`${keyword}\` is ${version}.`);
   }
-  for (const name of ['info', 'paths', 'components']) {
-    if (!isObject(value[name])) return `has no object \`${name}\`.`;
+  if (!isObject(value.info)) throw new DocumentError('has no object `info`.');
+  const { paths = {}, components = {}, webhooks = {}, servers = [] } = value;
+  for (const [name, part] of Object.entries({ paths, components, webhooks })) {
+    if (!isObject(part)) throw new DocumentError(`has no object \`${name}\`.`);
   }
-  const reference = findUnresolvedReference(value, value);
-  return reference && `the reference ${reference} cannot be resolved.`;
+  if (!Array.isArray(servers)) throw new DocumentError('has no array `servers`.');
+  // A document can describe webhooks alone, or components that other documents use.
+  if (value.paths === undefined && value.webhooks === undefined && value.components === undefined) {
+    throw new DocumentError('has no object `paths`.');
+  }
+  return { ...value, servers, paths, components } as unknown as OpenApiDocument;
 }

@@ -1,3 +1,4 @@
+import { checkSchemas } from './check-schemas.ts';
 import { type OpenApiDocument, toObject } from './document.ts';
 import { createUnsupportedError, type Problem } from './document-error.ts';
 import { methods } from './methods.ts';
@@ -61,7 +62,14 @@ function readModel(document: OpenApiDocument): Model {
   if (known) return known;
   const reports: Reports = { problems: [], notes: [] };
   const operations = readOperations(document, reports);
-  const model = { operations, webhooks: readWebhooks(document, reports), ...reports };
+  const webhooks = readWebhooks(document, reports);
+  checkSchemas(document, reports);
+  const model = {
+    operations,
+    webhooks,
+    problems: removeDuplicates(reports.problems),
+    notes: removeDuplicates(reports.notes),
+  };
   models.set(document, model);
   return model;
 }
@@ -104,4 +112,9 @@ function checkUnique(document: OpenApiDocument, reports: Reports, operations: re
     if (same !== path) reader.refuse(`This path and ${same} match the same URLs. Use the same parameter names.`);
     paths.set(pattern, same);
   }
+}
+
+/** A component with a problem is read once for each of its uses. */
+function removeDuplicates(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.place} ${problem.reason}`, problem])).values()];
 }

@@ -19,26 +19,23 @@ export function resolveReference(document: JsonObject, value: unknown): JsonObje
   return target;
 }
 
-/** Returns the first reference in `value` that has no target. */
-export function findUnresolvedReference(document: JsonObject, value: unknown): string | undefined {
-  if (!isObject(value) && !Array.isArray(value)) return undefined;
-  if (isObject(value) && typeof value.$ref === 'string' && findTarget(document, value.$ref) === undefined) {
-    return value.$ref;
+/** Splits a reference into this document, for example `#/paths/~1pets`, into the names it leads through. */
+export function parseReference(reference: string): readonly string[] | undefined {
+  if (!reference.startsWith('#/')) return undefined;
+  try {
+    const names = reference.slice(2).split('/').map(decodeURIComponent);
+    return names.map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  } catch {
+    // A percent sign that starts no percent-encoded byte.
+    return undefined;
   }
-  for (const [name, item] of Object.entries(value)) {
-    // The value of an example is data, so a `$ref` in it is not a reference.
-    const reference = name === 'value' ? undefined : findUnresolvedReference(document, item);
-    if (reference !== undefined) return reference;
-  }
-  return undefined;
 }
 
 /** Returns the value that a JSON pointer into this document points to, `undefined` if there is none. */
-function findTarget(document: JsonObject, reference: string): unknown {
-  if (!reference.startsWith('#/')) return undefined;
-  const names = reference.slice(2).split('/');
-  return names.reduce<unknown>((value, name) => {
-    const key = decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~');
-    return isObject(value) || Array.isArray(value) ? Reflect.get(value, key) : undefined;
-  }, document);
+export function findTarget(document: JsonObject, reference: string): unknown {
+  return parseReference(reference)?.reduce<unknown>(
+    (value, name) =>
+      (isObject(value) || Array.isArray(value)) && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined,
+    document,
+  );
 }

@@ -1,0 +1,100 @@
+import { isObject, type JsonObject, type OpenApiDocument, toObject } from './document.ts';
+import { DocumentError } from './document-error.ts';
+import { mergeSiblings, splitSiblings } from './merge-siblings.ts';
+import { replaceNullable } from './replace-nullable.ts';
+import { findTarget, parseReference } from './resolve-reference.ts';
+import { type Kind, mapChildren, type Replace } from './visit-document.ts';
+
+/**
+ * Returns a document that means the same and is easier to read:
+ *
+ * - A reference leads to `components`. Any other one, for example into `paths`, is replaced by a copy of its target, and so
+ *   is the reference of a path item. The copy of a schema that contains itself becomes a component.
+ * - Beside the `$ref` of a schema are only annotations. Other keywords move into an `allOf`.
+ * - `nullable: true`, a keyword of OpenAPI 3.0 that many documents still contain, is the type null.
+ *
+ * @throws {DocumentError} if a reference is circular, cannot be resolved or leads to another file
+ */
+export function normalizeDocument(document: OpenApiDocument): OpenApiDocument {
+  const references: string[] = [];
+  /** The components that are added, by the reference that they replace. */
+  const added = new Map<string, { readonly name: string; schema: unknown }>();
+
+  const replace: Replace = (value, kind, pointer) => {
+    if (!isObject(value)) return value;
+    if (typeof value.$ref === 'string') return replaceReference({ ...value, $ref: value.$ref }, kind, pointer);
+    const copy = mapChildren(value, kind, pointer, replace);
+    return kind === 'schema' ? replaceNullable(copy) : copy;
+  };
+
+  function replaceReference({ $ref, ...siblings }: { $ref: string }, kind: Kind, pointer: string): unknown {
+    const target = findReferenced(document, $ref);
+    const others = mapChildren(siblings, kind, pointer, replace);
+    const names = parseReference($ref) ?? [];
+    if (names.length === 3 && names[0] === 'components' && kind !== 'pathItem') {
+      checkCircular(document, $ref);
+      return kind === 'schema' ? restrict({ $ref: `#/${names.join('/')}` }, others) : { $ref: `#/${names.join('/')}` };
+    }
+    if (references.includes($ref) && kind === 'schema' && !added.has($ref)) {
+      added.set($ref, { name: createName(document, names, added.size), schema: {} });
+    }
+    const component = added.get($ref);
+    if (component) return restrict({ $ref: `#/components/schemas/${component.name}` }, others);
+    if (references.includes($ref)) throw new DocumentError(`the reference ${$ref} is circular.`);
+    references.push($ref);
+    const copy = replace(target, kind, $ref);
+    references.pop();
+    const recursive = added.get($ref);
+    if (recursive) {
+      recursive.schema = copy;
+      return restrict({ $ref: `#/components/schemas/${recursive.name}` }, others);
+    }
+    if (!isObject(copy)) return copy;
+    if (kind === 'pathItem') return { ...copy, ...others };
+    return kind === 'schema' ? replaceNullable(mergeSiblings(copy, others)) : copy;
+  }
+
+  const normalized = replace(document, 'document', '#') as OpenApiDocument;
+  if (added.size === 0) return normalized;
+  const schemas = Object.fromEntries([...added.values()].map(({ name, schema }) => [name, schema]));
+  const components = { ...normalized.components, schemas: { ...toObject(normalized.components.schemas), ...schemas } };
+  return { ...normalized, components };
+}
+
+/** Creates the name of a component that is added, for example `Report_definitions_Part`. */
+function createName({ components }: OpenApiDocument, names: readonly string[], index: number): string {
+  const path = names[0] === 'components' ? names.slice(2) : names;
+  const name = path.join('_').replaceAll(/[^\w.-]+/g, '_');
+  // Names that differ only in other characters become the same.
+  return name in toObject(components.schemas) || index > 0 ? `${name}_${index + 1}` : name;
+}
+
+function findReferenced(document: JsonObject, reference: string): unknown {
+  if (!reference.startsWith('#')) {
+    throw new DocumentError(
+      `the reference ${reference} leads to another file. Bundle the document first, for example with \`redocly bundle\`.`,
+    );
+  }
+  const target = findTarget(document, reference);
+  if (target === undefined) throw new DocumentError(`the reference ${reference} cannot be resolved.`);
+  return target;
+}
+
+/** A component can be a reference to another component, but not to itself. */
+function checkCircular(document: JsonObject, reference: string): void {
+  let target = findReferenced(document, reference);
+  for (const seen = new Set([reference]); isObject(target) && typeof target.$ref === 'string'; ) {
+    if (seen.has(target.$ref)) throw new DocumentError(`the reference ${reference} is circular.`);
+    seen.add(target.$ref);
+    target = findReferenced(document, target.$ref);
+  }
+}
+
+function restrict(reference: JsonObject, siblings: JsonObject): JsonObject {
+  const { restrictions, notes } = splitSiblings(siblings);
+  if (Object.keys(restrictions).length === 0) return { ...reference, ...notes };
+  const { nullable, ...others } = restrictions;
+  if (nullable === true) return { ...notes, anyOf: [restrict(reference, others), { type: 'null' }] };
+  if (nullable === false) return restrict(reference, { ...others, ...notes });
+  return { ...notes, allOf: [reference, others] };
+}
