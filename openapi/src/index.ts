@@ -3,8 +3,10 @@
  *
  * @module
  */
-export { isObject, type JsonObject, type OpenApiDocument } from './document.ts';
-export { DocumentError, type Problem } from './document-error.ts';
+
+export { createExample } from './create-example.ts';
+export { isObject, type JsonObject, type OpenApiDocument, toArray, toObject } from './document.ts';
+export { createUnsupportedError, DocumentError, type Problem } from './document-error.ts';
 export { inlineReferences } from './inline-references.ts';
 export type {
   CursorPagination,
@@ -25,3 +27,4 @@ export { findResponse, isSuccess } from './read-responses.ts';
 export { listServers } from './read-servers.ts';
 export { resolveReference } from './resolve-reference.ts';
 export { createSchemaValidator, type SchemaValidator, type SchemaViolation } from './schemas.ts';
+export { type Kind, mapChildren, type Replace } from './visit-document.ts';

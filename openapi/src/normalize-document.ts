@@ -27,7 +27,13 @@ export function normalizeDocument(document: OpenApiDocument): OpenApiDocument {
     return kind === 'schema' ? replaceNullable(copy) : copy;
   };
 
-  function replaceReference({ $ref, ...siblings }: { $ref: string }, kind: Kind, pointer: string): unknown {
+  function replaceReference(value: { $ref: string }, kind: Kind, pointer: string): unknown {
+    const { nullable, ...reference }: { $ref: string; nullable?: unknown } = value;
+    const replaced = replaceTarget(reference, kind, pointer);
+    return kind === 'schema' && isObject(replaced) ? replaceNullable({ ...replaced, nullable }) : replaced;
+  }
+
+  function replaceTarget({ $ref, ...siblings }: { $ref: string }, kind: Kind, pointer: string): unknown {
     const target = findReferenced(document, $ref);
     const others = mapChildren(siblings, kind, pointer, replace);
     const names = parseReference($ref) ?? [];
@@ -51,7 +57,7 @@ export function normalizeDocument(document: OpenApiDocument): OpenApiDocument {
     }
     if (!isObject(copy)) return copy;
     if (kind === 'pathItem') return { ...copy, ...others };
-    return kind === 'schema' ? replaceNullable(mergeSiblings(copy, others)) : copy;
+    return kind === 'schema' ? mergeSiblings(copy, others) : copy;
   }
 
   const normalized = replace(document, 'document', '#') as OpenApiDocument;
@@ -93,8 +99,5 @@ function checkCircular(document: JsonObject, reference: string): void {
 function restrict(reference: JsonObject, siblings: JsonObject): JsonObject {
   const { restrictions, notes } = splitSiblings(siblings);
   if (Object.keys(restrictions).length === 0) return { ...reference, ...notes };
-  const { nullable, ...others } = restrictions;
-  if (nullable === true) return { ...notes, anyOf: [restrict(reference, others), { type: 'null' }] };
-  if (nullable === false) return restrict(reference, { ...others, ...notes });
-  return { ...notes, allOf: [reference, others] };
+  return { ...notes, allOf: [reference, restrictions] };
 }

@@ -4,8 +4,7 @@ import { splitSiblings } from './merge-siblings.ts';
 /** Replaces `nullable: true` by the type null. `nullable: false` says nothing. */
 export function replaceNullable(schema: JsonObject): JsonObject {
   const { nullable, ...others } = schema;
-  if (typeof nullable !== 'boolean') return schema;
-  if (!nullable) return others;
+  if (nullable !== true) return others;
   const { restrictions, notes } = splitSiblings(others);
   if (Object.keys(restrictions).length === 0) return others;
   const { type, enum: values } = others;

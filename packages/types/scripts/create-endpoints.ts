@@ -1,28 +1,51 @@
-import { listOperations, type OpenApiDocument } from '@giftoin/openapi';
-import { createParameterPattern } from './create-parameter-pattern.ts';
+import { isSuccess, listOperations, listServers, type OpenApiDocument, type Operation } from '@giftoin/openapi';
+import type { Endpoint } from '../src/endpoint.ts';
 import { formatLiteral } from './format-code.ts';
+import { listParameterPatterns } from './parameter-patterns.ts';
 
 /** Creates the constants that a client needs to send a request: origin, headers, endpoints and parameter patterns. */
 export function createEndpoints(document: OpenApiDocument): string {
   const operations = listOperations(document);
-  const endpoints = operations.map(({ operationId, method, path, parameters }) => {
-    const locations = parameters.map((parameter) => [parameter.name, parameter.in]);
-    return [operationId, { method: method.toUpperCase(), path, parameters: Object.fromEntries(locations) }];
-  });
+  const endpoints = operations.map((operation) => [operation.operationId, toEndpoint(operation)]);
   const headers = [...new Set(operations.flatMap((operation) => operation.apiKeyHeaders))];
-  const parameters = operations
-    .flatMap((operation) => operation.parameters)
-    .filter((parameter) => parameter.in === 'path');
-  const patterns = parameters.map(({ name, schema }) => {
-    return [name, createParameterPattern(schema)];
-  });
-  return `/** The origin of the production API. */
-export const productionOrigin = ${formatLiteral(document.servers[0]?.url)};
+  const [origin = ''] = listServers(document);
+  return `/** ${origin === '' ? 'Empty, because the document names no server.' : 'The origin of the production API.'} */
+export const productionOrigin = ${formatLiteral(origin)};
 /** The headers that can contain the API key, in order of precedence. */
 export const apiKeyHeaders = ${formatLiteral(headers)};
 /** The method, the path template and the locations of the parameters of every operation, by operationId. */
 export const endpoints = ${formatLiteral(Object.fromEntries(endpoints))};
 /** The pattern of every path parameter, as the source of a regular expression that matches the whole value. */
-export const parameterPatterns = ${formatLiteral(Object.fromEntries(patterns))};
+export const parameterPatterns = ${formatLiteral(listParameterPatterns(operations))};
 `;
+}
+
+function toEndpoint(operation: Operation): Endpoint {
+  const { method, path, parameters, requestBody, idempotencyKeyHeader, isRetryable, pagination } = operation;
+  const locations = parameters.map((parameter) => [parameter.name, parameter.in]);
+  const required = parameters.filter((parameter) => {
+    return parameter.required && parameter.in !== 'path' && !parameter.isIdempotencyKey;
+  });
+  const separators = parameters.flatMap(({ name, separator }) => (separator === undefined ? [] : [[name, separator]]));
+  const successes = operation.responses.filter(isSuccess);
+  const statuses = successes.map(({ status }) => status);
+  const empty = successes.filter(({ schema }) => schema === undefined).map(({ status }) => status);
+  const hasRange = operation.responseRanges.some(({ name }) => name.startsWith('2'));
+  const isSafe = ['get', 'head', 'options', 'trace'].includes(method);
+  return {
+    method: method.toUpperCase(),
+    path,
+    parameters: Object.fromEntries(locations),
+    ...(required.length > 0 && { required: required.map(({ name }) => name) }),
+    ...(separators.length > 0 && {
+      separators: Object.fromEntries(separators),
+    }),
+    ...(requestBody && { body: requestBody.required ? 'required' : 'optional' }),
+    ...(requestBody && requestBody.mediaType !== 'application/json' && { mediaType: requestBody.mediaType }),
+    ...((hasRange || statuses.join() !== '200') && { successes: hasRange ? '2XX' : statuses }),
+    ...(empty.length > 0 && { emptySuccesses: empty }),
+    ...(isRetryable !== isSafe && { isRetryable }),
+    ...(idempotencyKeyHeader !== undefined && { idempotencyKeyHeader }),
+    ...(pagination && { pagination: JSON.parse(JSON.stringify(pagination)) }),
+  };
 }

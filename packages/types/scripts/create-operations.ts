@@ -1,5 +1,5 @@
-import { listOperations, type OpenApiDocument, type Operation, resolveReference } from '@giftoin/openapi';
-import { formatDocComment } from './format-code.ts';
+import { createExample, listOperations, type OpenApiDocument, type Operation } from '@giftoin/openapi';
+import { formatAccess, formatDocComment, formatKey, formatString } from './format-code.ts';
 
 const sources: Readonly<Record<string, string>> = {
   page: "the provider's reference page for these endpoints",
@@ -12,7 +12,7 @@ export function createOperations(document: OpenApiDocument): string {
   const properties = listOperations(document).map((operation) => {
     const { operationId } = operation;
     const comment = formatDocComment(createDescription(document, operation));
-    return `${comment}  readonly ${operationId}: operations['${operationId}'];\n`;
+    return `${comment}  readonly ${formatKey(operationId)}: operations[${formatString(operationId)}];\n`;
   });
   return `import type { operations } from './schema.ts';
 
@@ -22,15 +22,25 @@ ${properties.join('')}}
 `;
 }
 
-function createDescription(document: OpenApiDocument, { operationId, method, path, parameters }: Operation): string {
-  const item = resolveReference(document, document.paths[path]);
-  const { summary, description = '', 'x-source': source = 'page' } = resolveReference(document, item[method]);
-  const example = Object.fromEntries(parameters.map(({ name, example }) => [name, example]));
+function createDescription(document: OpenApiDocument, operation: Operation): string {
+  const { operationId, method, path, summary, description = '', source = 'page' } = operation;
+  const input = createExampleInput(document, operation);
   const paragraphs = [
-    `${summary}.`,
-    String(description).trim(),
-    `Source: ${sources[String(source)]} (\`${method.toUpperCase()} ${path}\`).`,
-    `@example\nconst response = await giftoin.${operationId}(${JSON.stringify(example)});`,
+    summary === undefined ? '' : `${summary.replace(/\.$/, '')}.`,
+    description.trim(),
+    `Source: ${sources[source] ?? source} (\`${method.toUpperCase()} ${path}\`).`,
+    operation.deprecated ? '@deprecated' : '',
+    `@example\nconst response = await giftoin${formatAccess(operationId)}(${JSON.stringify(input)});`,
   ];
   return paragraphs.filter(Boolean).join('\n\n');
+}
+
+/** The required parameters and the request body, with examples. */
+function createExampleInput(document: OpenApiDocument, { parameters, requestBody }: Operation): object {
+  const given = parameters.filter(({ required, example }) => required || example !== undefined);
+  const values = given.map(({ name, schema, example }) => [name, example ?? createExample(document, schema)]);
+  if (!requestBody) return Object.fromEntries(values);
+  const { examples, schema } = requestBody;
+  const [body = createExample(document, schema)] = examples.values();
+  return Object.fromEntries([...values, ['body', body]]);
 }

@@ -9,5 +9,7 @@ export function createParameterPattern({ pattern, not }: JsonObject): string {
   const excluded = isObject(not) && Array.isArray(not.enum) ? not.enum.map(String) : [];
   if (excluded.length === 0) return source;
   const literals = excluded.map((value) => value.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return `^(?!(?:${literals.join('|')})$)${source.replace(/^\^/, '')}`;
+  const start = `^(?!(?:${literals.join('|')})$)`;
+  // Other patterns can match in the middle of the value.
+  return /^\^[^|]*$/.test(source) ? `${start}${source.slice(1)}` : `${start}[\\s\\S]*?(?:${source})`;
 }

@@ -1,14 +1,22 @@
-import type { OpenApiDocument } from '@giftoin/openapi';
-import { compactResponseSchemas } from './compact-response-schemas.ts';
+import { isSuccess, listOperations, type OpenApiDocument } from '@giftoin/openapi';
+import { compactSchemas } from './compact-schemas.ts';
+import { formatKeywordImport, formatSchemaSet, listKeywordFunctions } from './format-schema-set.ts';
 
 /** Creates the constants with the schemas of successful responses. */
 export function createResponseSchemas(document: OpenApiDocument): string {
-  const { schemas, responses } = compactResponseSchemas(document);
-  return `import type { SchemaOrName, CompactSchema } from '../compact-schema.ts';\n\nexport type { SchemaOrName, CompactSchema };
+  const successes = listOperations(document).flatMap(({ operationId, responses }): [string, unknown][] => {
+    const bodies = responses.filter(isSuccess).flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
+    const unique = [...new Map(bodies.map((schema) => [JSON.stringify(schema), schema])).values()];
+    if (unique.length === 0) return [];
+    return [[operationId, unique.length === 1 ? unique[0] : { anyOf: unique }]];
+  });
+  const { schemas, roots } = compactSchemas(document, successes, { omitted: 'writeOnly', hasLimits: false });
+  const keywords = listKeywordFunctions([...Object.values(schemas), ...Object.values(roots)]);
+  return `${formatKeywordImport(keywords)}import type { CompactSchema, Keyword, SchemaOrName } from '../compact-schema.ts';
 
-/** The schemas that the response schemas use more than once, by name. */
-export const schemas: Readonly<Record<string, CompactSchema>> = ${JSON.stringify(schemas, null, 2)};
-/** The schema of the response with status code 200, by operationId. */
-export const responseSchemas: Readonly<Record<string, SchemaOrName>> = ${JSON.stringify(responses, null, 2)};
+export type { SchemaOrName, CompactSchema };
+
+${formatSchemaSet(schemas, keywords)}/** The schema of the body of a successful response, by operationId. An operation without such a body has none. */
+export const responseSchemas: Readonly<Record<string, SchemaOrName>> = ${JSON.stringify(roots, null, 2)};
 `;
 }

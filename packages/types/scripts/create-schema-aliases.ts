@@ -1,6 +1,7 @@
 import type { OpenApiDocument } from '@giftoin/openapi';
 import { formatDocComment } from './format-code.ts';
 import { listNamedSchemas } from './list-named-schemas.ts';
+import { toTypeName } from './type-names.ts';
 
 /**
  * Creates a type for every schema, under the name of the schema. The type of a nullable schema does not include null, so
@@ -11,8 +12,9 @@ export function createSchemaAliases(document: OpenApiDocument): string {
   return listNamedSchemas(document)
     .map(([name, { type, description }]) => {
       const schema = `components['schemas']['${name}']`;
-      const alias = type?.includes('null') ? `NonNullable<${schema}>` : schema;
-      return `${formatDocComment(description)}export type ${name} = ${alias};\n`;
+      const alias = Array.isArray(type) && type.includes('null') ? `NonNullable<${schema}>` : schema;
+      const comment = formatDocComment(typeof description === 'string' ? description : '');
+      return `${comment}export type ${toTypeName(name)} = ${alias};\n`;
     })
     .join('');
 }

@@ -1,15 +1,16 @@
 import { basename } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { documentFile, readDocument } from '@giftoin/openapi';
-import openapiTS, { astToString } from 'openapi-typescript';
 import { createEndpoints } from './create-endpoints.ts';
 import { createExamples } from './create-examples.ts';
 import { createKnownValues } from './create-known-values.ts';
 import { createOperations } from './create-operations.ts';
+import { createRequestSchemas } from './create-request-schemas.ts';
 import { createResponseSchemas } from './create-response-schemas.ts';
 import { createSchemaAliases } from './create-schema-aliases.ts';
 import { createServerOperations } from './create-server-operations.ts';
-import { createOpenSetType } from './open-set.ts';
+import { createTypes } from './create-types.ts';
+import { createWebhooks } from './create-webhooks.ts';
+import { checkNames } from './type-names.ts';
 
 /** The contents of the generated files, by their names in src/generated. */
 export interface GeneratedFiles {
@@ -21,40 +22,37 @@ export interface GeneratedFiles {
   readonly 'operations.ts': string;
   /** The schemas of successful responses, for validation at run time. */
   readonly 'response-schemas.ts': string;
+  /** The schemas of request bodies and parameters, for validation before sending. */
+  readonly 'request-schemas.ts': string;
   /** The operations for servers. */
   readonly 'server-operations.ts': string;
   /** The examples of responses and errors. */
   readonly 'examples.ts': string;
+  /** The types of the bodies of webhooks, and their schemas. */
+  readonly 'webhooks.ts': string;
 }
 
 /**
  * Generates TypeScript from a document.
  *
  * @param file the path of the document. Default: the document of the Giftoin API.
- * @throws {DocumentError} if the document cannot be read
+ * @throws {DocumentError} if the document cannot be read or contains something that is not supported
  */
 export async function generateFiles(file: string = documentFile): Promise<GeneratedFiles> {
   const document = await readDocument(file);
-  const url = pathToFileURL(file);
-  const types = await openapiTS(url, {
-    // Its default concatenates a URL from the working directory, which fails if the path has a `%`.
-    cwd: new URL('.', url),
-    alphabetize: false,
-    immutable: true,
-    // Properties with a default are optional in requests.
-    defaultNonNullable: false,
-    transform: createOpenSetType,
-  });
+  checkNames(document);
   const banner = createBanner(file);
   const imports = "import type { components } from './schema.ts';\n";
   const names = [createSchemaAliases(document), createKnownValues(document), createEndpoints(document)];
   return {
-    'schema.ts': `${banner}\n${astToString(types)}`,
+    'schema.ts': `${banner}\n${await createTypes(document)}`,
     'names.ts': [banner, imports, ...names].join('\n'),
     'operations.ts': [banner, createOperations(document)].join('\n'),
     'response-schemas.ts': [banner, createResponseSchemas(document)].join('\n'),
+    'request-schemas.ts': [banner, createRequestSchemas(document)].join('\n'),
     'server-operations.ts': [banner, createServerOperations(document)].join('\n'),
     'examples.ts': [banner, createExamples(document)].join('\n'),
+    'webhooks.ts': [banner, createWebhooks(document)].join('\n'),
   };
 }
 

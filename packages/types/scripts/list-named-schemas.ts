@@ -1,11 +1,7 @@
-import type { OpenApiDocument } from '@giftoin/openapi';
-
-export interface NamedSchema {
-  readonly type?: string | string[];
-  readonly description?: string;
-}
+import { type JsonObject, type OpenApiDocument, toObject } from '@giftoin/openapi';
 
 /** Returns the schemas in `components/schemas`, with their names, in document order. */
-export function listNamedSchemas(document: OpenApiDocument): [string, NamedSchema][] {
-  return Object.entries((document.components.schemas ?? {}) as Record<string, NamedSchema>);
+export function listNamedSchemas(document: OpenApiDocument): [string, JsonObject][] {
+  // `true` is the schema of any value.
+  return Object.entries(toObject(document.components.schemas)).map(([name, schema]) => [name, toObject(schema)]);
 }

@@ -8,7 +8,11 @@ import ts from 'typescript';
  */
 export function findOpenSetValues(schema: unknown): string[] | undefined {
   const [known, open, ...more] = (schema as { anyOf?: { enum?: string[] }[] }).anyOf ?? [];
-  return known?.enum && isDeepStrictEqual(open, { type: 'string' }) && more.length === 0 ? known.enum : undefined;
+  return known?.enum?.every((value) => typeof value === 'string') &&
+    isDeepStrictEqual(open, { type: 'string' }) &&
+    more.length === 0
+    ? known.enum
+    : undefined;
 }
 
 /**

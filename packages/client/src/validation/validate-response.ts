@@ -1,12 +1,13 @@
 import type { Violation } from '@giftoin/protocol';
 import type { OperationId } from '@giftoin/types';
+import type { ValueValidator } from '@giftoin/types/compact-validator';
 import { responseSchemas } from '@giftoin/types/response-schemas';
 import { WrongShapeError } from '../errors/giftoin-error.ts';
 import type { Settings } from '../options/settings.ts';
 import type { CompletedCall } from '../transport/transport.ts';
-import { createResponseValidator, type ResponseValidator } from './response-validator.ts';
+import { createResponseValidator } from './response-validator.ts';
 
-const validators: Record<string, ResponseValidator> = {};
+const validators: Record<string, ValueValidator> = {};
 
 /**
  * Validates a response against the schema of its operation and against the rules of the client.

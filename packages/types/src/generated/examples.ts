@@ -39,3 +39,5 @@ export const errorExamples = {
   rateLimited: {"status":429,"body":{"status":{"timestamp":1798156800000,"errorCode":429,"errorMessage":"Too many requests. Wait as long as the header Retry-After says."}}},
   unexpected: {"status":500,"body":{"status":{"timestamp":1798156800000,"errorCode":500,"errorMessage":"An unexpected error occurred."}}},
 } as const;
+/** The status codes of the examples in `responseExamples`, if they are not 200. */
+export const exampleStatuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {};

@@ -101,49 +101,61 @@ export const endpoints = {
   "createWorkspace": {
     "method": "POST",
     "path": "/workspaces",
-    "parameters": {}
+    "parameters": {},
+    "body": "required"
   },
   "deleteWorkspace": {
     "method": "DELETE",
     "path": "/workspaces/{workspace}",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "successes": [
+      204
+    ],
+    "emptySuccesses": [
+      204
+    ]
   },
   "grantCard": {
     "method": "POST",
     "path": "/workspaces/{workspace}/grant",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "body": "required"
   },
   "revokeCard": {
     "method": "POST",
     "path": "/workspaces/{workspace}/revoke",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "body": "required"
   },
   "completeCollection": {
     "method": "POST",
     "path": "/workspaces/{workspace}/complete",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "body": "required"
   },
   "claimReward": {
     "method": "POST",
     "path": "/workspaces/{workspace}/claim",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "body": "required"
   },
   "unclaimReward": {
     "method": "POST",
     "path": "/workspaces/{workspace}/unclaim",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "body": "required"
   },
   "getClock": {
     "method": "GET",
@@ -164,14 +176,16 @@ export const endpoints = {
     "path": "/workspaces/{workspace}/clock/set",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "body": "required"
   },
   "advanceClock": {
     "method": "POST",
     "path": "/workspaces/{workspace}/clock/advance",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "body": "required"
   },
   "followSystemClock": {
     "method": "POST",
@@ -192,7 +206,8 @@ export const endpoints = {
     "path": "/workspaces/{workspace}/keys",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "body": "required"
   },
   "revokeKey": {
     "method": "DELETE",
@@ -200,7 +215,13 @@ export const endpoints = {
     "parameters": {
       "workspace": "path",
       "keyName": "path"
-    }
+    },
+    "successes": [
+      204
+    ],
+    "emptySuccesses": [
+      204
+    ]
   },
   "changeKey": {
     "method": "PATCH",
@@ -208,7 +229,8 @@ export const endpoints = {
     "parameters": {
       "workspace": "path",
       "keyName": "path"
-    }
+    },
+    "body": "required"
   },
   "injectFault": {
     "method": "POST",
@@ -216,7 +238,8 @@ export const endpoints = {
     "parameters": {
       "workspace": "path",
       "keyName": "path"
-    }
+    },
+    "body": "required"
   },
   "clearInjectedFaults": {
     "method": "DELETE",
@@ -224,21 +247,34 @@ export const endpoints = {
     "parameters": {
       "workspace": "path",
       "keyName": "path"
-    }
+    },
+    "successes": [
+      204
+    ],
+    "emptySuccesses": [
+      204
+    ]
   },
   "applyScenario": {
     "method": "POST",
     "path": "/workspaces/{workspace}/scenario",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "body": "required"
   },
   "resetWorkspace": {
     "method": "POST",
     "path": "/workspaces/{workspace}/reset",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "successes": [
+      204
+    ],
+    "emptySuccesses": [
+      204
+    ]
   },
   "listSnapshots": {
     "method": "GET",
@@ -253,7 +289,13 @@ export const endpoints = {
     "parameters": {
       "workspace": "path",
       "snapshot": "path"
-    }
+    },
+    "successes": [
+      204
+    ],
+    "emptySuccesses": [
+      204
+    ]
   },
   "deleteSnapshot": {
     "method": "DELETE",
@@ -261,7 +303,13 @@ export const endpoints = {
     "parameters": {
       "workspace": "path",
       "snapshot": "path"
-    }
+    },
+    "successes": [
+      204
+    ],
+    "emptySuccesses": [
+      204
+    ]
   },
   "restoreSnapshot": {
     "method": "POST",
@@ -269,7 +317,13 @@ export const endpoints = {
     "parameters": {
       "workspace": "path",
       "snapshot": "path"
-    }
+    },
+    "successes": [
+      204
+    ],
+    "emptySuccesses": [
+      204
+    ]
   },
   "exportWorld": {
     "method": "GET",
@@ -283,7 +337,14 @@ export const endpoints = {
     "path": "/workspaces/{workspace}/world",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "body": "required",
+    "successes": [
+      204
+    ],
+    "emptySuccesses": [
+      204
+    ]
   },
   "readRequestLog": {
     "method": "GET",
@@ -298,7 +359,13 @@ export const endpoints = {
     "path": "/workspaces/{workspace}/request-log",
     "parameters": {
       "workspace": "path"
-    }
+    },
+    "successes": [
+      204
+    ],
+    "emptySuccesses": [
+      204
+    ]
   }
 } as const;
 /** The pattern of every path parameter, as the source of a regular expression that matches the whole value. */
