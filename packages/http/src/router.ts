@@ -1,30 +1,33 @@
+import { matchPath, parsePathTemplate } from './path-template.ts';
+
 /** The operations of a path, and its parameters as the client sent them. */
 export interface Route<Operation> {
   /** By their HTTP method in lower case. */
   readonly operations: ReadonlyMap<string, Operation>;
-  /** The segments by the name of their parameter, still percent-encoded. */
+  /** The values of the path parameters by name, still percent-encoded. */
   readonly segments: ReadonlyMap<string, string>;
 }
 
 /**
- * Creates a function that finds the path template that a path matches: the one with the fewest parameters if it matches
- * several. A segment may be empty. The parameter is then missing, which is another error than an unknown path.
+ * Creates a function that finds the path template that a path matches: if it matches several, the one with the fewest
+ * segments with parameters, and of these the one with the longest text beside the parameters. A parameter may be empty. It is then missing,
+ * which is another error than an unknown path.
  */
 export function createRouter<Operation extends { readonly method: string; readonly path: string }>(
   operations: readonly Operation[],
 ): (path: string) => Route<Operation> | undefined {
-  const templates = [...new Set(operations.map(({ path }) => path))]
-    .map((path) => parseTemplate(path, operations))
-    .sort((a, b) => a.parameterCount - b.parameterCount);
+  const routes = [...new Set(operations.map(({ path }) => path))]
+    .map((path) => ({ template: parsePathTemplate(path), operations: groupByMethod(operations, path) }))
+    .sort(({ template: a }, { template: b }) => {
+      return a.variableCount - b.variableCount || b.literalLength - a.literalLength;
+    });
   return (path) => {
     const segments = path.split('/');
-    const template = templates.find(({ parts }) => matches(parts, segments));
-    if (!template) return undefined;
-    const values = new Map<string, string>();
-    for (const [index, { name }] of template.parts.entries()) {
-      if (name !== undefined) values.set(name, segments[index] ?? '');
+    for (const { template, operations } of routes) {
+      const values = matchPath(template, segments);
+      if (values) return { operations, segments: values };
     }
-    return { operations: template.operations, segments: values };
+    return undefined;
   };
 }
 
@@ -37,32 +40,19 @@ export function parseTarget(target: string): { readonly path: string; readonly q
 
 /** Formats the methods of a route for the header `Allow`. */
 export function formatAllow({ operations }: Pick<Route<unknown>, 'operations'>): string {
-  const methods = [...operations.keys()].map((method) => method.toUpperCase());
-  return [...methods, ...(operations.has('get') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  return listMethods(operations.keys()).join(', ');
 }
 
-interface Part {
-  readonly literal: string;
-  /** The name of the parameter; undefined for a literal part. */
-  readonly name: string | undefined;
+/** The methods that a server of operations with these methods allows, in upper case. */
+export function listMethods(methods: Iterable<string>): string[] {
+  const names = [...methods].map((method) => method.toUpperCase());
+  return [...new Set([...names, ...(names.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])];
 }
 
-function parseTemplate<Operation extends { readonly method: string; readonly path: string }>(
-  path: string,
+function groupByMethod<Operation extends { readonly method: string; readonly path: string }>(
   operations: readonly Operation[],
-) {
-  const parts = path.split('/').map((literal): Part => ({ literal, name: /^\{(.+)\}$/.exec(literal)?.[1] }));
+  path: string,
+): Map<string, Operation> {
   const ofPath = operations.filter((operation) => operation.path === path);
-  return {
-    parts,
-    parameterCount: parts.filter(({ name }) => name !== undefined).length,
-    operations: new Map(ofPath.map((operation) => [operation.method.toLowerCase(), operation])),
-  };
-}
-
-function matches(parts: readonly Part[], segments: readonly string[]): boolean {
-  return (
-    parts.length === segments.length &&
-    parts.every(({ literal, name }, index) => name !== undefined || literal === segments[index])
-  );
+  return new Map(ofPath.map((operation) => [operation.method.toLowerCase(), operation]));
 }

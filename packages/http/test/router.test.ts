@@ -30,6 +30,27 @@ test('finds no route for another path', () => {
   }
 });
 
+test.each([
+  ['/t/7.json', { id: '7' }],
+  ['/t/a.json.json', { id: 'a.json' }],
+  ['/t/.json', { id: '' }],
+  ['/t/7', { other: '7' }],
+  ['/t/v1...v2', { base: 'v1', head: 'v2' }],
+  ['/t/v1.....v2', { base: 'v1', head: '..v2' }],
+  ['/t/a(b', { open: 'a', close: 'b' }],
+])('finds parameters in a part of a segment of %s', (path, values) => {
+  const paths = ['/t/{other}', '/t/{id}.json', '/t/{base}...{head}', '/t/{open}({close}'];
+  const find = createRouter(paths.map((each) => ({ method: 'get', path: each })));
+  expect(Object.fromEntries(find(path)?.segments ?? [])).toEqual(values);
+});
+
+test('does not let parts of a segment overlap', () => {
+  const find = createRouter([{ method: 'get', path: '/t/aba{id}aba' }]);
+  expect(find('/t/aba')).toBeUndefined();
+  expect(find('/t/ababa')).toBeUndefined();
+  expect(find('/t/abaaba')?.segments.get('id')).toBe('');
+});
+
 test('splits a target, absolute URLs included', () => {
   expect(parseTarget('/a/b?c?d')).toEqual({ path: '/a/b', query: 'c?d' });
   expect(parseTarget('HTTP://host:1/a')).toEqual({ path: '/a', query: '' });
@@ -38,4 +59,6 @@ test('splits a target, absolute URLs included', () => {
 test('formats the methods that a path allows', () => {
   expect(formatAllow({ operations: new Map([['get', 1]]) })).toBe('GET, HEAD, OPTIONS');
   expect(formatAllow({ operations: new Map([['post', 1]]) })).toBe('POST, OPTIONS');
+  const all = ['get', 'head', 'options'].map((method): [string, number] => [method, 1]);
+  expect(formatAllow({ operations: new Map(all) })).toBe('GET, HEAD, OPTIONS');
 });
