@@ -6,7 +6,15 @@
  */
 export { createCorsHeaders } from './cors.ts';
 export { type Handler, type ListeningServer, type ListenOptions, listen } from './listen.ts';
-export type { JsonSchema, Operation, OperationParameter, ValidateSchema } from './operation.ts';
+export {
+  findSuccess,
+  type JsonSchema,
+  type Operation,
+  type OperationParameter,
+  type OperationRequestBody,
+  type OperationResponse,
+  type ValidateSchema,
+} from './operation.ts';
 export type { ParameterValues } from './parameters.ts';
 export {
   type AuthenticationContext,

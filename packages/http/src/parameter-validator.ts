@@ -1,4 +1,5 @@
 import type { JsonSchema, ValidateSchema } from './operation.ts';
+import { prepareSchema } from './prepare-schema.ts';
 
 /** Keywords that do not restrict a value. */
 const annotations = ['title', 'description', 'default', 'example', 'examples', 'deprecated'];
@@ -9,19 +10,24 @@ const annotations = ['title', 'description', 'default', 'example', 'examples', '
  *
  * Strings with a pattern are validated here: that takes a fraction of the time that a JSON Schema validator takes, and such
  * a validator need not be loaded.
+ *
+ * @param place the operation and the parameter, for the error
+ * @throws {Error} if the schema cannot be used
  */
 export function createParameterValidator(
   schema: JsonSchema,
   validate: ValidateSchema,
+  place: string,
 ): (value: unknown) => string | undefined {
   if (needsSchemaValidator(schema)) {
+    prepareSchema(validate, schema, place);
     return (value) => {
       const [violation] = validate(schema, value);
       return violation && `${violation.path} ${violation.message}`.trim();
     };
   }
   const { pattern, not } = schema as { pattern?: string; not?: { enum: readonly unknown[] } };
-  const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+  const expression = pattern === undefined ? undefined : createExpression(pattern, place);
   const excluded = not?.enum ?? [];
   return (value) => {
     if (expression && !expression.test(String(value))) return `does not match ${pattern}`;
@@ -29,6 +35,14 @@ export function createParameterValidator(
       ? `must not be ${excluded.map((item) => JSON.stringify(item)).join(' or ')}`
       : undefined;
   };
+}
+
+function createExpression(pattern: string, place: string): RegExp {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    throw new Error(`${place} has the pattern ${pattern}, which is not a regular expression.`);
+  }
 }
 
 /** Whether a schema has more than a string with a pattern and excluded values. */

@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { recommendApiKeyHeader, resolveApiKey, type SentApiKey } from '@giftoin/protocol';
-import { readJsonBody } from './json-body.ts';
-import type { Operation, ValidateSchema } from './operation.ts';
+import { checkOperations } from './check-operations.ts';
+import { getInvalidStatus, type Operation, type ValidateSchema } from './operation.ts';
 import { createParameterReader, type ParameterValues } from './parameters.ts';
+import { createBodyReader } from './request-body.ts';
 import { createMissingApiKeyError, RequestError } from './request-error.ts';
 import { type OutgoingResponse, toErrorResponse } from './response.ts';
 import { createRouter, formatAllow, parseTarget, type Route } from './router.ts';
-import { formatViolations, loadValidator } from './validation.ts';
+import { loadValidator } from './validation.ts';
 
 /** What is known of a request before its client is authenticated. */
 export interface AuthenticationContext<Op extends Operation> {
@@ -26,7 +27,7 @@ export interface HandlerContext<Op extends Operation, Identity> {
   readonly identity: Identity;
   /** The query as the client sent it, without its question mark. */
   readonly query: string;
-  /** The JSON body, valid by the schema of the operation. Undefined if the operation takes none. */
+  /** The JSON body, valid by the schema of the operation. Undefined if the request or the operation has none. */
   readonly body: unknown;
 }
 
@@ -76,15 +77,23 @@ interface Progress<Op extends Operation, Identity> {
  * Creates the one way of a request through a server: route, authenticate, authorize, validate the parameters and the body,
  * handle. Every error becomes a response in the format of the contract.
  *
- * @throws {Error} if an operation has a parameter that the pipeline does not support
+ * @throws {Error} if an operation has something that the pipeline does not support. The message has the operation, the
+ *   place and the reason.
  */
 export async function createPipeline<Op extends Operation, Identity>(
   options: PipelineOptions<Op, Identity>,
 ): Promise<Pipeline<Op, Identity>> {
   const { operations, authenticate, authorize, handler, maxBodySize = 1_048_576, toRequestError } = options;
   const validate = options.validate ?? (await loadValidator(operations));
+  checkOperations(operations);
   const findRoute = createRouter(
-    operations.map((operation) => ({ ...operation, operation, read: createParameterReader(operation, validate) })),
+    operations.map((operation) => ({
+      method: operation.method,
+      path: operation.path,
+      operation,
+      readParameters: createParameterReader(operation, validate),
+      readBody: createBodyReader(operation, validate, maxBodySize),
+    })),
   );
 
   async function respond(
@@ -93,12 +102,13 @@ export async function createPipeline<Op extends Operation, Identity>(
     progress: Progress<Op, Identity>,
   ): Promise<OutgoingResponse> {
     const route = findRoute(path);
-    if (request.method === 'OPTIONS')
+    if (request.method === 'OPTIONS' && !(route?.operations.has('options') && !isPreflight(request))) {
       return { status: 204, headers: { allow: route ? formatAllow(route) : 'OPTIONS' } };
+    }
     if (!route) throw new RequestError(404, 'There is no such path.');
-    const { operation, read } = findOperation(request, route);
+    const { operation, readParameters, readBody } = findOperation(request, route);
     progress.operation = operation;
-    const parameters = read({ segments: route.segments, query, headers: request.headers });
+    const parameters = readParameters({ segments: route.segments, query, headers: request.headers });
 
     const apiKey = resolveApiKey(request.headers, operation.apiKeyHeaders);
     progress.apiKeyHeader = apiKey?.header;
@@ -109,17 +119,9 @@ export async function createPipeline<Op extends Operation, Identity>(
     progress.identity = identity;
     await authorize?.(identity);
 
-    if (parameters.problem !== undefined) throw new RequestError(400, parameters.problem);
-    const body = await readBody(request, operation);
+    if (parameters.problem !== undefined) throw new RequestError(getInvalidStatus(operation), parameters.problem);
+    const body = await readBody(request);
     return handler(parameters.values, { request, operation, identity, query, body });
-  }
-
-  async function readBody(request: IncomingMessage, { requestSchema }: Op): Promise<unknown> {
-    if (requestSchema === undefined) return undefined;
-    const body = await readJsonBody(request, maxBodySize);
-    const violations = validate(requestSchema, body);
-    if (violations.length > 0) throw new RequestError(400, `The body is invalid: ${formatViolations(violations)}.`);
-    return body;
   }
 
   return async (request) => {
@@ -137,10 +139,16 @@ export async function createPipeline<Op extends Operation, Identity>(
 }
 
 function findOperation<Found>({ method = 'GET' }: IncomingMessage, route: Route<Found>): Found {
-  const found = route.operations.get(method === 'HEAD' ? 'get' : method.toLowerCase());
+  const { operations } = route;
+  const found = operations.get(method.toLowerCase()) ?? (method === 'HEAD' ? operations.get('get') : undefined);
   if (found) return found;
   const allow = formatAllow(route);
   throw new RequestError(405, `This path allows ${allow}.`, { headers: { allow } });
+}
+
+/** A browser sends it before a request of a page of another origin. */
+function isPreflight({ headers }: IncomingMessage): boolean {
+  return headers['access-control-request-method'] !== undefined;
 }
 
 function convert(error: Error, toRequestError?: (error: Error) => RequestError | undefined): RequestError {

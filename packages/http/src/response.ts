@@ -6,16 +6,18 @@ export interface OutgoingResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** The bytes of a JSON value. A response without a body omits it. */
-  readonly body?: Buffer;
+  readonly body?: Buffer | undefined;
+  /** The media type of the body. Default: `application/json`. */
+  readonly mediaType?: string | undefined;
 }
 
-/** Creates a response with a JSON body. */
+/** Creates a response with a JSON body, or without a body if the value is undefined. */
 export function createJsonResponse(
   status: number,
   value: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): OutgoingResponse {
-  return { status, headers, body: Buffer.from(JSON.stringify(value)) };
+  return { status, headers, ...(value !== undefined && { body: Buffer.from(JSON.stringify(value)) }) };
 }
 
 /** Creates the response for an error, in the format of the contract. */

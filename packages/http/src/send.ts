@@ -8,21 +8,24 @@ export function sendResponse(
   outgoing: OutgoingResponse,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(outgoing.status, toHeaderList(request, outgoing, headers));
-  response.end(request.method === 'HEAD' ? undefined : outgoing.body);
+  response.writeHead(outgoing.status, toHeaderList(outgoing, headers));
+  response.end(request.method === 'HEAD' || isBodyless(outgoing.status) ? undefined : outgoing.body);
 }
 
 /** The headers of a response as a flat list, which Node.js writes without conversion. */
 export function toHeaderList(
-  request: IncomingMessage,
-  { headers, body, status }: OutgoingResponse,
+  { headers, body, mediaType = 'application/json', status }: OutgoingResponse,
   more: Readonly<Record<string, string>>,
 ): string[] {
   const list = ['cache-control', 'no-store'];
-  if (body) list.push('content-type', 'application/json', 'content-length', String(body.length));
-  // A body that was not read whole would be taken for the next request.
-  if (status >= 400 && !request.complete) list.push('connection', 'close');
+  if (body && !isBodyless(status)) list.push('content-type', mediaType, 'content-length', String(body.length));
+  else if (!isBodyless(status)) list.push('content-length', '0');
   for (const [name, value] of Object.entries(more)) list.push(name, value);
   if (headers) for (const [name, value] of Object.entries(headers)) list.push(name, value);
   return list;
+}
+
+/** By the HTTP specification, these responses have no body. */
+function isBodyless(status: number): boolean {
+  return status === 204 || status === 205 || status === 304;
 }

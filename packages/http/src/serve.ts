@@ -30,8 +30,7 @@ export function serve<Exchange extends { readonly response: OutgoingResponse }>(
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const start = performance.now();
     const exchange = await respond(request);
-    // A body that no handler has read is discarded.
-    request.resume();
+    discardBody(request);
     const isFromPage = request.headers.origin !== undefined || request.method === 'OPTIONS';
     const headers = isFromPage ? cors : {};
     if (send) await send(exchange, request, response, headers);
@@ -45,4 +44,19 @@ export function serve<Exchange extends { readonly response: OutgoingResponse }>(
     // What is refused before it is a request has no origin to look at.
     headers: isOpen ? { 'access-control-allow-origin': '*' } : {},
   });
+}
+
+/** How much of a body that no handler reads is received, in bytes. */
+const maxDiscarded = 64 * 1024 * 1024;
+
+/** Discards what was not read of a body, so that a client that is still sending it can read the response. */
+function discardBody(request: IncomingMessage): void {
+  let size = 0;
+  if (!request.complete) {
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > maxDiscarded) request.destroy();
+    });
+  }
+  request.resume();
 }

@@ -4,8 +4,8 @@ import { needsSchemaValidator } from './parameter-validator.ts';
 /** Loads a validator if an operation needs one. It takes longer to load than a server without it takes to start. */
 export async function loadValidator(operations: readonly Operation[]): Promise<ValidateSchema> {
   const isNeeded = operations.some(
-    ({ requestSchema, parameters }) =>
-      requestSchema !== undefined || parameters.some(({ schema }) => needsSchemaValidator(schema)),
+    ({ requestBody, parameters }) =>
+      requestBody !== undefined || parameters.some(({ schema }) => needsSchemaValidator(schema)),
   );
   if (!isNeeded) return () => [];
   const { createSchemaValidator } = await import('@giftoin/openapi');

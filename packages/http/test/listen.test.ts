@@ -23,6 +23,7 @@ test('the package exports these names', () => {
     [
       "createCorsHeaders",
       "listen",
+      "findSuccess",
       "createPipeline",
       "createUnknownApiKeyError",
       "RequestError",

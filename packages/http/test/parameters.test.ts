@@ -1,7 +1,8 @@
 import { createSchemaValidator } from '@giftoin/openapi';
 import { expect, test } from 'vitest';
 import type { OperationParameter, ValidateSchema } from '../src/operation.ts';
-import { createParameterReader, type ParameterSources } from '../src/parameters.ts';
+import type { ParameterSources } from '../src/parameter-text.ts';
+import { createParameterReader } from '../src/parameters.ts';
 
 const validate: ValidateSchema = createSchemaValidator();
 const noValidator: ValidateSchema = () => {
@@ -63,6 +64,36 @@ test('validates strings with a pattern without a schema validator', () => {
   const read = createReader([{ ...user, schema }], noValidator);
   expect(read({ segments: new Map([['user', 'you']]) }).problem).toBeUndefined();
   expect(read({ segments: new Map([['user', 'me']]) }).problem).toBe('The parameter user must not be "me".');
+});
+
+test('splits an array at its separator before it decodes the items', () => {
+  const array = { schema: { type: 'array', items: { type: 'string' } } };
+  const read = createReader([
+    { ...array, name: 'ids', in: 'path', separator: ',' },
+    { ...array, name: 'commas', in: 'query', separator: ',' },
+    { ...array, name: 'pipes', in: 'query', separator: '|' },
+    { ...array, name: 'X-Names', in: 'header', separator: ',' },
+  ]);
+  const sources = {
+    segments: new Map([['ids', 'a,b%2Cc']]),
+    query: 'commas=a,b%2Cc&pipes=a,b%7Cc',
+    headers: { 'x-names': 'a ,b, c' },
+  };
+  const values = { ids: ['a', 'b,c'], commas: ['a', 'b,c'], pipes: ['a,b', 'c'], 'X-Names': ['a', 'b', 'c'] };
+  expect({ ...read(sources).values }).toEqual(values);
+});
+
+test('converts a text by the types of the model, and keeps it if only the text is valid', () => {
+  const schema = {
+    anyOf: [
+      { type: 'integer', maximum: 10 },
+      { type: 'string', pattern: '^[0-9]{5}$' },
+    ],
+  };
+  const read = createReader([{ name: 'code', in: 'query', schema, types: ['integer', 'string'] }]);
+  expect(read({ query: 'code=7' }).values?.code).toBe(7);
+  expect(read({ query: 'code=01234' }).values?.code).toBe('01234');
+  expect(read({ query: 'code=11' }).problem).toBe('The parameter code must be <= 10.');
 });
 
 test('passes a parameter named like a property of every object', () => {

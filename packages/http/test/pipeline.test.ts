@@ -35,7 +35,7 @@ const server = await serve({
   respond,
   port: 0,
   host: '127.0.0.1',
-  cors: createCorsHeaders(['x-gft-api-key'], ['retry-after']),
+  cors: createCorsHeaders(operations),
   onExchange: (exchange) => exchanges.push(exchange),
 });
 afterAll(() => server.close());

@@ -45,8 +45,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
         throw new RequestError(500, `The mock failed: ${error.message}.`, { cause: error });
       }),
   });
-  const apiKeyHeaders = operations.flatMap((operation) => operation.apiKeyHeaders);
-  const cors = createCorsHeaders([...apiKeyHeaders, 'prefer'], ['retry-after', 'preference-applied']);
+  const cors = createCorsHeaders(operations, { request: ['prefer'], response: ['preference-applied'] });
   const { url, port: actualPort, close } = await serve({ respond, port, host, cors });
   return { url, port: actualPort, close, [Symbol.asyncDispose]: close };
 }

@@ -40,7 +40,7 @@ export async function applyFault(
     return;
   }
   const { status, body } = outgoing;
-  response.writeHead(status, toHeaderList(request, outgoing, headers));
+  response.writeHead(status, toHeaderList(outgoing, headers));
   response.write(body.subarray(0, Math.ceil(body.length / 2)), () => response.socket?.destroy());
 }
 

@@ -62,10 +62,7 @@ export async function startApi(store: Store, options: ApiOptions): Promise<Liste
     port,
     host,
     requestTimeout: 15_000,
-    cors: createCorsHeaders(
-      operations.flatMap(({ apiKeyHeaders }) => apiKeyHeaders),
-      ['retry-after'],
-    ),
+    cors: createCorsHeaders(operations, { response: ['retry-after'] }),
     send: ({ response: outgoing, identity }, request, response, headers) =>
       identity?.injectedFault
         ? applyFault(identity.injectedFault, outgoing, request, response, headers)
