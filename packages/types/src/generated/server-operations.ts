@@ -113,9 +113,3 @@ export const serverOperations = [
     ]
   }
 ] as const;
-/** A document with the schemas that the request bodies refer to. */
-export const serverDocument: { readonly components: { readonly schemas: Readonly<Record<string, unknown>> } } = {
-  "components": {
-    "schemas": {}
-  }
-};
