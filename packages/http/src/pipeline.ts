@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { recommendApiKeyHeader, resolveApiKey, type SentApiKey } from '@giftoin/protocol';
 import { checkOperations } from './check-operations.ts';
+import { checkResponse } from './check-response.ts';
+import { findOperation, isForServer } from './find-operation.ts';
 import { getInvalidStatus, type Operation, type ValidateSchema } from './operation.ts';
 import { createParameterReader, type ParameterValues } from './parameters.ts';
 import { createBodyReader } from './request-body.ts';
 import { createMissingApiKeyError, RequestError } from './request-error.ts';
 import { type OutgoingResponse, toErrorResponse } from './response.ts';
-import { createRouter, formatAllow, parseTarget, type Route } from './router.ts';
+import { createRouter, formatAllow, parseTarget } from './router.ts';
 import { loadValidator } from './validation.ts';
 
 /** What is known of a request before its client is authenticated. */
@@ -102,7 +104,7 @@ export async function createPipeline<Op extends Operation, Identity>(
     progress: Progress<Op, Identity>,
   ): Promise<OutgoingResponse> {
     const route = findRoute(path);
-    if (request.method === 'OPTIONS' && !(route?.operations.has('options') && !isPreflight(request))) {
+    if (isForServer(request, route)) {
       return { status: 204, headers: { allow: route ? formatAllow(route) : 'OPTIONS' } };
     }
     if (!route) throw new RequestError(404, 'There is no such path.');
@@ -129,6 +131,7 @@ export async function createPipeline<Op extends Operation, Identity>(
     const progress: Progress<Op, Identity> = {};
     try {
       const response = await respond(request, target, progress);
+      checkResponse(response);
       return { ...progress, path: target.path, response };
     } catch (thrown) {
       const error = thrown instanceof RequestError ? thrown : convert(thrown as Error, toRequestError);
@@ -136,19 +139,6 @@ export async function createPipeline<Op extends Operation, Identity>(
       return { ...progress, path: target.path, response: toErrorResponse(error), error: cause };
     }
   };
-}
-
-function findOperation<Found>({ method = 'GET' }: IncomingMessage, route: Route<Found>): Found {
-  const { operations } = route;
-  const found = operations.get(method.toLowerCase()) ?? (method === 'HEAD' ? operations.get('get') : undefined);
-  if (found) return found;
-  const allow = formatAllow(route);
-  throw new RequestError(405, `This path allows ${allow}.`, { headers: { allow } });
-}
-
-/** A browser sends it before a request of a page of another origin. */
-function isPreflight({ headers }: IncomingMessage): boolean {
-  return headers['access-control-request-method'] !== undefined;
 }
 
 function convert(error: Error, toRequestError?: (error: Error) => RequestError | undefined): RequestError {

@@ -83,6 +83,24 @@ test('responds 500 to an unexpected error, without its message, and reports it',
   expect(exchanges.map(({ error }) => error?.message)).toEqual(['The handler is broken.']);
 });
 
+test.each([
+  ['line', { status: 200, headers: { location: 'a\r\nb: c' } }, 'Invalid character in header content ["location"]'],
+  ['header', { status: 200, headers: { 'a b': 'c' } }, 'Header name must be a valid HTTP token ["a b"]'],
+  ['status', { status: 99 }, 'The handler returned the status code 99. Use 200 to 599.'],
+])('responds 500 if the handler returns a malformed %s, and keeps running', async (_, response, message) => {
+  const own = await createPipeline({ operations, authenticate: () => undefined, handler: () => response });
+  const reported: unknown[] = [];
+  const broken = await serve({
+    respond: own,
+    port: 0,
+    host: '127.0.0.1',
+    onExchange: ({ error }) => reported.push(error?.message),
+  });
+  const { status } = await fetch(broken.url + listPath, { headers: { 'gft-api-key': apiKey } });
+  await broken.close();
+  expect([status, reported]).toEqual([500, [message]]);
+});
+
 test('reports what is known of a request', async () => {
   exchanges.length = 0;
   await get('/nowhere?q');
@@ -105,4 +123,22 @@ test('lets pages of other origins call it, and sends CORS headers to no one else
   expect(await read('OPTIONS', headers)).toEqual([204, '*']);
   expect(await read('GET', headers)).toEqual([200, '*']);
   expect(await read('GET', { 'gft-api-key': apiKey })).toEqual([200, null]);
+});
+
+test('passes OPTIONS and HEAD to operations that the document has, but not the OPTIONS of a browser', async () => {
+  const common = { path: '/items', parameters: [], apiKeyHeaders: [] };
+  const own = await createPipeline({
+    operations: ['get', 'head', 'options'].map((method) => ({ ...common, operationId: method, method })),
+    authenticate: () => undefined,
+    handler: (_, { operation }) => ({ status: 200, headers: { 'x-operation': operation.operationId } }),
+  });
+  const described = await serve({ respond: own, port: 0, host: '127.0.0.1' });
+  const read = async (method: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${described.url}/items`, { method, headers });
+    return [response.status, response.headers.get('x-operation')];
+  };
+  expect(await read('HEAD')).toEqual([200, 'head']);
+  expect(await read('OPTIONS')).toEqual([200, 'options']);
+  expect(await read('OPTIONS', { 'access-control-request-method': 'GET' })).toEqual([204, null]);
+  await described.close();
 });
