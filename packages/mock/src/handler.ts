@@ -5,68 +5,76 @@ import {
   type ParameterValues,
   RequestError,
 } from '@giftoin/http';
-import { createSchemaValidator, type OpenApiDocument, type Operation } from '@giftoin/openapi';
-import { fillPath } from '@giftoin/protocol';
+import type { OpenApiDocument, Operation, SchemaValidator } from '@giftoin/openapi';
 import { makeConsistent } from './make-consistent.ts';
-import { formatApplied, type Preference, parsePreference } from './prefer.ts';
-import { createPrism } from './prism.ts';
+import { type ChosenResponse, chooseResponse, formatApplied } from './prefer.ts';
+import { createPrism, type PrismResponse } from './prism.ts';
 
 // Generated values fit their schemas but for a rare one, for example an invalid URI: another attempt corrects that.
 const maxAttempts = 10;
 
-/** Creates the handler of every operation: Prism chooses or generates the response. */
-export async function createHandler(document: OpenApiDocument) {
+/** Creates the handler of every operation: it responds with an example of the document, or with what Prism generates. */
+export async function createHandler(document: OpenApiDocument, validate: SchemaValidator) {
   const prism = await createPrism(document);
-  const validate = createSchemaValidator(document);
-
-  async function request(
-    parameters: ParameterValues,
-    { request: { headers }, operation, query }: HandlerContext<Operation, unknown>,
-    preference: Preference,
-  ): Promise<Example> {
-    const { violations, ...response } = await prism({
-      operation,
-      path: fillPath(operation.path, (name) => encodeURIComponent(String(parameters[name]))),
-      query: parseQuery(query),
-      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-      preference,
-    });
-    // The pipeline has validated the request. What only Prism finds is an error of the request too.
-    if (violations.length > 0) throw new RequestError(400, `${violations.join('. ')}.`);
-    if (response.status >= 400) return { ...response, body: withCurrentTime(response.body) };
-    return { ...response, body: withParameters(response.body, operation, parameters) };
-  }
 
   return async (
     parameters: ParameterValues,
-    context: HandlerContext<Operation, unknown>,
+    { request, operation }: HandlerContext<Operation, unknown>,
   ): Promise<OutgoingResponse> => {
-    const { operation } = context;
-    const preference = parsePreference(String(context.request.headers.prefer ?? ''), operation);
+    const chosen = chooseResponse(String(request.headers.prefer ?? ''), operation);
+    const { status, response, preference } = chosen;
+    const { headers, body } = await createResponse(operation, chosen);
     const applied = formatApplied(preference);
-    const toResponse = ({ status, headers, body }: Example) =>
-      createJsonResponse(status, body, { ...headers, ...(applied !== undefined && { 'preference-applied': applied }) });
-    if (!preference.dynamic) return toResponse(await request(parameters, context, preference));
+    const all = { ...headers, ...(applied !== undefined && { 'preference-applied': applied }) };
+    if (response.mediaType === undefined) return { status, headers: all };
+    const current = status >= 400 ? withCurrentTime(body) : withParameters(body, operation, parameters);
+    return { ...createJsonResponse(status, current ?? null, all), mediaType: response.mediaType };
+  };
 
+  async function createResponse(operation: Operation, chosen: ChosenResponse): Promise<PrismResponse> {
+    const { status, response, preference } = chosen;
+    const { mediaType, examples } = response;
+    const { example, dynamic = false } = preference;
+    const [first] = examples.keys();
+    const name = example ?? first;
+    if (name === undefined || (dynamic && canVary(response))) return generate(operation, chosen, dynamic);
+    const { headers } = await prism({ operation, status, mediaType, dynamic: false });
+    return { headers, body: examples.get(name) };
+  }
+
+  /** Generates fixed values if they conform to the schema, or else random ones. */
+  async function generate(
+    operation: Operation,
+    { status, response }: ChosenResponse,
+    dynamic: boolean,
+  ): Promise<PrismResponse> {
+    const { mediaType, schema = {} } = response;
     let remaining = '';
-    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-      const example = await request(parameters, context, preference);
-      const { schema = {} } = operation.responses.find(({ status }) => status === example.status) ?? {};
-      const { body, violations } = makeConsistent(schema, example.body, validate);
-      if (violations.length === 0) return toResponse({ ...example, body });
-      remaining = violations.join('; ');
+    for (let attempt = dynamic ? 1 : 0; attempt <= maxAttempts; attempt += 1) {
+      const isRandom = attempt > 0 && canVary(response);
+      try {
+        const generated = await prism({ operation, status, mediaType, dynamic: isRandom });
+        if (mediaType === undefined) return generated;
+        const { body, violations } = makeConsistent(schema, generated.body ?? null, validate);
+        if (violations.length === 0) return { ...generated, body };
+        remaining = violations.join('; ');
+      } catch (error) {
+        // For example, a schema that is too large for fixed values.
+        remaining = (error as Error).message;
+      }
     }
     throw new RequestError(
       500,
-      `Prefer: dynamic=true generated no response that conforms to the contract: ${remaining}.`,
+      dynamic
+        ? `Prefer: dynamic=true generated no response that conforms to the contract: ${remaining}.`
+        : `The document has no example of ${status}, and none could be generated: ${remaining}.`,
     );
-  };
+  }
 }
 
-interface Example {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
+/** Whether random values can be generated: a body with a schema. */
+function canVary({ schema = {} }: ChosenResponse['response']): boolean {
+  return Object.keys(schema).length > 0;
 }
 
 /** The body with the parameters that it repeats: the ID of the program is the one that was requested. */
@@ -78,17 +86,7 @@ function withParameters(body: unknown, { parameters }: Operation, values: Parame
 
 /** The body of an error with the current time: the time of its example is in the past. */
 function withCurrentTime(body: unknown): unknown {
-  const { status } = (body ?? {}) as { readonly status?: object };
-  return status ? { ...(body as object), status: { ...status, timestamp: Date.now() } } : body;
-}
-
-function parseQuery(query: string): Record<string, string | string[]> {
-  const parameters = new URLSearchParams(query);
-  const names = [...new Set(parameters.keys())];
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = parameters.getAll(name);
-      return [name, values.length > 1 ? values : (values[0] ?? '')];
-    }),
-  );
+  const { status } = (body ?? {}) as { readonly status?: { readonly timestamp?: unknown } };
+  const hasTime = typeof status?.timestamp === 'number';
+  return hasTime ? { ...(body as object), status: { ...status, timestamp: Date.now() } } : body;
 }

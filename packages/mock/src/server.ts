@@ -1,5 +1,5 @@
 import { createCorsHeaders, createPipeline, createUnknownApiKeyError, RequestError, serve } from '@giftoin/http';
-import { listOperations, readDocument } from '@giftoin/openapi';
+import { createSchemaValidator, listOperations, readDocument } from '@giftoin/openapi';
 import { createHandler } from './handler.ts';
 
 export interface MockOptions {
@@ -27,15 +27,17 @@ export interface Mock {
  * Starts a mock of the API in this process: it responds to every request with an example of the document.
  *
  * @throws {Error} if the port is in use
- * @throws {DocumentError} if the document cannot be read
+ * @throws {DocumentError} if the document cannot be read, or contains what is not supported
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 4010, host = '127.0.0.1', keys } = options;
   const document = await readDocument(options.document);
   const operations = listOperations(document);
-  const handle = await createHandler(document);
+  const validate = createSchemaValidator(document);
+  const handle = await createHandler(document, validate);
   const respond = await createPipeline({
     operations,
+    validate,
     authenticate: ({ apiKey }) => {
       if (apiKey && keys && !keys.includes(apiKey.key)) throw createUnknownApiKeyError();
     },
