@@ -6,6 +6,7 @@ import { documentFile, listOperations, readDocument } from '@giftoin/openapi';
 import { afterAll, expect, test } from 'vitest';
 import type { Handlers } from '../src/api/handler.ts';
 import { handlers } from '../src/api/handlers.ts';
+import type { LogEntry } from '../src/api/log-entry.ts';
 import { startApi } from '../src/api/server.ts';
 import { createSqliteEngine } from '../src/database/sqlite-engine.ts';
 import { createStore, defaultApiKeys } from '../src/store/index.ts';
@@ -29,6 +30,11 @@ const newPaths = `
       parameters:
         - { name: cardId, in: path, required: true, schema: { type: string, pattern: "^card_[0-9]+$" } }
       responses: { "200": { description: The card. } }
+  /api/v1/status:
+    get:
+      operationId: getStatus
+      security: []
+      responses: { "200": { description: The status., content: { application/json: { schema: {} } } } }
 
 components:
 `;
@@ -44,7 +50,7 @@ await store.createWorkspace('default', createDefaultWorld(Date.now()), defaultAp
 /** Returns the parameters that it gets, and what it reads of the workspace. */
 const echo: Handlers[string] = async (parameters, { workspace, environment, programs }) =>
   Buffer.from(JSON.stringify({ parameters, workspace, environment, programs: programs.map(({ id }) => id) }));
-const withHandlers = { ...handlers, listPrograms: echo, listPlatforms: echo, getCard: echo };
+const withHandlers = { ...handlers, listPrograms: echo, listPlatforms: echo, getCard: echo, getStatus: echo };
 const options = { port: 0, host: '127.0.0.1', operations };
 const api = await startApi(store, { ...options, handlers: withHandlers });
 afterAll(async () => {
@@ -76,6 +82,21 @@ test.each([
 ])('%s is malformed', async (path, errorMessage) => {
   const { status, json } = await get(path);
   expect([status, json.status.errorMessage]).toEqual([400, errorMessage]);
+});
+
+test('a request to an operation without API keys is one of the default API key', async () => {
+  const response = await fetch(`${api.url}/api/v1/status`);
+  expect([response.status, await response.json()]).toEqual([200, { parameters: {}, ...state }]);
+});
+
+test('a handler that returns nothing is an error if the success has a body', async () => {
+  const logged: unknown[] = [];
+  const nothing = { ...withHandlers, getStatus: async () => undefined };
+  const log = ({ error }: LogEntry) => void logged.push(error);
+  const broken = await startApi(store, { ...options, handlers: nothing, log });
+  expect((await fetch(`${broken.url}/api/v1/status`)).status).toBe(500);
+  await broken.close();
+  expect(logged).toEqual(['The handler of getStatus returned no body. Return one, or throw a RequestError.']);
 });
 
 test('the operations of the document work as before', async () => {

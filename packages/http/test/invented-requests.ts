@@ -82,10 +82,10 @@ const writes: InventedRequest[] = [
     ...post,
     title: 'POST with a charset',
     headers: { ...idempotencyKey, 'content-type': 'Application/JSON ; charset="UTF-8"' },
-    body: '{"name":"a"}',
+    body: JSON.stringify(nested),
     status: 201,
   },
-  { ...post, title: 'POST without a media type', headers: idempotencyKey, body: '{"name":"a"}', status: 201 },
+  { ...post, title: 'POST without a media type', headers: idempotencyKey, body: JSON.stringify(nested), status: 201 },
   {
     ...post,
     title: 'POST without an idempotency key',

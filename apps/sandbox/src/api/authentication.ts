@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createUnknownApiKeyError, type ParameterValues } from '@giftoin/http';
-import type { SentApiKey } from '@giftoin/protocol';
 import type { InjectedFault } from '@giftoin/types/sandbox-control';
 import { hashSecret, parseWorkspace } from '../api-key.ts';
 import type { Store, StoredApiKey, WorkspaceState } from '../store/index.ts';
@@ -24,7 +23,7 @@ export interface Identity {
 export async function authenticate(
   store: Store,
   cache: ResponseCache,
-  { key }: SentApiKey,
+  key: string,
   parameters: ParameterValues | undefined,
 ): Promise<Identity> {
   const workspace = parseWorkspace(key);

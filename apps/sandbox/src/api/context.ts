@@ -7,6 +7,8 @@ import type { ResponseCache, UserView } from './response-cache.ts';
 
 /** What a handler can read: the state of the workspace as the API key sees it at one moment. */
 export interface OperationContext {
+  /** Changes the state of the workspace. */
+  readonly store: Store;
   readonly workspace: string;
   readonly environment: string;
   /** The programs of the environment, in the order in which the API lists them, visible or not. */
@@ -33,6 +35,7 @@ export function createContext(store: Store, cache: ResponseCache, identity: Iden
   }
 
   return {
+    store,
     workspace,
     environment,
     programs,

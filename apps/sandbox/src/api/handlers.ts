@@ -1,10 +1,10 @@
-import type { OperationId, OperationParameters } from '@giftoin/types';
-import type { Handler } from './handler.ts';
+import type { OperationId } from '@giftoin/types';
+import type { OperationHandler } from './handler.ts';
 import { getCollectionChallengeProgress } from './operations/getCollectionChallengeProgress.ts';
 import { listCollectionChallengeProgress } from './operations/listCollectionChallengeProgress.ts';
 
 /** A handler for every operation of the document. The type check fails here if one is missing. */
-export const handlers: { readonly [Id in OperationId]: Handler<OperationParameters<Id>> } = {
+export const handlers: { readonly [Id in OperationId]: OperationHandler<Id> } = {
   listCollectionChallengeProgress,
   getCollectionChallengeProgress,
 };

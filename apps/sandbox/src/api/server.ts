@@ -10,11 +10,12 @@ import {
 } from '@giftoin/http';
 import type { RequestLogEntry } from '@giftoin/types/sandbox-control';
 import { serverOperations } from '@giftoin/types/server-operations';
-import { type Store, StoreUnavailableError } from '../store/index.ts';
+import { defaultApiKeys, type Store, StoreUnavailableError } from '../store/index.ts';
 import { authenticate, authorize, type Identity } from './authentication.ts';
 import { createContext } from './context.ts';
-import { createNotFoundError, createUnavailableError } from './errors.ts';
+import { createUnavailableError } from './errors.ts';
 import type { Handler, Handlers } from './handler.ts';
+import { toHandlerResponse } from './handler-response.ts';
 import { handlers as documentHandlers } from './handlers.ts';
 import { applyFault } from './injected-fault.ts';
 import { createLogEntry, type LogEntry } from './log-entry.ts';
@@ -46,14 +47,17 @@ export async function startApi(store: Store, options: ApiOptions): Promise<Liste
 
   const respond = await createPipeline<Operation, Identity | undefined>({
     operations: [...operations, ...probes],
-    authenticate: ({ apiKey, parameters }) => apiKey && authenticate(store, cache, apiKey, parameters),
+    authenticate: ({ apiKey, operation, parameters }) => {
+      if (probes.includes(operation)) return undefined;
+      // A request to an operation without API keys is one of the default API key.
+      return authenticate(store, cache, apiKey?.key ?? defaultApiKeys.default, parameters);
+    },
     authorize: (identity) => identity && authorize(store, identity),
-    handler: async (parameters, { operation, identity }) => {
+    handler: async (parameters, { operation, identity, body }) => {
       if (!identity) return runProbe(store, operation);
-      const handler = handlers[operation.operationId] as Handler<ParameterValues>;
-      const body = await handler(parameters, createContext(store, cache, identity));
-      if (!body) throw createNotFoundError();
-      return { status: 200, body };
+      const handler = handlers[operation.operationId] as Handler<ParameterValues, unknown>;
+      const input = body === undefined ? parameters : { ...parameters, body };
+      return toHandlerResponse(operation, await handler(input, createContext(store, cache, identity)));
     },
     toRequestError,
   });

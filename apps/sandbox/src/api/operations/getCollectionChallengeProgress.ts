@@ -1,8 +1,12 @@
-import type { OperationParameters } from '@giftoin/types';
-import type { Handler } from '../handler.ts';
+import { createNotFoundError } from '../errors.ts';
+import type { OperationHandler } from '../handler.ts';
 
 /** One program with the user's progress, if it exists and is visible. */
-export const getCollectionChallengeProgress: Handler<OperationParameters<'getCollectionChallengeProgress'>> = async (
+export const getCollectionChallengeProgress: OperationHandler<'getCollectionChallengeProgress'> = async (
   { programId, ...user },
   { cache, viewUser },
-) => cache.formatOne(await viewUser(user), programId);
+) => {
+  const body = await cache.formatOne(await viewUser(user), programId);
+  if (!body) throw createNotFoundError();
+  return body;
+};
