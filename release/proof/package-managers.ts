@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { workspaceRoot } from '../src/workspace-root.ts';
 
 export interface PackageManager {
   readonly name: string;
@@ -33,7 +34,7 @@ export const packageManagers: readonly PackageManager[] = [
     files: { 'pnpm-workspace.yaml': 'packages: []\n' },
   },
   createYarn('Yarn, node-modules', 'node-modules'),
-  createYarn('Yarn, PnP', 'pnp'),
+  createYarn('Yarn, PnP', 'pnp', readConfiguration()),
   {
     name: 'Bun',
     add: (packages) => [bun, 'add', '--ignore-scripts', ...packages],
@@ -42,14 +43,20 @@ export const packageManagers: readonly PackageManager[] = [
   },
 ];
 
-function createYarn(name: string, nodeLinker: string): PackageManager {
+function createYarn(name: string, nodeLinker: string, configuration = ''): PackageManager {
   return {
     name,
     add: (packages) => [...yarn, 'add', ...packages],
     exec: (_, command) => [...yarn, 'run', command],
     node: [...yarn, 'node'],
-    files: { 'yarn.lock': '', '.yarnrc.yml': `nodeLinker: ${nodeLinker}\n` },
+    files: { 'yarn.lock': '', '.yarnrc.yml': `nodeLinker: ${nodeLinker}\n${configuration}` },
   };
+}
+
+/** The configuration that the README of the mock gives for Plug'n'Play. */
+function readConfiguration(): string {
+  const readme = readFileSync(join(workspaceRoot, 'packages/mock/README.md'), 'utf8');
+  return /^```yaml\n(packageExtensions:.*?)^```$/ms.exec(readme)?.[1] ?? '';
 }
 
 /** The binary is in the package of the platform. An install script, which does not run here, would copy it. */
