@@ -11,6 +11,7 @@ import { type Kind, mapChildren, type Replace } from './visit-document.ts';
  * - A reference leads to `components`. Any other one, for example into `paths`, is replaced by a copy of its target, and so
  *   is the reference of a path item. The copy of a schema that contains itself becomes a component.
  * - Beside the `$ref` of a schema are only annotations. Other keywords move into an `allOf`.
+ * - The mapping of a discriminator contains references, not names.
  * - `nullable: true`, a keyword of OpenAPI 3.0 that many documents still contain, is the type null.
  *
  * @throws {DocumentError} if a reference is circular, cannot be resolved or leads to another file
@@ -24,7 +25,7 @@ export function normalizeDocument(document: OpenApiDocument): OpenApiDocument {
     if (!isObject(value)) return value;
     if (typeof value.$ref === 'string') return replaceReference({ ...value, $ref: value.$ref }, kind, pointer);
     const copy = mapChildren(value, kind, pointer, replace);
-    return kind === 'schema' ? replaceNullable(copy) : copy;
+    return kind === 'schema' ? replaceNullable(normalizeMapping(document, copy)) : copy;
   };
 
   function replaceReference(value: { $ref: string }, kind: Kind, pointer: string): unknown {
@@ -37,7 +38,9 @@ export function normalizeDocument(document: OpenApiDocument): OpenApiDocument {
     const target = findReferenced(document, $ref);
     const others = mapChildren(siblings, kind, pointer, replace);
     const names = parseReference($ref) ?? [];
-    if (names.length === 3 && names[0] === 'components' && kind !== 'pathItem') {
+    // Only a schema can be a name for another component. Other components are copied.
+    const isAlias = kind !== 'schema' && pointer.startsWith('#/components/') && pointer.split('/').length === 4;
+    if (names.length === 3 && names[0] === 'components' && kind !== 'pathItem' && !isAlias) {
       checkCircular(document, $ref);
       return kind === 'schema' ? restrict({ $ref: `#/${names.join('/')}` }, others) : { $ref: `#/${names.join('/')}` };
     }
@@ -60,11 +63,12 @@ export function normalizeDocument(document: OpenApiDocument): OpenApiDocument {
     return kind === 'schema' ? mergeSiblings(copy, others) : copy;
   }
 
-  const normalized = replace(document, 'document', '#') as OpenApiDocument;
-  if (added.size === 0) return normalized;
+  const { components, ...normalized } = replace(document, 'document', '#') as OpenApiDocument;
+  // Nothing refers to them any more, and their operations would occur twice.
+  const { pathItems: _, ...others } = components;
   const schemas = Object.fromEntries([...added.values()].map(({ name, schema }) => [name, schema]));
-  const components = { ...normalized.components, schemas: { ...toObject(normalized.components.schemas), ...schemas } };
-  return { ...normalized, components };
+  const all = added.size === 0 ? others : { ...others, schemas: { ...toObject(others.schemas), ...schemas } };
+  return { ...normalized, components: all } as OpenApiDocument;
 }
 
 /** Creates the name of a component that is added, for example `Report_definitions_Part`. */
@@ -94,6 +98,17 @@ function checkCircular(document: JsonObject, reference: string): void {
     seen.add(target.$ref);
     target = findReferenced(document, target.$ref);
   }
+}
+
+/** Replaces the names of schemas in the mapping of a discriminator by references. */
+function normalizeMapping({ components }: OpenApiDocument, schema: JsonObject): JsonObject {
+  const { discriminator } = schema;
+  if (!isObject(discriminator) || !isObject(discriminator.mapping)) return schema;
+  const schemas = toObject(components.schemas);
+  const entries = Object.entries(discriminator.mapping).map(([value, target]) => {
+    return [value, Object.hasOwn(schemas, String(target)) ? `#/components/schemas/${target}` : target];
+  });
+  return { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(entries) } };
 }
 
 function restrict(reference: JsonObject, siblings: JsonObject): JsonObject {

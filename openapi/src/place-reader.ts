@@ -12,6 +12,8 @@ export interface PlaceReader {
   note(reason: string): void;
   /** Returns a reader of a part of this place. */
   at(part: string): PlaceReader;
+  /** Returns a reader of another place. */
+  in(place: string): PlaceReader;
   /** Resolves a reference. Refuses one that cannot be resolved, and returns an empty object. */
   resolve(value: unknown): JsonObject;
   /** Replaces the references in a schema. Refuses a schema that contains itself, and returns an empty schema. */
@@ -40,6 +42,7 @@ export function createPlaceReader(document: OpenApiDocument, { problems, notes }
     refuse,
     note: (reason) => void notes.push({ place, reason }),
     at: (part) => createPlaceReader(document, { problems, notes }, `${place}, ${part}`),
+    in: (other) => createPlaceReader(document, { problems, notes }, other),
     resolve: (value) => attempt(() => resolveReference(document, value)),
     inline: (schema) => attempt(() => inlineReferences(document, schema)),
   };

@@ -13,7 +13,8 @@ export function readApiKeyHeaders(reader: PlaceReader, requirements: unknown): s
     const { type, in: location, name: header, scheme } = reader.resolve(schemes[name]);
     if (type === 'apiKey' && location === 'header') return [String(header)];
     const kind = [type, location ?? scheme].filter((part) => part !== undefined).join(', ');
-    reader.note(`The security scheme ${name} (${kind}) is not an API key in a header. Callers send it themselves.`);
+    const place = reader.in(`#/components/securitySchemes/${name}`);
+    place.note(`This security scheme (${kind}) is not an API key in a header. Callers send it themselves.`);
     return [];
   });
 }

@@ -132,18 +132,12 @@ function isNumber(value: unknown): value is number {
 }
 
 function toTextLimits(schema: JsonObject): Partial<CompactSchema> {
-  const { minLength, maxLength, minItems, maxItems } = schema as Readonly<Record<string, number | undefined>>;
-  const isArray = [schema.type].flat().includes('array');
-  // A value is a string or an array. A schema of both has no limits.
-  const isBoth = isArray && [schema.type].flat().includes('string');
-  const [minimum, maximum] = isArray ? [minItems, maxItems] : [minLength, maxLength];
   const { pattern, not } = schema;
-  const hasPattern = pattern !== undefined || (isObject(not) && not.enum !== undefined);
+  const hasPattern = pattern !== undefined || (isObject(not) && not.enum !== undefined && schema.type === 'string');
+  const limits = ['minLength', 'maxLength', 'minItems', 'maxItems'].filter((keyword) => schema[keyword] !== undefined);
   return {
-    ...(schema.type === 'string' &&
-      hasPattern && { pattern: createParameterPattern({ not, pattern: pattern ?? '^[\\s\\S]*$' }) }),
-    ...(schema.type !== undefined && !isBoth && minimum !== undefined && { minLength: minimum }),
-    ...(schema.type !== undefined && !isBoth && maximum !== undefined && { maxLength: maximum }),
+    ...(hasPattern && { pattern: createParameterPattern({ not, pattern: pattern ?? '^[\\s\\S]*$' }) }),
+    ...Object.fromEntries(limits.map((keyword) => [keyword, schema[keyword]])),
   };
 }
 

@@ -1,18 +1,21 @@
-import { type JsonObject, listOperations, type OpenApiDocument } from '@giftoin/openapi';
-import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { DocumentError, type JsonObject, listOperations, type OpenApiDocument } from '@giftoin/openapi';
+import openapiTS, { astToString, type OpenAPI3, type OpenAPITSOptions } from 'openapi-typescript';
 import { createOpenSetType } from './open-set.ts';
 import { prepareDocument } from './prepare-document.ts';
 import { listRecursiveSchemas, moveToAliases } from './recursive-schemas.ts';
 
-/** Creates the types of a document with openapi-typescript. */
+/**
+ * Creates the types of a document with openapi-typescript.
+ *
+ * @throws {DocumentError} if openapi-typescript does not accept the document
+ */
 export async function createTypes(document: OpenApiDocument): Promise<string> {
   const names = new Set(
     listOperations(document).flatMap(({ parameters }) => parameters.map(({ name, in: place }) => `${place} ${name}`)),
   );
   const isGiven = ({ in: place, name }: JsonObject) => names.has(`${place} ${name}`);
   const prepared = prepareDocument(document, isGiven);
-  // openapi-typescript changes the document.
-  const nodes = await openapiTS(structuredClone(prepared) as unknown as OpenAPI3, {
+  const options: OpenAPITSOptions = {
     alphabetize: false,
     immutable: true,
     // Properties with a default are optional in requests.
@@ -21,6 +24,11 @@ export async function createTypes(document: OpenApiDocument): Promise<string> {
     emptyObjectsUnknown: true,
     silent: true,
     transform: createOpenSetType,
+  };
+  // openapi-typescript changes the document.
+  const copy = structuredClone(prepared) as unknown as OpenAPI3;
+  const nodes = await openapiTS(copy, options).catch((error: Error) => {
+    throw new DocumentError(`openapi-typescript cannot generate types: ${error.message}.`);
   });
   return astToString(moveToAliases(nodes, listRecursiveSchemas(prepared)));
 }

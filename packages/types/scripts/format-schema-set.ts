@@ -10,6 +10,8 @@ const keywordFunctions: readonly (readonly [keyword: keyof CompactSchema, name: 
   ['pattern', 'patternKeyword'],
   ['minLength', 'lengthKeyword'],
   ['maxLength', 'lengthKeyword'],
+  ['minItems', 'itemsKeyword'],
+  ['maxItems', 'itemsKeyword'],
 ];
 
 /** Lists the functions of schema-keywords.ts that schemas need. */

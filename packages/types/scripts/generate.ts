@@ -5,7 +5,7 @@
  *   node scripts/generate.ts --check   writes nothing and fails if a committed file is stale
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { DocumentError, documentFile, sandboxControlFile } from '@giftoin/openapi';
+import { DocumentError, documentFile, listNotes, readDocument, sandboxControlFile } from '@giftoin/openapi';
 import { generateFiles } from './generate-files.ts';
 
 const folder = new URL('../src/generated/', import.meta.url);
@@ -16,6 +16,7 @@ try {
   const control = Object.entries({ 'names.ts': names, 'schema.ts': schema });
   const files = [...api, ...control.map(([name, text]): [string, string] => [`sandbox-control/${name}`, text])];
   await (process.argv.includes('--check') ? checkFiles(files) : writeFiles(files));
+  if (!process.argv.includes('--check')) await printNotes(documentFile);
 } catch (error) {
   if (!(error instanceof DocumentError)) throw error;
   fail(error.message);
@@ -24,6 +25,11 @@ try {
 async function writeFiles(files: readonly [string, string][]): Promise<void> {
   await mkdir(new URL('sandbox-control/', folder), { recursive: true });
   for (const [name, text] of files) await writeFile(new URL(name, folder), text);
+}
+
+/** Prints what the document contains but nothing is built from. */
+async function printNotes(file: string): Promise<void> {
+  for (const { place, reason } of listNotes(await readDocument(file))) console.log(`note: ${place}: ${reason}`);
 }
 
 async function checkFiles(files: readonly [string, string][]): Promise<void> {

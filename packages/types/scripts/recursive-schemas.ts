@@ -31,17 +31,15 @@ function listReferences(value: unknown): string[] {
 /** Moves the types of some schemas from the interface `components` into type aliases. */
 export function moveToAliases(nodes: readonly ts.Node[], names: readonly string[]): ts.Node[] {
   if (names.length === 0) return [...nodes];
-  const aliases: ts.Node[] = [];
+  const moved: ts.TypeNode[] = [];
   const moveType = (member: ts.TypeElement): ts.TypeElement => {
-    const name = getName(member);
-    if (!ts.isPropertySignature(member) || !member.type || !names.includes(name)) return member;
-    const alias = `Recursive${aliases.length + 1}`;
-    const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-    aliases.push(ts.factory.createTypeAliasDeclaration(modifiers, alias, undefined, member.type));
-    const type = ts.factory.createTypeReferenceNode(alias);
+    const index = names.indexOf(getName(member));
+    if (!ts.isPropertySignature(member) || !member.type || index < 0) return member;
+    moved[index] = member.type;
+    const type = ts.factory.createTypeReferenceNode(toAlias(index));
     return ts.factory.createPropertySignature(member.modifiers, member.name, member.questionToken, type);
   };
-  const moved = nodes.map((node) => {
+  const others = nodes.map((node) => {
     if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'components') return node;
     const members = node.members.map((member) => {
       if (getName(member) !== 'schemas' || !ts.isPropertySignature(member)) return member;
@@ -51,7 +49,40 @@ export function moveToAliases(nodes: readonly ts.Node[], names: readonly string[
     });
     return ts.factory.createInterfaceDeclaration(node.modifiers, node.name, undefined, undefined, members);
   });
-  return [...moved, ...aliases];
+  const aliases = moved.map((type, index) => {
+    const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+    return ts.factory.createTypeAliasDeclaration(modifiers, toAlias(index), undefined, useAliases(type, names));
+  });
+  return [...others, ...aliases];
+}
+
+function toAlias(index: number): string {
+  return `Recursive${index + 1}`;
+}
+
+/** Replaces `components["schemas"]["Tree"]` by the alias. TypeScript resolves an alias later than a property. */
+function useAliases(type: ts.TypeNode, names: readonly string[]): ts.TypeNode {
+  const { transformed } = ts.transform(type, [
+    (context) => (root) => {
+      const visit = (node: ts.Node): ts.Node => {
+        const index = names.indexOf(getSchemaName(node));
+        if (index >= 0) return ts.factory.createTypeReferenceNode(toAlias(index));
+        return ts.visitEachChild(node, visit, context);
+      };
+      return ts.visitNode(root, visit) as ts.TypeNode;
+    },
+  ]);
+  return transformed[0] ?? type;
+}
+
+/** Returns the name of the schema that a type refers to: `Tree` for `components["schemas"]["Tree"]`. */
+function getSchemaName(node: ts.Node): string {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return '';
+  return getLiteral(node.objectType.indexType) === 'schemas' ? getLiteral(node.indexType) : '';
+}
+
+function getLiteral(type: ts.TypeNode): string {
+  return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? type.literal.text : '';
 }
 
 function getName({ name }: ts.TypeElement): string {

@@ -32,10 +32,14 @@ export interface CompactSchema {
   readonly rest?: SchemaOrName;
   /** The source of a regular expression with the flag `u`. */
   readonly pattern?: string;
-  /** The smallest number of characters of a string, or of items of an array. */
+  /** The smallest number of characters of a string. */
   readonly minLength?: number;
-  /** The largest number of characters of a string, or of items of an array. */
+  /** The largest number of characters of a string. */
   readonly maxLength?: number;
+  /** The smallest number of items of an array. */
+  readonly minItems?: number;
+  /** The largest number of items of an array. */
+  readonly maxItems?: number;
 }
 
 /** What a value can violate. `required`: a property is missing. */
@@ -48,7 +52,9 @@ export type SchemaViolationCode =
   | 'anyOf'
   | 'pattern'
   | 'minLength'
-  | 'maxLength';
+  | 'maxLength'
+  | 'minItems'
+  | 'maxItems';
 
 /** A place where a value violates a schema. */
 export interface SchemaViolation {

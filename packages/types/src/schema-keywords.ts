@@ -36,9 +36,10 @@ export const anyOfKeyword: Keyword = ({ anyOf }, compile) => {
         if (!violation) return undefined;
         violations.push(violation);
       }
-      // The schema that the value matches best is the one with the violation deepest inside the value.
-      const [deepest] = violations.sort((a, b) => b.path.length - a.path.length);
-      if (deepest?.path) return deepest;
+      // The value matches best the schema whose violation is deepest inside the value, unless there are several.
+      const depths = violations.map(({ path }) => path.split(/[.[]/).length);
+      const [deepest, ...others] = violations.filter((_, index) => depths[index] === Math.max(...depths));
+      if (deepest?.path && others.length === 0) return deepest;
       return createViolation('anyOf', 'a value of one of several schemas', toJsonType(value));
     })
   );
@@ -81,20 +82,26 @@ export const patternKeyword: Keyword = ({ pattern }) => {
       : undefined;
 };
 
-export const lengthKeyword: Keyword = ({ minLength, maxLength }) => {
-  if (minLength === undefined && maxLength === undefined) return undefined;
+export const lengthKeyword: Keyword = ({ minLength = 0, maxLength = Infinity }) => {
+  if (minLength === 0 && maxLength === Infinity) return undefined;
   return (value) => {
-    if (typeof value !== 'string' && !Array.isArray(value)) return undefined;
+    if (typeof value !== 'string') return undefined;
     // A character outside of the basic plane counts once.
     const length = [...value].length;
-    const unit = typeof value === 'string' ? 'characters' : 'items';
-    if (minLength !== undefined && length < minLength) {
-      return createViolation('minLength', `${minLength} ${unit}`, length, 'at least ');
-    }
-    if (maxLength !== undefined && length > maxLength) {
-      return createViolation('maxLength', `${maxLength} ${unit}`, length, 'at most ');
-    }
-    return undefined;
+    if (length < minLength) return createViolation('minLength', minLength, length, 'a length of at least ');
+    return length > maxLength ? createViolation('maxLength', maxLength, length, 'a length of at most ') : undefined;
+  };
+};
+
+export const itemsKeyword: Keyword = ({ minItems = 0, maxItems = Infinity }) => {
+  if (minItems === 0 && maxItems === Infinity) return undefined;
+  return (value) => {
+    if (!Array.isArray(value)) return undefined;
+    const { length } = value;
+    if (length < minItems) return createViolation('minItems', minItems, length, 'a number of items of at least ');
+    return length > maxItems
+      ? createViolation('maxItems', maxItems, length, 'a number of items of at most ')
+      : undefined;
   };
 };
 
