@@ -8,14 +8,19 @@ import { createRequestSchemas } from './create-request-schemas.ts';
 import { createResponseSchemas } from './create-response-schemas.ts';
 import { createSchemaAliases } from './create-schema-aliases.ts';
 import { createServerOperations } from './create-server-operations.ts';
-import { createTypes } from './create-types.ts';
+import { createPlainTypes, createTypes } from './create-types.ts';
 import { createWebhooks } from './create-webhooks.ts';
 import { checkNames } from './type-names.ts';
 
 /** The contents of the generated files, by their names in src/generated. */
 export interface GeneratedFiles {
-  /** The types as openapi-typescript generates them. */
+  /** The types as openapi-typescript generates them, but read-only, and with the known values of open sets. */
   readonly 'schema.ts': string;
+  /**
+   * The types exactly as openapi-typescript generates them. openapi-fetch 0.17 maps a read-only array, and the type of an
+   * open set, to an object without methods.
+   */
+  readonly 'paths.ts': string;
   /** The schemas under their own names, their known values, and the endpoints. */
   readonly 'names.ts': string;
   /** The operations with their descriptions. */
@@ -46,6 +51,7 @@ export async function generateFiles(file: string = documentFile): Promise<Genera
   const names = [createSchemaAliases(document), createKnownValues(document), createEndpoints(document)];
   return {
     'schema.ts': `${banner}\n${await createTypes(document)}`,
+    'paths.ts': `${banner}\n${await createPlainTypes(document)}`,
     'names.ts': [banner, imports, ...names].join('\n'),
     'operations.ts': [banner, createOperations(document)].join('\n'),
     'response-schemas.ts': [banner, createResponseSchemas(document)].join('\n'),

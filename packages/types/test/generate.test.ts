@@ -6,7 +6,11 @@ import { generateFiles } from '../scripts/generate-files.ts';
 import { findOpenSetValues } from '../scripts/open-set.ts';
 
 test.each([
-  ['', documentFile, ['schema.ts', 'names.ts', 'operations.ts', 'response-schemas.ts', 'examples.ts'] as const],
+  [
+    '',
+    documentFile,
+    ['schema.ts', 'paths.ts', 'names.ts', 'operations.ts', 'response-schemas.ts', 'examples.ts'] as const,
+  ],
   ['sandbox-control/', sandboxControlFile, ['schema.ts', 'names.ts'] as const],
 ])('the committed files in generated/%s are up to date', async (folder, document, names) => {
   const generated = await generateFiles(document);
