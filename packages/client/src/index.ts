@@ -30,6 +30,7 @@ export {
 export type { OtherStatus } from './errors/other-status.ts';
 export { createGiftoinClient } from './giftoin-client.ts';
 export type { CallOptions, GiftoinClient, Methods, RawMethods, RawResponse, Result, SafeMethods } from './methods.ts';
+export type { FetchOptions } from './options/fetch-options.ts';
 export type {
   ApiKeyHeader,
   Fetch,

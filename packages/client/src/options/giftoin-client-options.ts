@@ -1,6 +1,7 @@
 import type { Violation } from '@giftoin/protocol';
 import type { apiKeyHeaders, OperationId, OperationResponse } from '@giftoin/types';
 import type { GiftoinError } from '../errors/giftoin-error.ts';
+import type { FetchOptions } from './fetch-options.ts';
 
 /** One of the three headers that can carry the API key. Source: the provider's page. */
 export type ApiKeyHeader = (typeof apiKeyHeaders)[number];
@@ -16,6 +17,8 @@ export interface FetchInit {
   /** Redirects are never followed, because that would send the API key to the target. */
   readonly redirect: 'manual';
   readonly signal: AbortSignal;
+  /** The `fetchOptions` of the client and of the call, and `cache: 'no-store'` by default. */
+  readonly [fetchOption: string]: unknown;
 }
 
 /** Functions that return where a response violates the contract beyond its schema, by operationId. */
@@ -43,6 +46,18 @@ export interface GiftoinClientOptions {
   readonly baseUrl?: string | undefined;
   /** Sends the requests. Default: the global `fetch` at the time of each call. */
   readonly fetch?: Fetch | undefined;
+  /**
+   * More options for `fetch`, which are passed with every request. They cannot replace those that the client sets: `body`,
+   * `headers`, `method`, `redirect` and `signal`.
+   * Default: `{ cache: 'no-store' }`.
+   *
+   * @example
+   * import { fetch, ProxyAgent } from 'undici';
+   *
+   * const dispatcher = new ProxyAgent('http://127.0.0.1:3128');
+   * const giftoin = createGiftoinClient({ fetch, fetchOptions: { dispatcher } });
+   */
+  readonly fetchOptions?: FetchOptions | undefined;
   /**
    * The time limit of a whole call, with its attempts, backoffs and response bodies, in milliseconds.
    * Default: 30 000.

@@ -3,6 +3,7 @@ import { BadArgumentError } from '../errors/giftoin-error.ts';
 import { version } from '../version.ts';
 import { parseApiKey } from './api-key.ts';
 import { parseBaseUrl } from './base-url.ts';
+import { type FetchOptions, parseFetchOptions } from './fetch-options.ts';
 import { formatValue } from './format-value.ts';
 import type { ApiKeyHeader, GiftoinClientOptions } from './giftoin-client-options.ts';
 import { parseHeaders } from './headers.ts';
@@ -14,6 +15,7 @@ export interface Settings extends Limits, Pick<GiftoinClientOptions, 'fetch' | '
   readonly apiKeyHeader: ApiKeyHeader;
   readonly baseUrl: string;
   readonly responseValidation: 'throw' | 'warn' | 'off';
+  readonly fetchOptions: FetchOptions;
   /** The headers of every request, without the API key. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -35,6 +37,7 @@ export function resolveSettings(options: GiftoinClientOptions): Settings {
     apiKey: typeof apiKey === 'function' ? apiKey : parseApiKey(apiKey, 'apiKey'),
     apiKeyHeader: parseOneOf(apiKeyHeaders, apiKeyHeader, 'apiKeyHeader'),
     baseUrl: parseBaseUrl(options.baseUrl ?? productionOrigin),
+    fetchOptions: parseFetchOptions(options.fetchOptions),
     responseValidation: parseOneOf(
       ['throw', 'warn', 'off'],
       options.responseValidation ?? 'throw',

@@ -1,4 +1,5 @@
 import type { OperationId } from '@giftoin/types';
+import type { FetchOptions } from '../options/fetch-options.ts';
 
 /** One call of a method, with all its attempts. */
 export interface Call {
@@ -11,4 +12,6 @@ export interface Call {
   readonly signal: AbortSignal | undefined;
   /** The headers that the caller adds. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The options for `fetch` that the caller adds. */
+  readonly fetchOptions: FetchOptions;
 }

@@ -2,6 +2,7 @@ import type { OperationId } from '@giftoin/types';
 import { createAbortedError } from '../errors/aborted-error.ts';
 import { BadArgumentError, GiftoinError } from '../errors/giftoin-error.ts';
 import type { CallOptions } from '../methods.ts';
+import { parseFetchOptions } from '../options/fetch-options.ts';
 import { parseHeaders } from '../options/headers.ts';
 import { resolveLimits } from '../options/limits.ts';
 import type { Settings } from '../options/settings.ts';
@@ -31,7 +32,9 @@ export function createSendCall(settings: Settings): SendCall {
       const { timeout, retries } = hasLimits ? resolveLimits(options, settings) : settings;
       const deadline = performance.now() + timeout;
       const request = createRequest();
-      const call = { operationId, timeout, deadline, retries, signal, headers: parseHeaders(headers) };
+      const limits = { timeout, deadline, retries, signal };
+      const fetchOptions = parseFetchOptions(options.fetchOptions);
+      const call = { operationId, ...limits, headers: parseHeaders(headers), fetchOptions };
       if (signal?.aborted) throw createAbortedError(signal);
       const completed = await transport(request, call);
       validateResponse(operationId, completed, settings);

@@ -2,6 +2,8 @@ import { createRedactor, redactedApiKey } from '@giftoin/protocol';
 import { toErrorCause } from '../errors/error-cause.ts';
 import { BadArgumentError, NetworkError } from '../errors/giftoin-error.ts';
 import { parseApiKey } from '../options/api-key.ts';
+import { addDefaultCache } from '../options/fetch-options.ts';
+import type { Fetch } from '../options/giftoin-client-options.ts';
 import type { Settings } from '../options/settings.ts';
 import type { Call } from './call.ts';
 import type { HttpRequest } from './http-request.ts';
@@ -27,9 +29,12 @@ export function createTransport(settings: Settings): Transport {
 
   const send = ({ method, url }: HttpRequest, call: Call, { key, redact }: Credentials) => {
     const headers = { ...settings.headers, ...call.headers, [apiKeyHeader]: key };
+    const fetchOptions = { ...settings.fetchOptions, ...call.fetchOptions };
 
     const attempt = async (signal: AbortSignal) => {
-      const response = await (settings.fetch ?? fetch)(url, { method, headers, redirect: 'manual', signal });
+      const sendRequest = settings.fetch ?? (fetch as Fetch);
+      const options = addDefaultCache(fetchOptions, sendRequest);
+      const response = await sendRequest(url, { ...options, method, headers, redirect: 'manual', signal });
       // A custom fetch can ignore its signal.
       if (signal.aborted) await response.body?.cancel();
       return readResponse(response, { url, key, redact, settings });
