@@ -13,8 +13,8 @@ import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
-// The two entries share only constants and pure functions, so a program can contain both copies of the JavaScript.
-const entries = { index: 'src/index.ts', testing: 'src/testing.ts' };
+// A program can contain the JavaScript of several entries, because they share only constants and pure functions.
+const entries = { index: 'src/index.ts', 'openapi-fetch': 'src/openapi-fetch.ts', testing: 'src/testing.ts' };
 const external = ['openapi-fetch'];
 
 await rm(join(folder, 'dist'), { recursive: true, force: true });

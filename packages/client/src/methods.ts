@@ -1,6 +1,7 @@
 import type { OperationParameters, OperationResponse, Operations } from '@giftoin/types';
 import type { GiftoinError } from './errors/giftoin-error.ts';
 import type { FetchOptions } from './options/fetch-options.ts';
+import type { Fetch } from './options/giftoin-client-options.ts';
 
 /** The options of one call. They override the options of the client. */
 export interface CallOptions {
@@ -12,6 +13,8 @@ export interface CallOptions {
   readonly retries?: number | undefined;
   /** Additional headers, for example for tracing. They cannot carry the API key. Default: none. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Sends the requests of this call. Default: the `fetch` of the client. */
+  readonly fetch?: Fetch | undefined;
   /** More options for `fetch`, in addition to the `fetchOptions` of the client. Default: none. */
   readonly fetchOptions?: FetchOptions | undefined;
 }

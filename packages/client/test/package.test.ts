@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as clientPackage from '@giftoin/client';
+import * as openapiFetch from '@giftoin/client/openapi-fetch';
 import * as testing from '@giftoin/client/testing';
 import { expect, test } from 'vitest';
 import { version } from '../src/version.ts';
@@ -31,10 +32,15 @@ test('accesses no web global when it is imported', async () => {
   expect(JSON.parse(stdout)).toEqual({ atImport: [], atCall: true });
 });
 
-test('imports openapi-fetch in one file only', async () => {
-  const names = (await readdir(source, { recursive: true })).filter((name) => name.endsWith('.ts'));
+test('imports openapi-fetch in one file, and in its own interface', async () => {
+  const names = (await readdir(source, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
   const texts = await Promise.all(names.map((name) => readFile(new URL(name, source), 'utf8')));
-  expect(names.filter((_, index) => texts[index]?.includes("'openapi-fetch'"))).toEqual(['transport/http-request.ts']);
+  expect(names.filter((_, index) => texts[index]?.includes("'openapi-fetch'"))).toEqual([
+    'openapi-fetch.ts',
+    'openapi-fetch/create-client-options.ts',
+    'openapi-fetch/create-client.ts',
+    'transport/http-request.ts',
+  ]);
 });
 
 test('has the version of its package.json', async () => {
@@ -77,6 +83,10 @@ test('exports these names', () => {
       "rewardViewTypeValues",
     ]
   `);
+});
+
+test('exports these names from /openapi-fetch', () => {
+  expect(Object.keys(openapiFetch).sort()).toEqual(['createClient', 'default']);
 });
 
 test('exports these names from /testing', () => {

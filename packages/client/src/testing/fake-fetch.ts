@@ -14,8 +14,9 @@ export interface FakeRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A fake `fetch`, for the option of that name. */
+/** A fake `fetch`, for the option of that name: of `createGiftoinClient`, or of `createClient`, which passes a `Request`. */
 export interface FakeFetch extends Fetch {
+  (request: Request): Promise<Response>;
   /** The requests so far, in the order in which they were sent. */
   readonly requests: readonly FakeRequest[];
 }
@@ -31,7 +32,8 @@ export interface FakeFetch extends Fetch {
  */
 export function fakeFetch(...responses: readonly (ExampleName | FakeResponse)[]): FakeFetch {
   const requests: FakeRequest[] = [];
-  const fetch = async (url: string, { method, headers, signal }: FetchInit): Promise<Response> => {
+  const fetch = async (input: string | Request, init?: FetchInit): Promise<Response> => {
+    const { url, method, headers, signal } = readRequest(input, init);
     const operationId = findOperation(new URL(url).pathname);
     requests.push({ operationId, method, url, headers: redactHeaders(headers) });
     const next = responses[Math.min(requests.length, responses.length) - 1] ?? {};
@@ -41,6 +43,19 @@ export function fakeFetch(...responses: readonly (ExampleName | FakeResponse)[])
     return createFakeResponse(response, operationId);
   };
   return Object.assign(fetch, { requests });
+}
+
+interface ReadRequest extends Pick<Request, 'url' | 'method' | 'signal'> {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function readRequest(input: string | Request, init: FetchInit | undefined): ReadRequest {
+  if (typeof input !== 'string') {
+    const { url, method, signal, headers } = input;
+    return { url, method, signal, headers: Object.fromEntries(headers) };
+  }
+  const { method = 'GET', headers = {}, signal = new AbortController().signal } = init ?? {};
+  return { url: input, method, headers, signal };
 }
 
 function findOperation(pathname: string): OperationId | undefined {

@@ -1,5 +1,6 @@
 import type { Redact } from '@giftoin/protocol';
 import { NotJsonError, TooLargeError } from '../errors/giftoin-error.ts';
+import { setErrorResponse } from './error-response.ts';
 import { parseJson } from './parse-json.ts';
 import { readBody } from './read-body.ts';
 import type { ResponseContext } from './response-context.ts';
@@ -28,7 +29,7 @@ export async function readResponse(response: Response, context: ResponseContext)
     throw toRedirectError(response, context);
   }
   const text = await readBody(response, settings.maxBodySize);
-  if (status !== 200) throw toStatusError(response, text, context);
+  if (status !== 200) throw setErrorResponse(toStatusError(response, text, context), { response, redact });
   if (text === undefined) {
     const message = `The response body is larger than ${settings.maxBodySize} bytes (maxBodySize).`;
     throw new TooLargeError(message, readErrorDetails(response, redact));

@@ -27,14 +27,14 @@ export function createSendCall(settings: Settings): SendCall {
   const transport = createTransport(settings);
   return async (operationId, createRequest, options) => {
     try {
-      const { signal, headers = {} } = options;
+      const { signal, fetch, headers = {} } = options;
       const hasLimits = options.timeout !== undefined || options.retries !== undefined;
       const { timeout, retries } = hasLimits ? resolveLimits(options, settings) : settings;
       const deadline = performance.now() + timeout;
       const request = createRequest();
       const limits = { timeout, deadline, retries, signal };
       const fetchOptions = parseFetchOptions(options.fetchOptions);
-      const call = { operationId, ...limits, headers: parseHeaders(headers), fetchOptions };
+      const call = { operationId, ...limits, headers: parseHeaders(headers), fetch, fetchOptions };
       if (signal?.aborted) throw createAbortedError(signal);
       const completed = await transport(request, call);
       validateResponse(operationId, completed, settings);

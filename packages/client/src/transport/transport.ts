@@ -32,7 +32,7 @@ export function createTransport(settings: Settings): Transport {
     const fetchOptions = { ...settings.fetchOptions, ...call.fetchOptions };
 
     const attempt = async (signal: AbortSignal) => {
-      const sendRequest = settings.fetch ?? (fetch as Fetch);
+      const sendRequest = call.fetch ?? settings.fetch ?? (fetch as Fetch);
       const options = addDefaultCache(fetchOptions, sendRequest);
       const response = await sendRequest(url, { ...options, method, headers, redirect: 'manual', signal });
       // A custom fetch can ignore its signal.
