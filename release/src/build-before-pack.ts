@@ -8,7 +8,7 @@ const { name, publishConfig } = JSON.parse(readFileSync('package.json', 'utf8'))
 try {
   requirePnpm(process.env);
   build();
-  const files = [...Object.values<string>(publishConfig.exports), ...Object.values<string>(publishConfig.bin ?? {})];
+  const files = [...listFiles(publishConfig.exports), ...listFiles(publishConfig.bin ?? {})];
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length > 0) throw new Error(`Its build did not write ${missing.join(', ')}, which publishConfig names.`);
 } catch (error) {
@@ -25,4 +25,9 @@ function build(): void {
     console.error(`${stdout}${stderr}`);
     throw new Error(`Its build failed. Correct what it names, then run: pnpm build --filter=${name}`);
   }
+}
+
+/** Lists the files of an export, with those of all its conditions. */
+function listFiles(target: string | object): string[] {
+  return typeof target === 'string' ? [target] : Object.values(target).flatMap(listFiles);
 }

@@ -1,7 +1,7 @@
 /**
- * Builds what is published: one file of JavaScript for each entry, and declarations. Both contain the packages of this
- * workspace that the client imports, so that the client can be installed alone. The files are not minified, so that stack
- * traces are readable.
+ * Builds what is published: for each entry an ES module, a CommonJS module, and declarations of both. They contain the
+ * packages of this workspace that the client imports, so that the client can be installed alone. The files are not
+ * minified, so that stack traces are readable.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
+import { writeCommonJs } from './write-commonjs.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 // A program can contain the JavaScript of several entries, because they share only constants and pure functions.
@@ -44,6 +45,7 @@ const declarations = await rolldown({
 // What both entries use is in a file of its own, so that it is the same type in both.
 await declarations.write({ dir: join(folder, 'dist'), chunkFileNames: 'types.d.ts' });
 await rm(join(folder, 'dist/declarations'), { recursive: true });
+await writeCommonJs(join(folder, 'dist'));
 
 /** Returns the built declarations of an export of a workspace package. Its exports in the workspace are its sources. */
 function findDeclarations(specifier: string): string | undefined {
