@@ -27,9 +27,11 @@ export async function createConsumer(): Promise<Consumer> {
       otherPackages: [`@types/node@${version}`],
     });
     await cp(sources, folder, { recursive: true });
-    const { code } = await transform(await readFile(join(folder, 'program.ts'), 'utf8'), { loader: 'ts' });
+    const program = await readFile(join(folder, 'program.ts'), 'utf8');
     await mkdir(join(folder, 'compiled'));
-    await writeFile(join(folder, 'compiled/program.js'), code);
+    for (const [format, name] of [['esm', 'program.js'] as const, ['cjs', 'program.cjs'] as const]) {
+      await writeFile(join(folder, 'compiled', name), (await transform(program, { loader: 'ts', format })).code);
+    }
     return { folder, tarballs, remove };
   } catch (error) {
     await remove();

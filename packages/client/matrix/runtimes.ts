@@ -11,7 +11,8 @@ const cache = fileURLToPath(new URL('../node_modules/.cache/matrix/', import.met
 
 /** The versions of the runtimes and compilers in the matrix. */
 export const versions = {
-  node: ['20.20.2', '22.23.3', '24.21.0', '26.10.0'],
+  // The first releases of Node.js 20 and 22, and the last ones that cannot load an ES module with `require`.
+  node: ['20.0.0', '20.18.3', '20.20.2', '22.0.0', '22.11.0', '22.23.3', '24.21.0', '26.10.0'],
   bun: '1.4.5',
   deno: '2.9.6',
   miniflare: '4.20260730.0',

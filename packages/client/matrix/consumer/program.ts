@@ -1,6 +1,13 @@
-/** A program that uses the client, for all runtimes. The client is a parameter, because it is imported or required. */
+/** A program that uses the client, for all runtimes. The modules are a parameter, because they are imported or required. */
 import type * as Client from '@giftoin/client';
+import type * as OpenapiFetch from '@giftoin/client/openapi-fetch';
 import type * as Testing from '@giftoin/client/testing';
+
+export interface Modules {
+  readonly client: typeof Client;
+  readonly openapiFetch: typeof OpenapiFetch;
+  readonly testing: typeof Testing;
+}
 
 export interface Setting {
   /** The origin of the mock server. */
@@ -14,8 +21,11 @@ export interface Setting {
 /** The outcome of each step, as JSON. */
 export type Outcomes = Readonly<Record<string, unknown>>;
 
-export async function program(client: typeof Client, testing: typeof Testing, setting: Setting): Promise<Outcomes> {
+const list = '/api/v1/users/{platform}/{platformUserId}/progress/collection-challenges';
+
+export async function program({ client, openapiFetch, testing }: Modules, setting: Setting): Promise<Outcomes> {
   const { createGiftoinClient, GiftoinError } = client;
+  const { createClient } = openapiFetch;
   const { mock, broken, apiKey, inBrowser } = setting;
   const options = { apiKey, ...(inBrowser && { apiKeyIsPublic: true }) };
   const user = { platform: 'discord', platformUserId: '123456789012345678' };
@@ -23,6 +33,16 @@ export async function program(client: typeof Client, testing: typeof Testing, se
   const brokenClient = createGiftoinClient({ ...options, baseUrl: broken, maxBodySize: 100_000 });
   const failure = (platformUserId: string, more: Client.CallOptions = {}) =>
     catchKind(() => brokenClient.listCollectionChallengeProgress({ platform: 'discord', platformUserId }, more));
+
+  const openapiFetchClient = createClient({ ...options, baseUrl: mock });
+  const brokenOpenapiFetch = createClient({ ...options, baseUrl: broken, retries: 0 });
+  const failureOfGet = async (platformUserId: string) => {
+    const path = { platform: 'discord', platformUserId };
+    const { data, error, response } = await brokenOpenapiFetch.GET(list, { params: { path } });
+    return [data, error?.status.errorCode, response.status];
+  };
+  const thrownByGet = (platformUserId: string) =>
+    failureOfGet(platformUserId).catch((error: Client.GiftoinError) => error.kind);
 
   async function catchKind(call: () => unknown): Promise<string> {
     try {
@@ -57,6 +77,13 @@ export async function program(client: typeof Client, testing: typeof Testing, se
     schema: await failure('schema'),
     echo: await failure('echo'),
     busy: await failure('busy'),
+    openapiFetch: {
+      list: (await openapiFetchClient.GET(list, { params: { path: user } })).data?.map(({ id }) => id),
+      redirect: await thrownByGet('redirect'),
+      empty: await failureOfGet('empty'),
+      schema: await thrownByGet('schema'),
+      echo: await failureOfGet('echo'),
+    },
     fake: await catchKind(() =>
       createGiftoinClient({
         ...options,
@@ -85,5 +112,12 @@ export const expected = (inBrowser: boolean): Outcomes => ({
   schema: 'wrongShape',
   echo: 'notFound',
   busy: 'no error: []',
+  openapiFetch: {
+    list: ['program_123'],
+    redirect: 'redirect',
+    empty: [null, 502, 502],
+    schema: 'wrongShape',
+    echo: [null, 404, 404],
+  },
   fake: 'tooManyRequests',
 });

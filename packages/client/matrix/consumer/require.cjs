@@ -1,5 +1,7 @@
 const client = require('@giftoin/client');
+const openapiFetch = require('@giftoin/client/openapi-fetch');
 const testing = require('@giftoin/client/testing');
-const { program } = require('./compiled/program.js');
+const { program } = require('./compiled/program.cjs');
 
-program(client, testing, JSON.parse(process.argv[2])).then((outcomes) => console.log(JSON.stringify(outcomes)));
+const setting = JSON.parse(process.argv[2]);
+program({ client, openapiFetch, testing }, setting).then((outcomes) => console.log(JSON.stringify(outcomes)));

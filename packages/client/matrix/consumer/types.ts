@@ -17,7 +17,7 @@ const giftoin: GiftoinClient = createGiftoinClient({
 const user = { platform: 'discord', platformUserId: '123456789012345678' };
 const one = { ...user, programId: 'program_123' };
 
-export const list: readonly CollectionChallengeProgress[] = await giftoin.listCollectionChallengeProgress(user);
+export const list: Promise<readonly CollectionChallengeProgress[]> = giftoin.listCollectionChallengeProgress(user);
 export const claimed: CollectionChallengeProgress = fixtures.getCollectionChallengeProgress.claimed;
 export const known: CardRarity = 'rare';
 export const unknown: CardRarity = 'mythical';
@@ -37,10 +37,12 @@ export async function narrowed(): Promise<number | undefined> {
   }
 }
 
-const result = await giftoin.safe.getCollectionChallengeProgress(one);
-export const outcome: string = result.ok ? result.value.name : result.error.message;
-// @ts-expect-error the value exists only if `ok` is true
-result.value;
+export async function safe(): Promise<string> {
+  const result = await giftoin.safe.getCollectionChallengeProgress(one);
+  // @ts-expect-error the value exists only if `ok` is true
+  result.value;
+  return result.ok ? result.value.name : result.error.message;
+}
 // @ts-expect-error programId is missing
 giftoin.getCollectionChallengeProgress(user);
 // @ts-expect-error IDs are strings, because large numbers lose digits in JavaScript
@@ -52,6 +54,6 @@ createGiftoinClient({ apiKye: 'a' });
 // @ts-expect-error not one of the three headers
 createGiftoinClient({ apiKeyHeader: 'authorization' });
 // @ts-expect-error response bodies are read-only
-list[0]?.cards.push();
+list.then(([first]) => first?.cards.push());
 // @ts-expect-error the example does not exist
 fakeFetch('unknownExample');
