@@ -11,7 +11,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lintTarball } from '@giftoin/packing';
 import { checkTarballTypes } from './check-tarball-types.ts';
-import { checkTypes, resolutions } from './check-types.ts';
+import { checkTypes, listResolutions } from './check-types.ts';
 import { runInChromium } from './chromium.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
 import { runCommand } from './run-program.ts';
@@ -45,7 +45,7 @@ const rows: readonly Row[] = [
   [`workerd (miniflare ${versions.miniflare})`, runInWorkerd],
   ['Chromium', runInChromium],
   ...versions.typescript.flatMap((version) =>
-    (Object.keys(resolutions) as (keyof typeof resolutions)[]).map(
+    listResolutions(version).map(
       (resolution): Row => [
         `TypeScript ${version}, ${resolution}`,
         async (consumer) => checkTypes(await installPackage('typescript', version), resolution, consumer),

@@ -16,7 +16,8 @@ export const versions = {
   bun: '1.4.5',
   deno: '2.9.6',
   miniflare: '4.20260730.0',
-  typescript: ['5.9.3', '6.0.3', '7.0.2'],
+  // The first one is the lowest version: 5.3 does not compile the declarations of openapi-fetch.
+  typescript: ['5.4.5', '5.9.3', '6.0.3', '7.0.2'],
 } as const;
 
 /**
