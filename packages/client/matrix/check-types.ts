@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Consumer } from './consumer.ts';
+import { type Consumer, createCommonJsPackage } from './consumer.ts';
 
 const run = promisify(execFile);
 
@@ -36,7 +36,7 @@ const moduleSources = [...sources, 'paths-types.ts'];
  */
 export async function checkTypes(compiler: string, resolution: Resolution, consumer: Consumer): Promise<void> {
   const isCommonJs = resolution.startsWith('node1');
-  const folder = isCommonJs ? await createCommonJsPackage(consumer) : consumer.folder;
+  const folder = isCommonJs ? await createCommonJsPackage(consumer, sources) : consumer.folder;
   const { version } = JSON.parse(await readFile(join(compiler, 'package.json'), 'utf8'));
   const strict = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
   const compilerOptions = {
@@ -55,13 +55,4 @@ export async function checkTypes(compiler: string, resolution: Resolution, consu
   } catch (error) {
     throw new Error((error as { stdout?: string }).stdout || String(error));
   }
-}
-
-/** Creates a package without `"type": "module"` that has the same sources and the same dependencies. */
-async function createCommonJsPackage(consumer: Consumer): Promise<string> {
-  const folder = join(consumer.folder, 'commonjs');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'package.json'), '{"private":true}');
-  for (const name of sources) await cp(join(consumer.folder, name), join(folder, name));
-  return folder;
 }

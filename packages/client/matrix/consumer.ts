@@ -52,3 +52,16 @@ export async function bundleModule({ folder }: Consumer, name: string): Promise<
   });
   return outputFiles[0]?.text ?? '';
 }
+
+/**
+ * Creates a package without `"type": "module"` in the folder of the consumer, with the same dependencies.
+ *
+ * @param files sources of the consumer to copy
+ */
+export async function createCommonJsPackage(consumer: Consumer, files: readonly string[]): Promise<string> {
+  const folder = join(consumer.folder, 'commonjs');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{"private":true}');
+  for (const name of files) await cp(join(consumer.folder, name), join(folder, name));
+  return folder;
+}

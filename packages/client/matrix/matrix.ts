@@ -13,6 +13,7 @@ import { lintTarball } from '@giftoin/packing';
 import { checkTarballTypes } from './check-tarball-types.ts';
 import { checkTypes, listResolutions } from './check-types.ts';
 import { runInChromium } from './chromium.ts';
+import { runInJest, runInTsJest, runInTsNode } from './commonjs-tools.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
 import { runCommand } from './run-program.ts';
 import { installBun, installDeno, installNode, installPackage, versions } from './runtimes.ts';
@@ -42,6 +43,9 @@ const rows: readonly Row[] = [
     '--allow-net=127.0.0.1',
     '--allow-read',
   ]),
+  [`Jest ${versions.jest}`, runInJest],
+  [`ts-jest ${versions.tsJest}`, runInTsJest],
+  [`ts-node ${versions.tsNode}`, runInTsNode],
   [`workerd (miniflare ${versions.miniflare})`, runInWorkerd],
   ['Chromium', runInChromium],
   ...versions.typescript.flatMap((version) =>

@@ -16,6 +16,9 @@ export const versions = {
   bun: '1.4.5',
   deno: '2.9.6',
   miniflare: '4.20260730.0',
+  jest: '30.5.2',
+  tsJest: '29.4.15',
+  tsNode: '10.9.2',
   // The first one is the lowest version: 5.3 does not compile the declarations of openapi-fetch.
   typescript: ['5.4.5', '5.9.3', '6.0.3', '7.0.2'],
 } as const;
@@ -23,11 +26,12 @@ export const versions = {
 /**
  * Installs a package in the cache of the matrix, unless it is there already. Runs no install script.
  *
+ * @param peers packages that it needs beside it, for example `react@18.3.1`
  * @returns the folder of the package
  * @throws {Error} if the installation fails
  */
-export async function installPackage(name: string, version: string): Promise<string> {
-  const target = join(cache, `${name.replace('/', '+')}@${version}`);
+export async function installPackage(name: string, version: string, ...peers: readonly string[]): Promise<string> {
+  const target = join(cache, [`${name}@${version}`, ...peers].join('+').replaceAll('/', '+'));
   const folder = join(target, 'node_modules', name);
   if (existsSync(folder)) return folder;
   await mkdir(cache, { recursive: true });
@@ -35,7 +39,7 @@ export async function installPackage(name: string, version: string): Promise<str
   const temporary = await mkdtemp(join(cache, 'temporary-'));
   try {
     await writeFile(join(temporary, 'package.json'), '{"private":true}');
-    await run('npm', [...installFlags, `${name}@${version}`], { cwd: temporary });
+    await run('npm', [...installFlags, `${name}@${version}`, ...peers], { cwd: temporary });
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
