@@ -35,6 +35,7 @@ export type {
   ApiKeyHeader,
   Fetch,
   FetchInit,
+  FetchResponse,
   GiftoinClientOptions,
   Rules,
 } from './options/giftoin-client-options.ts';

@@ -6,8 +6,23 @@ import type { FetchOptions } from './fetch-options.ts';
 /** One of the three headers that can carry the API key. Source: the provider's page. */
 export type ApiKeyHeader = (typeof apiKeyHeaders)[number];
 
-/** A function that sends a request: `globalThis.fetch` or a replacement. */
-export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
+/** A function that sends a request: `globalThis.fetch`, or another implementation, for example node-fetch or undici. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
+
+/** What the client reads of a response. The `Response` of every implementation of `fetch` has it. */
+export interface FetchResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: {
+    get(name: string): string | null;
+    forEach(callback: (value: string, name: string) => void): void;
+  };
+  /** The URL of the response, after redirects. */
+  readonly url: string;
+  /** A stream of the web or of Node.js. Without it, `text` reads the body. */
+  readonly body?: unknown;
+  text(): Promise<string>;
+}
 
 /** The second argument of {@link Fetch}. */
 export interface FetchInit {

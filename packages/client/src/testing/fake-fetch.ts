@@ -1,6 +1,6 @@
 import { redactedApiKey, toPathPattern } from '@giftoin/protocol';
 import { apiKeyHeaders, endpoints, type OperationId } from '@giftoin/types';
-import type { Fetch, FetchInit } from '../options/giftoin-client-options.ts';
+import type { FetchInit } from '../options/giftoin-client-options.ts';
 import { createConnectionError, createFakeResponse, type FakeResponse } from './fake-response.ts';
 import type { ExampleName } from './fixtures.ts';
 
@@ -15,7 +15,8 @@ export interface FakeRequest {
 }
 
 /** A fake `fetch`, for the option of that name: of `createGiftoinClient`, or of `createClient`, which passes a `Request`. */
-export interface FakeFetch extends Fetch {
+export interface FakeFetch {
+  (url: string, init: FetchInit): Promise<Response>;
   (request: Request): Promise<Response>;
   /** The requests so far, in the order in which they were sent. */
   readonly requests: readonly FakeRequest[];

@@ -34,7 +34,13 @@ export function createTransport(settings: Settings): Transport {
     const attempt = async (signal: AbortSignal) => {
       const sendRequest = call.fetch ?? settings.fetch ?? (fetch as Fetch);
       const options = addDefaultCache(fetchOptions, sendRequest);
-      const response = await sendRequest(url, { ...options, method, headers, redirect: 'manual', signal });
+      const response = (await sendRequest(url, {
+        ...options,
+        method,
+        headers,
+        redirect: 'manual',
+        signal,
+      })) as Response;
       // A custom fetch can ignore its signal.
       if (signal.aborted) await response.body?.cancel();
       return readResponse(response, { url, key, redact, settings });
