@@ -23,8 +23,8 @@ export type SchemaValidator = (schema: JsonObject, value: unknown) => SchemaViol
  * @param document the document that the schemas refer to. Default: none, for schemas without references.
  */
 export function createSchemaValidator(document: JsonObject = {}): SchemaValidator {
-  // Not strict: a document has keywords of its own (x-…), which do not restrict a value.
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  // Not strict: a document has keywords and formats of its own, which do not restrict a value. Ajv would print a warning.
+  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
   addFormats.default(ajv);
   ajv.addSchema(document, documentKey);
   const compiled = new WeakMap<JsonObject, ReturnType<typeof ajv.compile>>();

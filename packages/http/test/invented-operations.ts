@@ -104,7 +104,7 @@ const schemas = `
       description: An order. Its parts are orders.
       required: [name]
       properties:
-        name: { type: string, maxLength: 100 }
+        name: { type: string, maxLength: 100, format: order-name }
         note: { type: [string, "null"] }
         parts: { type: array, items: { $ref: "#/components/schemas/InventedOrder" } }
       additionalProperties: false

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeInventedDocument } from '@giftoin/http/test/invented-operations';
 import { startMock } from '@giftoin/mock';
 import { expect, test } from 'vitest';
 import { list, send } from './request.ts';
@@ -56,6 +60,18 @@ test.each([
   ],
 ])('%j prints an error in one line', async (args, code, err) => {
   expect(await run(...args)).toEqual({ code, out: '', err });
+});
+
+test('serves another document, and prints nothing about its own formats', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'giftoin-mock-'));
+  const file = join(folder, 'openapi.yaml');
+  await writeInventedDocument(file);
+  const { child, output } = start('--document', file);
+  while (!output.out.includes('Ctrl-C')) await once(child.stdout, 'data');
+  child.kill('SIGINT');
+  await once(child, 'close');
+  expect(output.err).toBe('');
+  await rm(folder, { recursive: true });
 });
 
 test('a port that is in use is an error in one line', async () => {
