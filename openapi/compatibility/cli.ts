@@ -1,9 +1,10 @@
 /** Rates the changes of the document since its last release, and checks that `info.version` fits them. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArguments, runCommandLine, UsageError } from '@giftoin/command-line';
-import { documentFile, readDocument } from '@giftoin/openapi';
+import { documentFile, type OpenApiDocument, readDocument } from '@giftoin/openapi';
+import { parse } from 'yaml';
 import { type CompatibilityReport, checkCompatibility } from './check-compatibility.ts';
 import { formatChangelog, formatChangeset } from './format-changelog.ts';
 import { formatMarkdown, formatText } from './format-text.ts';
@@ -55,7 +56,7 @@ await runCommandLine('compatibility', {
     const format = formats[values.format];
     if (!format)
       throw new UsageError(`--format is ${JSON.stringify(values.format)}. Use ${Object.keys(formats).join(', ')}.`);
-    const report = await checkCompatibility(await readDocument(values.base), await readDocument(values.revision));
+    const report = await checkCompatibility(await readSource(values.base), await readSource(values.revision));
     console.log(format(report));
     if (values['write-changeset'] && report.problem === undefined && report.bump !== undefined) {
       await writeFile(changesetFile, formatChangeset(report));
@@ -64,3 +65,9 @@ await runCommandLine('compatibility', {
     return report.problem === undefined ? 0 : 1;
   },
 });
+
+/** Reads a document as it is written. `readDocument` reports what is wrong with it. */
+async function readSource(file: string): Promise<OpenApiDocument> {
+  await readDocument(file);
+  return parse(await readFile(file, 'utf8'), { maxAliasCount: 1000 });
+}

@@ -18,7 +18,8 @@ export function formatPlace(document: JsonObject, pointer: string): string {
     if (names.length < 3) return 'the components';
     if (kind === 'schemas') return `\`${name}${formatSchemaPath(rest)}\``;
     const label = kind === 'parameters' || kind === 'headers' ? readName(document, names.slice(0, 3), name) : name;
-    return `${componentTypes[kind ?? ''] ?? `the component`} \`${label}\``;
+    const header = kind === 'responses' && rest[0] === 'headers' && rest[1] ? `the header \`${rest[1]}\` of ` : '';
+    return `${header}${componentTypes[kind ?? ''] ?? 'the component'} \`${label}\``;
   }
   if (section === 'paths' && kind !== undefined) return formatOperationPlace(document, kind, name, rest);
   return section === undefined || section === 'info' ? 'the document' : `\`${section}\``;

@@ -32,11 +32,3 @@ export async function withDocument<Result>(text: string, use: (file: string) => 
     await rm(folder, { recursive: true });
   }
 }
-
-/** Replaces `before`, which must occur exactly once. */
-export function edit(text: string, before: string, after: string): string {
-  const [head, tail, ...more] = text.split(before);
-  if (head === undefined || tail === undefined || more.length > 0)
-    throw new Error(`The text must occur exactly once: ${before}`);
-  return head + after + tail;
-}

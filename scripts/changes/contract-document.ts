@@ -18,7 +18,7 @@ export class ContractDocument {
   }
 
   get text(): string {
-    return this.#document.toString({ lineWidth: 0 });
+    return this.#document.toString({ lineWidth: 0, flowCollectionPadding: false });
   }
 
   read(path: Path): unknown {

@@ -29,7 +29,7 @@ describe('a run of all entries', () => {
     expect(outcomes.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
   });
 
-  test('makes every check fail that the suite has for the sandbox or the mock', async () => {
+  test('makes every check fail that the suite runs against the sandbox, or has for the mock', async () => {
     const failed = new Set(outcomes.flatMap(({ entry, failedChecks }) => (entry.conforms ? [] : failedChecks)));
     const neverFailed = (await listCheckIds()).filter((id) => !failed.has(id));
     expect(neverFailed).toEqual([]);

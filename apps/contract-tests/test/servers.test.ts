@@ -33,8 +33,11 @@ describe('the mock', () => {
 });
 
 describe('the sandbox', () => {
-  test.each(sandboxReport.checks)('$title', ({ outcome }) => {
-    expect(outcome).toBe('passed');
+  test.each(sandboxReport.checks)('$title', ({ outcome, reason }) => {
+    // A status code that the document adds is skipped until there is a key that leads to it.
+    const isWithoutKey = /--key-for (\d+)=KEY$/.exec(reason ?? '');
+    const isSkipped = isWithoutKey !== null && !(Number(isWithoutKey[1]) in keysFor);
+    expect(outcome).toBe(isSkipped ? 'skipped' : 'passed');
   });
 
   test.each(['big-user', 'claimed', 'expired', 'no-end', 'no-reward', 'just-completed'] as const)(

@@ -231,10 +231,10 @@ export const randomEdits: readonly RandomEdit[] = [
   {
     title: 'adds an unknown extension',
     rating: 'major',
-    isPlace: ({ names }) => names.length > 1 && names[0] !== 'info' && names[0] !== 'tags',
+    isPlace: ({ object }) =>
+      'operationId' in object || typeof object.in === 'string' || typeof object.type === 'string',
     change: ({ object }, number) => {
-      if (Array.isArray(object)) object.push({ 'x-added': number });
-      else object[`x-${toName(number)}`] = { [toName(number)]: number };
+      object[`x-${toName(number)}`] = { [toName(number)]: number };
     },
   },
 ];

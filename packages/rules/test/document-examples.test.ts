@@ -36,7 +36,9 @@ test.each([...programs])('the example %s of one program has no violations', (nam
 });
 
 test('the document has an example of every error status code', () => {
-  expect([...new Set(errors.map(({ status }) => status))]).toEqual([400, 401, 402, 403, 404, 429, 500]);
+  const documented = operations.flatMap(({ responses }) => responses.map(({ status }) => status));
+  const errorStatuses = [...new Set(documented)].filter((status) => status !== 200);
+  expect([...new Set(errors.map(({ status }) => status))]).toEqual(errorStatuses);
 });
 
 test.each(errors)('the $status example $name of $operationId has no violations', ({ status, body }) => {

@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { documentFile, sandboxControlFile } from '@giftoin/openapi';
+import {
+  createSchemaValidator,
+  documentFile,
+  type JsonObject,
+  listOperations,
+  readDocument,
+  sandboxControlFile,
+} from '@giftoin/openapi';
 import * as types from '@giftoin/types';
 import { expect, test } from 'vitest';
 import { generateFiles } from '../scripts/generate-files.ts';
@@ -26,58 +33,47 @@ test('finds the known values of open sets, and of no other schema', () => {
   expect(findOpenSetValues({ type: 'string', enum: ['rare'] })).toBeUndefined();
 });
 
-test('the package exports these names and values', () => {
-  expect(types).toMatchInlineSnapshot(`
-    {
-      "apiKeyHeaders": [
-        "x-gft_api_key",
-        "x-gft-api-key",
-        "gft-api-key",
-      ],
-      "cardRarityValues": [
-        "rare",
-      ],
-      "endpoints": {
-        "getCollectionChallengeProgress": {
-          "method": "GET",
-          "parameters": {
-            "platform": "path",
-            "platformUserId": "path",
-            "programId": "path",
-          },
-          "path": "/api/v1/users/{platform}/{platformUserId}/progress/collection-challenges/{programId}",
+test('the package exports the known values of every open set, and what a client needs to send a request', async () => {
+  const document = await readDocument();
+  const operations = listOperations(document);
+  const openSets = Object.entries(document.components.schemas as Record<string, JsonObject>).flatMap(
+    ([name, schema]) => {
+      const values = findOpenSetValues(schema);
+      return values ? [[`${name.charAt(0).toLowerCase()}${name.slice(1)}Values`, values] as const] : [];
+    },
+  );
+  const guards = openSets.map(([constant]) => {
+    return `isKnown${constant.charAt(0).toUpperCase()}${constant.slice(1).replace(/Values$/, '')}`;
+  });
+  expect({ ...types }).toEqual({
+    ...Object.fromEntries(openSets),
+    ...Object.fromEntries(guards.map((name) => [name, expect.any(Function)])),
+    apiKeyHeaders: operations[0]?.apiKeyHeaders,
+    endpoints: Object.fromEntries(
+      operations.map(({ operationId, method, path, parameters }) => [
+        operationId,
+        {
+          method: method.toUpperCase(),
+          path,
+          parameters: Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.in])),
         },
-        "listCollectionChallengeProgress": {
-          "method": "GET",
-          "parameters": {
-            "platform": "path",
-            "platformUserId": "path",
-          },
-          "path": "/api/v1/users/{platform}/{platformUserId}/progress/collection-challenges",
-        },
-      },
-      "environmentValues": [
-        "production",
-      ],
-      "isKnownCardRarity": [Function],
-      "isKnownEnvironment": [Function],
-      "isKnownProgressStatus": [Function],
-      "isKnownRewardViewType": [Function],
-      "parameterPatterns": {
-        "platform": "^[a-z0-9_-]{1,32}$",
-        "platformUserId": "^(?!(?:\\.|\\.\\.)$)[A-Za-z0-9_.:@-]{1,128}$",
-        "programId": "^[A-Za-z0-9_-]{1,128}$",
-      },
-      "productionOrigin": "https://api.giftoin.org",
-      "progressStatusValues": [
-        "in_progress",
-        "upcoming",
-        "completed",
-        "ended",
-      ],
-      "rewardViewTypeValues": [
-        "QR",
-      ],
-    }
-  `);
+      ]),
+    ),
+    parameterPatterns: expect.any(Object),
+    productionOrigin: document.servers[0]?.url,
+  });
+});
+
+test('the pattern of a path parameter matches its examples, and nothing that the schema rejects', async () => {
+  const document = await readDocument();
+  const validate = createSchemaValidator(document);
+  const parameters = listOperations(document).flatMap((operation) => operation.parameters);
+  const values = ['', '.', '..', '...', 'a', 'a b', 'a/b', 'ä', 'x'.repeat(32), 'x'.repeat(129), 'a\n'];
+  for (const { name, schema, example } of parameters) {
+    const pattern = new RegExp(types.parameterPatterns[name as keyof typeof types.parameterPatterns]);
+    const matches = [...values, String(example)].map((value) => [name, value, pattern.test(value)]);
+    expect(matches).toEqual(
+      [...values, String(example)].map((value) => [name, value, validate(schema, value).length === 0]),
+    );
+  }
 });
