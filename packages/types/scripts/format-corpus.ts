@@ -29,7 +29,10 @@ ${rows.length} documents: ${count('built')} built (${operations} operations, ${w
 export function formatCounts(title: string, problems: readonly Problem[]): string {
   const counts = new Map<string, number>();
   for (const { reason } of problems) {
-    const kind = reason.replaceAll(/\{[\w-]+\}|"[^"]*"/g, '…').replace(/(parameter|scheme|operationId) [\w-]+/, '$1 …');
+    const kind = reason
+      .replaceAll(/"[^"]*"|\{[^}]*\}/g, '…')
+      .replace(/(path parameter|operationId|mapping of the discriminator leads to) [^\s,]+/, '$1 …')
+      .replace(/This path and \S+/, 'This path and …');
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([, a], [, b]) => b - a);
