@@ -12,6 +12,8 @@ import { createPlainTypes, createTypes } from './create-types.ts';
 import { createWebhooks } from './create-webhooks.ts';
 import { checkNames } from './type-names.ts';
 
+export { reservedTypeNames } from './reserved-names.ts';
+
 /** The contents of the generated files, by their names in src/generated. */
 export interface GeneratedFiles {
   /** The types as openapi-typescript generates them, but read-only, and with the known values of open sets. */

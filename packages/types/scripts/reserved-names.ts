@@ -3,11 +3,11 @@ const keywords =
   'any as bigint boolean break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in infer instanceof interface is keyof let never new null number object package private protected public readonly return static string super switch symbol this throw true try type typeof undefined unique unknown var void while with yield';
 
 /** Names that the generated file uses. */
-const used = 'components NonNullable Endpoint';
+const used = 'components NonNullable';
 
 /** Names that @giftoin/types exports beside the schemas. */
 const types =
-  'OperationBody OperationError OperationId OperationInput OperationParameters OperationResponse Operations WebhookBody WebhookName';
+  'Endpoint EndpointPagination OperationBody OperationError OperationId OperationInput OperationParameters OperationResponse Operations WebhookBody WebhookName';
 
 /** Names that @giftoin/client exports. It exports the types of the schemas too. */
 const client =

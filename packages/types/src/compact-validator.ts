@@ -41,7 +41,7 @@ export function createCompactValidators({ schemas, keywords }: SchemaSet): (sche
           const violation = validateItem(value[index]);
           if (violation) return { ...violation, path: `[${index}]${violation.path}` };
         }
-      } else if (value && typeof value === 'object') {
+      } else if (actual === 'object') {
         for (const { name, validate, isOptional } of members) {
           const member = (value as Readonly<Record<string, unknown>>)[name];
           const violation = member === undefined && isOptional ? undefined : validate(member);
