@@ -7,13 +7,14 @@ export interface Sample {
   readonly code: string;
 }
 
-/** Reads the TypeScript samples of a README. */
+/** Reads the TypeScript samples of a README. A sample that exports something is a file of this workspace, not a program. */
 export function readSamples(root: string, readme: string): readonly Sample[] {
   const text = readFileSync(join(root, readme), 'utf8');
-  return Array.from(text.matchAll(/^```ts\n(.*?)^```$/gms), ([, code = ''], index) => ({
+  const samples = Array.from(text.matchAll(/^```ts\n(.*?)^```$/gms), ([, code = ''], index) => ({
     name: `${readme} ${index + 1}`,
     code,
   }));
+  return samples.filter(({ code }) => !/^export /m.test(code));
 }
 
 /**
