@@ -1,16 +1,19 @@
 import type { Operation } from '@giftoin/openapi';
 import { type ApiKey, emptyKey, unknownKey } from '../model/api-key.ts';
 import type { Check } from '../model/check.ts';
-import { createKnownSegments, type ServerUnderTest } from '../model/server-under-test.ts';
+import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { type Case, createCaseCheck } from './case-check.ts';
-import { anyKeyAccepted, nothingListed } from './skip-reasons.ts';
+import { createSuccess, createUnauthorized, type ExpectedStatus, formatExpected } from './expected-status.ts';
+import { anyKeyAccepted, findMissingResource } from './skip-reasons.ts';
 
 const blankKey: ApiKey = { value: '   ', placeholder: '' };
 
 /** Checks each header on its own: with the key in any case of its name, with an unknown key, and empty. */
 export function createApiKeyHeaderChecks(server: ServerUnderTest): Check[] {
-  return server.contract.operations.flatMap((operation, index) => {
+  return server.contract.reads.flatMap((operation, index) => {
     const { operationId: id, apiKeyHeaders } = operation;
+    if (apiKeyHeaders.length === 0) return [];
+    const missing = createUnauthorized(server, operation, 'missing');
     return [
       ...apiKeyHeaders.flatMap((header) => [
         createValidKeyCheck(server, operation, header, index),
@@ -19,12 +22,12 @@ export function createApiKeyHeaderChecks(server: ServerUnderTest): Check[] {
           server,
           {
             id: `${id}/empty-key/${header}`,
-            title: `${id} returns 401 and error code 1002 if ${header} is empty`,
+            title: `${id} returns ${formatExpected(missing)} if ${header} is empty`,
             requirement: 'api-key',
           },
           [
-            createMissingCase(operation, [[header, emptyKey]], `${header} is empty`),
-            createMissingCase(operation, [[header, blankKey]], `${header} has only spaces`),
+            createCase(operation, missing, [[header, emptyKey]], `${header} is empty`),
+            createCase(operation, missing, [[header, blankKey]], `${header} has only spaces`),
           ],
         ),
       ]),
@@ -32,13 +35,14 @@ export function createApiKeyHeaderChecks(server: ServerUnderTest): Check[] {
         server,
         {
           id: `${id}/missing-key`,
-          title: `${id} returns 401 and error code 1002 without a key`,
+          title: `${id} returns ${formatExpected(missing)} without a key`,
           requirement: 'api-key',
         },
         [
-          createMissingCase(operation, [], 'there is no key'),
-          createMissingCase(
+          createCase(operation, missing, [], 'there is no key'),
+          createCase(
             operation,
+            missing,
             apiKeyHeaders.map((header) => [header, emptyKey]),
             'every header is empty',
           ),
@@ -57,12 +61,12 @@ function createValidKeyCheck(server: ServerUnderTest, operation: Operation, head
       id: `${id}/valid-key/${header}`,
       title: `${id} accepts the key in ${header} alone, in any case of the name`,
       requirement: 'api-key',
-      skip: createKnownSegments(server, operation) ? undefined : nothingListed,
+      skip: findMissingResource(server, operation),
     },
     names.map((name) => ({
       operation,
       request: { keys: [[name, server.key]] },
-      expected: { status: 200 },
+      expected: createSuccess(operation),
       when: `the key is in ${name}`,
     })),
   );
@@ -70,11 +74,12 @@ function createValidKeyCheck(server: ServerUnderTest, operation: Operation, head
 
 function createUnknownKeyCheck(server: ServerUnderTest, operation: Operation, header: string): Check {
   const { operationId: id } = operation;
+  const expected = createUnauthorized(server, operation, 'unknown');
   return createCaseCheck(
     server,
     {
       id: `${id}/unknown-key/${header}`,
-      title: `${id} returns 401 and error code 1001 if the key in ${header} is unknown`,
+      title: `${id} returns ${formatExpected(expected)} if the key in ${header} is unknown`,
       requirement: 'api-key',
       skip: server.acceptsAnyKey ? anyKeyAccepted : undefined,
     },
@@ -82,15 +87,20 @@ function createUnknownKeyCheck(server: ServerUnderTest, operation: Operation, he
       {
         operation,
         request: { keys: [[header, unknownKey]] },
-        expected: { status: 401, errorCode: 1001 },
+        expected,
         when: `the key in ${header} is unknown`,
       },
     ],
   );
 }
 
-function createMissingCase(operation: Operation, keys: readonly (readonly [string, ApiKey])[], when: string): Case {
-  return { operation, request: { keys }, expected: { status: 401, errorCode: 1002 }, when };
+function createCase(
+  operation: Operation,
+  expected: ExpectedStatus,
+  keys: readonly (readonly [string, ApiKey])[],
+  when: string,
+): Case {
+  return { operation, request: { keys }, expected, when };
 }
 
 function toMixedCase(name: string): string {

@@ -1,19 +1,19 @@
-import type { Operation } from '@giftoin/openapi';
+import { isSuccess, type Operation } from '@giftoin/openapi';
 import type { Check } from '../model/check.ts';
-import { listPathParameters } from '../model/operations.ts';
+import { isUserParameter, listMalformedStatuses, listPathParameters, listSuccesses } from '../model/operations.ts';
 import { type ServerUnderTest, unknownId } from '../model/server-under-test.ts';
 import type { TestRequest } from '../model/test-request.ts';
 import { createCaseCheck } from './case-check.ts';
-import { createMalformedSegments, createUnknownSegments } from './invalid-segments.ts';
+import { createMalformedRequest, createUnknownSegments } from './invalid-requests.ts';
 
-/** Other checks provoke these status codes in many ways. */
-const checkedElsewhere = [200, 401];
+/** Other checks provoke a success and this status code in many ways. */
+const checkedElsewhere = 401;
 
 /** Checks every other documented status code, with the key in each header. Some require a key for it, or a mock. */
 export function createDocumentedStatusChecks(server: ServerUnderTest): Check[] {
-  return server.contract.operations.flatMap((operation) =>
+  return server.contract.reads.flatMap((operation) =>
     operation.responses
-      .filter(({ status }) => !checkedElsewhere.includes(status))
+      .filter((response) => response.status !== checkedElsewhere && !isSuccess(response))
       .flatMap(({ status }) =>
         operation.apiKeyHeaders.map((header) => createStatusCheck(server, operation, status, header)),
       ),
@@ -22,25 +22,29 @@ export function createDocumentedStatusChecks(server: ServerUnderTest): Check[] {
 
 function createStatusCheck(server: ServerUnderTest, operation: Operation, status: number, header: string): Check {
   const { operationId: id } = operation;
-  const describe = (when: string, expected = status) => ({
+  const describe = (when: string, expected: readonly number[] = [status]) => ({
     id: `${id}/documented/${status}/${header}`,
-    title: `${id} returns ${expected === status ? status : `${expected}, not ${status},`} if ${when}`,
+    title: `${id} returns ${expected.join(' or ')}${expected.includes(status) ? '' : `, not ${status},`} if ${when}`,
     requirement: 'documented' as const,
   });
-  const createCheck = (when: string, request: TestRequest, expected = status): Check =>
+  const createCheck = (when: string, request: TestRequest, expected: readonly number[] = [status]): Check =>
     createCaseCheck(server, describe(when, expected), [{ operation, request, expected: { status: expected }, when }]);
   const keys = [[header, server.key]] as const;
 
-  if (status === 400) {
-    const segments = createMalformedSegments(server, operation);
-    if (segments) return createCheck(`a parameter is malformed and the key is in ${header}`, { keys, segments });
+  if (listMalformedStatuses(operation, 'path').includes(status)) {
+    const request = createMalformedRequest(server, operation);
+    const when = `a parameter is malformed and the key is in ${header}`;
+    if (request) return createCheck(when, { keys, ...request }, listMalformedStatuses(operation, 'path'));
   }
   if (status === 404 && !server.isMock) {
-    const segments = createUnknownSegments(operation);
+    const segments = createUnknownSegments(server, operation);
     if (segments) return createCheck(`the ID is unknown and the key is in ${header}`, { keys, segments });
-    // No parameter names a resource that could be missing, so that every well-formed request leads to 200.
-    const unknownUser = { keys, segments: createUnknownUserSegments(operation) };
-    return createCheck(`the user is unknown and the key is in ${header}`, unknownUser, 200);
+    const unknownUser = createUnknownUserSegments(operation);
+    // No parameter names a resource that could be missing, so that every well-formed request leads to a success.
+    if (unknownUser) {
+      const request = { keys, segments: unknownUser };
+      return createCheck(`the user is unknown and the key is in ${header}`, request, listSuccesses(operation));
+    }
   }
   const key = server.keysFor.get(status);
   if (key) {
@@ -52,7 +56,8 @@ function createStatusCheck(server: ServerUnderTest, operation: Operation, status
     return createCheck(`Prefer is code=${status} and the key is in ${header}`, request);
   }
   const reason = skipReasons[status] ?? 'no request is known that leads to it';
-  const skip = `${reason}. Pass a key for it with --key-for ${status}=KEY`;
+  const canHaveKey = status in skipReasons;
+  const skip = canHaveKey ? `${reason}. Pass a key for it with --key-for ${status}=KEY` : reason;
   return { ...describe(`the key for ${status} is in ${header}`), skip };
 }
 
@@ -63,7 +68,9 @@ const skipReasons: Readonly<Record<number, string>> = {
   500: 'no request may lead to it',
 };
 
-function createUnknownUserSegments(operation: Operation): Record<string, string> {
-  const last = listPathParameters(operation).at(-1);
-  return last ? { [last.name]: unknownId } : {};
+/** An unknown user; undefined if the path names more than a user. */
+function createUnknownUserSegments(operation: Operation): Record<string, string> | undefined {
+  const parameters = listPathParameters(operation);
+  const last = parameters.at(-1);
+  return last && parameters.every(({ name }) => isUserParameter(name)) ? { [last.name]: unknownId } : undefined;
 }

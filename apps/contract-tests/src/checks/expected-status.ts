@@ -1,5 +1,6 @@
-import { isObject } from '@giftoin/openapi';
+import { isObject, type Operation } from '@giftoin/openapi';
 import type { CompleteExchange, ReceivedResponse } from '../model/exchange.ts';
+import { listSuccesses, listUnauthorizedStatuses } from '../model/operations.ts';
 import { isNormalizedByProxy, isProxyError } from '../model/proxy-responses.ts';
 import type { RequirementId } from '../model/requirements.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
@@ -7,8 +8,30 @@ import { createViolation, type SuiteViolation } from '../model/suite-violation.t
 
 /** The status code that a request must lead to. */
 export interface ExpectedStatus {
-  readonly status: number;
+  /** One status code, or several if the contract leaves the choice. */
+  readonly status: number | readonly number[];
   readonly errorCode?: number | undefined;
+}
+
+/** A success that the document has. */
+export function createSuccess(operation: Operation): ExpectedStatus {
+  return { status: listSuccesses(operation) };
+}
+
+/** The error of a missing or an unknown key. Other APIs than that of Giftoin have no error code. */
+export function createUnauthorized(
+  { contract }: ServerUnderTest,
+  operation: Operation,
+  key: 'missing' | 'unknown',
+): ExpectedStatus {
+  const status = listUnauthorizedStatuses(operation);
+  return contract.hasErrorCodes(operation) ? { status, errorCode: key === 'missing' ? 1002 : 1001 } : { status };
+}
+
+/** Formats an expected status code for a title. */
+export function formatExpected({ status, errorCode }: ExpectedStatus): string {
+  const statuses = [status].flat().join(' or ');
+  return errorCode === undefined ? statuses : `${statuses} and error code ${errorCode}`;
 }
 
 /** What a request is about. */
@@ -28,10 +51,11 @@ export function findStatusViolations(
 ): SuiteViolation[] {
   const { response, request } = exchange;
   const { status } = response;
+  const statuses = [expectedStatus].flat();
   const errorCode = expectedErrorCode === undefined ? undefined : readErrorCode(response);
-  if (status === expectedStatus && errorCode === expectedErrorCode) return [];
+  if (statuses.includes(status) && errorCode === expectedErrorCode) return [];
   if (isProxyError(server, exchange) || isNormalizedByProxy(server, exchange)) return [];
-  const expected = formatStatus(expectedStatus, expectedErrorCode);
+  const expected = formatStatus(statuses.join(' or '), expectedErrorCode);
   const violation = {
     path: '',
     message: `If ${when}, the response is ${formatStatus(status, errorCode)}. Expected ${expected}.`,
@@ -43,7 +67,12 @@ export function findStatusViolations(
     const values = { status };
     return [createViolation(server, { ...violation, requirement: '10-no-server-error', code: 'server-error', values })];
   }
-  const values = { status, errorCode, expectedStatus, expectedErrorCode };
+  const values = {
+    status,
+    errorCode,
+    expectedStatus: statuses.length === 1 ? statuses[0] : statuses,
+    expectedErrorCode,
+  };
   return [createViolation(server, { ...violation, requirement, code: 'unexpected-status', values })];
 }
 
@@ -51,6 +80,6 @@ function readErrorCode({ json }: ReceivedResponse): unknown {
   return isObject(json) && isObject(json.status) ? json.status.errorCode : undefined;
 }
 
-function formatStatus(status: number, errorCode: unknown): string {
+function formatStatus(status: number | string, errorCode: unknown): string {
   return errorCode === undefined ? `${status}` : `${status} with error code ${errorCode}`;
 }

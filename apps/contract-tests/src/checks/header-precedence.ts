@@ -1,20 +1,22 @@
 import type { Operation } from '@giftoin/openapi';
 import { type ApiKey, emptyKey, unknownKey } from '../model/api-key.ts';
 import type { Check } from '../model/check.ts';
-import { createKnownSegments, type ServerUnderTest } from '../model/server-under-test.ts';
+import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { type Case, createCaseCheck } from './case-check.ts';
-import { anyKeyAccepted, nothingListed } from './skip-reasons.ts';
+import { createSuccess, createUnauthorized } from './expected-status.ts';
+import { anyKeyAccepted, findMissingResource } from './skip-reasons.ts';
 
 /** A key for each header, in the order of the document; undefined for a header that is not sent. */
 type KeyByHeader = readonly (ApiKey | undefined)[];
 
 /** Checks which header counts if several headers carry a key. */
 export function createHeaderPrecedenceChecks(server: ServerUnderTest): Check[] {
-  return server.contract.operations.flatMap((operation) => {
+  return server.contract.reads.flatMap((operation) => {
     const { operationId: id, apiKeyHeaders: headers } = operation;
     if (headers.length < 2) return [];
     const { key } = server;
-    const skip = createKnownSegments(server, operation) ? undefined : nothingListed;
+    const skip = findMissingResource(server, operation);
+    const success = createSuccess(operation);
 
     const unknownFirst = headers.flatMap((_, first) =>
       headers.slice(first + 1).map((_, distance) =>
@@ -40,12 +42,12 @@ export function createHeaderPrecedenceChecks(server: ServerUnderTest): Check[] {
           skip: server.acceptsAnyKey ? anyKeyAccepted : skip,
         },
         [
-          ...createCases(server, operation, { status: 401, errorCode: 1001 }, [
+          ...createCases(server, operation, createUnauthorized(server, operation, 'unknown'), [
             ...unknownFirst,
             fillAll(unknownKey, key),
             headers.map((_, index) => (index === 0 ? emptyKey : index === 1 ? unknownKey : key)),
           ]),
-          ...createCases(server, operation, { status: 200 }, [...knownFirst, fillAll(key, unknownKey)]),
+          ...createCases(server, operation, success, [...knownFirst, fillAll(key, unknownKey)]),
         ],
       ),
       createCaseCheck(
@@ -56,7 +58,7 @@ export function createHeaderPrecedenceChecks(server: ServerUnderTest): Check[] {
           requirement: 'header-precedence',
           skip,
         },
-        createCases(server, operation, { status: 200 }, [...emptyBefore, ...emptyAfter]),
+        createCases(server, operation, success, [...emptyBefore, ...emptyAfter]),
       ),
     ];
   });

@@ -1,6 +1,7 @@
 import type { Check } from '../model/check.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { type Case, createCaseCheck } from './case-check.ts';
+import { createUnauthorized } from './expected-status.ts';
 
 /** Names that other APIs use for their keys. */
 const otherParameters = [
@@ -18,14 +19,18 @@ const otherHeaders = ['x-api-key', 'api-key', 'apikey', 'x-auth-token', 'x-acces
 
 /** Checks the places in which a key does not count. */
 export function createKeyLocationChecks(server: ServerUnderTest): Check[] {
-  return server.contract.operations.flatMap((operation, index) => {
+  return server.contract.reads.flatMap((operation, index) => {
     const { operationId: id, apiKeyHeaders } = operation;
+    if (apiKeyHeaders.length === 0) return [];
+    const isUndocumented = (name: string) =>
+      !apiKeyHeaders.some((header) => header.toLowerCase() === name) &&
+      !operation.parameters.some((parameter) => parameter.name.toLowerCase() === name.toLowerCase());
     const { key } = server;
     const encoded = encodeURIComponent(key.value);
     const createCase = (when: string, sent: { query?: string; headers?: Record<string, string> }): Case => ({
       operation,
       request: { keys: [], otherKeys: [key], ...sent },
-      expected: { status: 401, errorCode: 1002 },
+      expected: createUnauthorized(server, operation, 'missing'),
       when,
     });
     const inOtherHeaders = [
@@ -33,7 +38,7 @@ export function createKeyLocationChecks(server: ServerUnderTest): Check[] {
         headers: {
           authorization: `Bearer ${key.value}`,
           cookie: [...apiKeyHeaders, ...otherParameters].map((name) => `${name}=${key.value}`).join('; '),
-          ...Object.fromEntries(otherHeaders.map((name) => [name, key.value])),
+          ...Object.fromEntries(otherHeaders.filter(isUndocumented).map((name) => [name, key.value])),
         },
       }),
       createCase('the key is a password', {
@@ -54,7 +59,10 @@ export function createKeyLocationChecks(server: ServerUnderTest): Check[] {
             createCase(`the key is in the query parameter ${name}`, { query: `?${name}=${encoded}` }),
           ),
           createCase('the key is in query parameters with other names', {
-            query: `?${otherParameters.map((name) => `${name}=${encoded}`).join('&')}`,
+            query: `?${otherParameters
+              .filter(isUndocumented)
+              .map((name) => `${name}=${encoded}`)
+              .join('&')}`,
           }),
         ],
       ),

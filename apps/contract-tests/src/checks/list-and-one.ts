@@ -1,12 +1,13 @@
-import { isObject, type Operation } from '@giftoin/openapi';
+import { isObject, isSuccess, type JsonObject, type Operation } from '@giftoin/openapi';
 import { checkListAgainstOne } from '@giftoin/rules';
 import type { CollectionChallengeProgress, CollectionChallengeProgressList } from '@giftoin/types';
 import { type Check, type CheckContext, ExhaustedError } from '../model/check.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { findNamingParameter } from '../model/operations.ts';
-import type { ServerUnderTest } from '../model/server-under-test.ts';
+import { readPointer } from '../model/list-items.ts';
+import { findNamingParameter, toPlace } from '../model/operations.ts';
+import { findKnownValue, type ServerUnderTest } from '../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../model/suite-violation.ts';
-import { nothingListed } from './skip-reasons.ts';
+import { findMissingResource } from './skip-reasons.ts';
 
 /** Requests that are left for repetitions. */
 const reserve = 5;
@@ -15,22 +16,25 @@ const repetitions = 2;
 
 /** Compares each item of a list with the response of its own URL, as far as the budget allows. */
 export function createListAndOneChecks(server: ServerUnderTest): Check[] {
-  return server.contract.operations.flatMap((one) => {
+  return server.contract.reads.flatMap((one) => {
     const list = server.contract.findList(one);
     const naming = findNamingParameter(one);
-    if (!list || !naming?.returnedAs) return [];
+    if (!list || !naming?.returnedAs || !server.contract.hasSameSchema(list, one)) return [];
     const { name, returnedAs } = naming;
-    const candidates = [...(server.listedIds.get(name) ?? []), server.knownValues.get(name), naming.example];
-    const ids = [...new Set(candidates.filter((id) => typeof id === 'string'))];
+    const listed = server.listedIds.get(toPlace(one, name)) ?? [];
+    // A resource can be on another page of the list than the first.
+    const others = list.pagination ? [] : [findKnownValue(server, one, name), naming.example];
+    const candidates = [...listed, ...others];
+    const ids = [...new Set(candidates.flatMap((id) => (id === undefined ? [] : [String(id)])))];
     return [
       {
         id: `${one.operationId}/list-and-one`,
         title: `${one.operationId} returns every item of ${list.operationId} with equal values`,
         requirement: '7-list-and-one',
-        skip: ids.length === 0 ? nothingListed : undefined,
+        skip: ids.length === 0 ? findMissingResource(server, one) : undefined,
         run: async (context) => {
           const compared = ids.slice(0, Math.max(0, context.remainingRequests() - reserve));
-          const items = await fetchItems(context, list);
+          const items = await fetchItems(server, context, list);
           if (!items) return;
           const comparison = { server, context, one, list, name, returnedAs };
           await Promise.all(compared.map((id) => checkOne(comparison, id, items)));
@@ -58,18 +62,22 @@ interface Comparison {
 
 type Items = readonly unknown[];
 
-async function fetchItems(context: CheckContext, list: Operation): Promise<Items | undefined> {
+async function fetchItems(
+  { contract }: ServerUnderTest,
+  context: CheckContext,
+  list: Operation,
+): Promise<Items | undefined> {
   const exchange = await context.send(list);
-  return exchange?.response.status === 200 && Array.isArray(exchange.response.json)
-    ? exchange.response.json
-    : undefined;
+  if (!exchange || !isSuccess(exchange.response)) return undefined;
+  const items = readPointer(exchange.response.json, contract.findItems(list)?.pointer ?? '');
+  return Array.isArray(items) ? items : undefined;
 }
 
 async function checkOne(comparison: Comparison, id: string, items: Items): Promise<void> {
-  const { context, list } = comparison;
+  const { server, context, list } = comparison;
   let result = await compareWithItems(comparison, id, items);
   for (let repetition = 0; repetition < repetitions && result && result.violations.length > 0; repetition += 1) {
-    const itemsAgain = await fetchItems(context, list);
+    const itemsAgain = await fetchItems(server, context, list);
     result = itemsAgain && (await compareWithItems(comparison, id, itemsAgain));
   }
   if (result) context.record(result.exchange, result.violations.slice(0, 1));
@@ -83,9 +91,9 @@ async function compareWithItems(
   const exchange = await context.send(one, { segments: { [name]: encodeURIComponent(id) } });
   if (!exchange) return undefined;
   const { status, json } = exchange.response;
-  // The rule finds an item by the property `id`. Another document can use another property.
-  const listed = items.flatMap((item) => (isObject(item) ? [{ ...item, id: item[returnedAs] }] : []));
-  const alone = status === 200 ? (json as CollectionChallengeProgress) : undefined;
+  const listed = items.filter(isObject).map((item) => withId(item, returnedAs));
+  const body = isObject(json) ? withId(json, returnedAs) : json;
+  const alone = isSuccess({ status }) ? (body as CollectionChallengeProgress) : undefined;
   const found = checkListAgainstOne(listed as unknown as CollectionChallengeProgressList, id, alone);
   const violations = found.map((violation) => {
     // The rule assumes 404 for every response other than 200.
@@ -97,4 +105,10 @@ async function compareWithItems(
     return createViolation(server, { ...violation, values, message, expected: 'the values of the list' });
   });
   return { exchange, violations };
+}
+
+/** The rule finds an item by the string `id`. Another document can use another property, or a number. */
+function withId(item: JsonObject, returnedAs: string): JsonObject {
+  const id = item[returnedAs];
+  return { ...item, id: typeof id === 'number' ? String(id) : id };
 }

@@ -1,7 +1,9 @@
+import { findResponse } from '@giftoin/openapi';
 import type { Check } from '../model/check.ts';
-import { findNamingParameter, findResponse } from '../model/operations.ts';
-import { type ServerUnderTest, unknownId } from '../model/server-under-test.ts';
+import { findNamingParameter, toPlace } from '../model/operations.ts';
+import { findKnownValue, type ServerUnderTest, unknownId } from '../model/server-under-test.ts';
 import { createCaseCheck } from './case-check.ts';
+import { createUnknownSegments } from './invalid-requests.ts';
 import { noState } from './skip-reasons.ts';
 
 /** IDs that a careless lookup finds although they do not exist. */
@@ -9,16 +11,19 @@ const specialIds = ['__proto__', 'constructor', 'toString', 'null', 'undefined',
 
 /** Checks that unknown IDs lead to 404, even if they resemble an ID that exists. */
 export function createNotFoundChecks(server: ServerUnderTest): Check[] {
-  return server.contract.operations.flatMap((operation) => {
+  return server.contract.reads.flatMap((operation) => {
     const naming = findNamingParameter(operation);
-    const facts = naming && server.contract.parameters.get(naming.name);
+    const facts = naming && server.contract.findFacts(naming);
     if (!naming || !facts || !findResponse(operation, 404)) return [];
     const { operationId: id } = operation;
-    const listed = server.listedIds.get(naming.name) ?? [];
-    const known = server.knownValues.get(naming.name);
+    const listed = server.listedIds.get(toPlace(operation, naming.name)) ?? [];
+    const known = findKnownValue(server, operation, naming.name);
     const similar = createSimilarIds(known ?? '');
     const shortest = facts.allowedCharacters.slice(0, 1);
-    const unknown = [...new Set([unknownId, shortest, ...similar, ...specialIds])].filter(
+    const candidates = facts.isText
+      ? [unknownId, shortest, ...similar, ...specialIds]
+      : Object.values(createUnknownSegments(server, operation) ?? {});
+    const unknown = [...new Set(candidates)].filter(
       (value) => facts.isValid(value) && !listed.includes(value) && value !== known,
     );
     return [

@@ -1,13 +1,13 @@
-import type { Operation } from '@giftoin/openapi';
+import { findResponse, type Operation } from '@giftoin/openapi';
 import { unknownKey } from '../model/api-key.ts';
 import type { Check } from '../model/check.ts';
-import { findResponse } from '../model/operations.ts';
-import { createKnownSegments, type ServerUnderTest } from '../model/server-under-test.ts';
+import { listMalformedStatuses } from '../model/operations.ts';
+import type { ServerUnderTest } from '../model/server-under-test.ts';
 import type { TestRequest } from '../model/test-request.ts';
 import { compareResponses, type Variant } from './compare-responses.ts';
-import { createMalformedSegments, createUnknownSegments } from './invalid-segments.ts';
+import { createMalformedRequest, createUnknownSegments } from './invalid-requests.ts';
 import { findFormatViolations } from './responses/json-violations.ts';
-import { anyKeyAccepted, nothingListed } from './skip-reasons.ts';
+import { anyKeyAccepted, findMissingResource } from './skip-reasons.ts';
 
 /** Headers with which other APIs receive credentials or preferences. */
 const unknownHeaders = {
@@ -20,10 +20,12 @@ const unknownHeaders = {
 
 /** Checks that the same request leads to an equal response: once more, with another key header, or with other headers. */
 export function createRepeatabilityChecks(server: ServerUnderTest): Check[] {
-  return server.contract.operations.flatMap((operation) => {
-    const malformed = findResponse(operation, 400) ? createMalformedSegments(server, operation) : undefined;
+  return server.contract.reads.flatMap((operation) => {
+    const hasErrors = listMalformedStatuses(operation, 'path').length > 0;
+    const malformed = hasErrors ? createMalformedRequest(server, operation) : undefined;
     const isStateful = findResponse(operation, 404) && !server.isMock;
-    const unknown = isStateful ? createUnknownSegments(operation) : undefined;
+    const unknownSegments = isStateful ? createUnknownSegments(server, operation) : undefined;
+    const unknown = unknownSegments && { segments: unknownSegments };
     const invalid = { malformed, unknown };
     return [
       ...createEqualHeaderChecks(server, operation, invalid),
@@ -33,16 +35,16 @@ export function createRepeatabilityChecks(server: ServerUnderTest): Check[] {
   });
 }
 
-/** Path parameters that lead to an error; undefined if the operation has none. */
-interface InvalidSegments {
-  readonly malformed: Record<string, string> | undefined;
-  readonly unknown: Record<string, string> | undefined;
+/** Requests that lead to an error; undefined if the operation has none. */
+interface InvalidRequests {
+  readonly malformed: TestRequest | undefined;
+  readonly unknown: TestRequest | undefined;
 }
 
 function createEqualHeaderChecks(
   server: ServerUnderTest,
   operation: Operation,
-  { malformed, unknown }: InvalidSegments,
+  { malformed, unknown }: InvalidRequests,
 ): Check[] {
   const { operationId: id, apiKeyHeaders } = operation;
   const createCheck = (
@@ -63,13 +65,14 @@ function createEqualHeaderChecks(
       await compareResponses(server, context, operation, '8-equal-headers', variants);
     },
   });
-  const skipValid = createKnownSegments(server, operation) ? undefined : nothingListed;
+  if (apiKeyHeaders.length < 2) return [];
+  const skipValid = findMissingResource(server, operation);
   const skipUnknown = server.acceptsAnyKey ? anyKeyAccepted : undefined;
   return [
     createCheck('valid-key', 'the key is valid', {}, skipValid),
     createCheck('unknown-key', 'the key is unknown', {}, skipUnknown, unknownKey),
-    ...(malformed ? [createCheck('malformed', 'a parameter is malformed', { segments: malformed })] : []),
-    ...(unknown ? [createCheck('not-found', 'the ID is unknown', { segments: unknown })] : []),
+    ...(malformed ? [createCheck('malformed', 'a parameter is malformed', malformed)] : []),
+    ...(unknown ? [createCheck('not-found', 'the ID is unknown', unknown)] : []),
   ];
 }
 
@@ -85,13 +88,13 @@ function createEqualResponseChecks(server: ServerUnderTest, operation: Operation
   const withUnknownHeaders: Variant = {
     id: 'unknown-headers',
     name: 'headers of other APIs',
-    request: { headers: unknownHeaders },
+    request: { headers: removeDocumented(operation, unknownHeaders) },
   };
   const createCheck = (name: string, title: string, variants: readonly Variant[]): Check => ({
     id: `${id}/${name}`,
     title: `${id} ${title}`,
     requirement: 'repeatability',
-    skip: createKnownSegments(server, operation) ? undefined : nothingListed,
+    skip: findMissingResource(server, operation),
     run: (context) => compareResponses(server, context, operation, 'repeatability', [plain, ...variants]),
   });
   return [
@@ -104,12 +107,12 @@ function createEqualResponseChecks(server: ServerUnderTest, operation: Operation
 function createAcceptHeaderCheck(
   server: ServerUnderTest,
   operation: Operation,
-  { malformed, unknown }: InvalidSegments,
+  { malformed, unknown }: InvalidRequests,
 ): Check {
   const { operationId: id } = operation;
-  const keys = [[server.usualHeader, server.key]] as const;
-  const invalid = [malformed, unknown].flatMap((segments) => (segments ? [{ keys, segments }] : []));
-  const requests: readonly TestRequest[] = [{ keys }, { keys: [] }, ...invalid];
+  const invalid = [malformed, unknown].flatMap((request) => request ?? []);
+  const withoutKey = operation.apiKeyHeaders.length > 0 ? [{ keys: [] }] : [];
+  const requests: readonly TestRequest[] = [{}, ...withoutKey, ...invalid];
   return {
     id: `${id}/accept-header`,
     title: `${id} returns JSON for any Accept header, errors included`,
@@ -124,4 +127,13 @@ function createAcceptHeaderCheck(
       );
     },
   };
+}
+
+/** A header that carries the key or a parameter of the operation is not unknown. */
+function removeDocumented(
+  { apiKeyHeaders, parameters }: Operation,
+  headers: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const documented = [...apiKeyHeaders, ...parameters.map(({ name }) => name)].map((name) => name.toLowerCase());
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !documented.includes(name)));
 }

@@ -1,7 +1,7 @@
 import type { Check } from '../model/check.ts';
-import { createKnownSegments, type ServerUnderTest } from '../model/server-under-test.ts';
+import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { compareResponses, type Variant } from './compare-responses.ts';
-import { nothingListed } from './skip-reasons.ts';
+import { findMissingResource } from './skip-reasons.ts';
 
 /** Parameters that servers often support, each with a value that would have an effect. */
 const common =
@@ -15,7 +15,7 @@ const undecodable = '?a=%&b=%zz&c=%ff&%';
 
 /** Checks that the query string has no effect. */
 export function createUnknownQueryChecks(server: ServerUnderTest): Check[] {
-  return server.contract.operations.map((operation) => {
+  return server.contract.reads.map((operation) => {
     const { operationId: id } = operation;
     const documented = new Set(
       operation.parameters.filter(({ in: place }) => place === 'query').map(({ name }) => name),
@@ -26,7 +26,7 @@ export function createUnknownQueryChecks(server: ServerUnderTest): Check[] {
       id: `${id}/unknown-query`,
       title: `${id} ignores unknown query parameters`,
       requirement: 'unknown-query',
-      skip: createKnownSegments(server, operation) ? undefined : nothingListed,
+      skip: findMissingResource(server, operation),
       run: async (context) => {
         const variants = Object.entries(queries).map(
           ([name, query]): Variant => ({ id: `${name}-query`, name: `the query ${query}`, request: { query } }),

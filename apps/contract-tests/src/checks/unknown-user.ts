@@ -2,62 +2,74 @@ import type { Operation } from '@giftoin/openapi';
 import type { CollectionChallengeProgress } from '@giftoin/types';
 import type { Check, CheckContext } from '../model/check.ts';
 import type { CompleteExchange } from '../model/exchange.ts';
-import { findOperationReturning } from '../model/operations.ts';
-import { createKnownSegments, type ServerUnderTest } from '../model/server-under-test.ts';
+import { findOperationReturning, toPlace } from '../model/operations.ts';
+import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../model/suite-violation.ts';
 import type { TestRequest } from '../model/test-request.ts';
-import { findStatusViolations } from './expected-status.ts';
+import { createSuccess, findStatusViolations } from './expected-status.ts';
 import { listPrograms } from './responses/rule-violations.ts';
-import { noState, nothingListed } from './skip-reasons.ts';
+import { findMissingResource, noState } from './skip-reasons.ts';
 
 const requirement = 'unknown-user';
 
 /** Checks that an unknown user gets every visible program at 0 %. */
 export function createUnknownUserChecks(server: ServerUnderTest): Check[] {
-  const { operations } = server.contract;
+  const operations = server.contract.reads;
   const list = findOperationReturning(operations, 'CollectionChallengeProgressList');
   const one = findOperationReturning(operations, 'CollectionChallengeProgress');
   if (!list || !one) return [];
+  const programIds = server.listedIds.get(toPlace(one, 'programId'));
   return [
     {
       id: `${list.operationId}/unknown-user`,
       title: `${list.operationId} returns every visible program at 0 % for an unknown user`,
       requirement,
       skip: server.isMock ? noState : undefined,
-      run: (context) => checkUnknownUsers(server, context, list),
+      run: (context) => checkUnknownUsers(server, context, list, programIds),
     },
     {
       id: `${one.operationId}/unknown-user`,
       title: `${one.operationId} returns a program at 0 % for an unknown user`,
       requirement,
-      skip: server.isMock ? noState : createKnownSegments(server, one) ? undefined : nothingListed,
-      run: (context) => checkUnknownUsers(server, context, one),
+      skip: server.isMock ? noState : findMissingResource(server, one),
+      run: (context) => checkUnknownUsers(server, context, one, programIds),
     },
   ];
 }
 
-async function checkUnknownUsers(server: ServerUnderTest, context: CheckContext, operation: Operation): Promise<void> {
+/** @param programIds the programs that are visible to the key, if they are known */
+async function checkUnknownUsers(
+  server: ServerUnderTest,
+  context: CheckContext,
+  operation: Operation,
+  programIds: readonly string[] | undefined,
+): Promise<void> {
   const user = { segments: { platformUserId: `no-such-user-${server.seed}-4c8e1f5a9b` } };
   const platform = { segments: { platform: `no-${server.seed}-platform` } };
   await Promise.all([
-    checkUnknownUser(server, context, operation, user, 'the user is unknown'),
-    checkUnknownUser(server, context, operation, platform, 'the platform is unknown'),
+    checkUnknownUser(server, context, operation, { request: user, when: 'the user is unknown', programIds }),
+    checkUnknownUser(server, context, operation, { request: platform, when: 'the platform is unknown', programIds }),
   ]);
+}
+
+interface UnknownUser {
+  readonly request: TestRequest;
+  readonly when: string;
+  readonly programIds: readonly string[] | undefined;
 }
 
 async function checkUnknownUser(
   server: ServerUnderTest,
   context: CheckContext,
   operation: Operation,
-  request: TestRequest,
-  when: string,
+  { request, when, programIds }: UnknownUser,
 ): Promise<void> {
   const exchange = await context.send(operation, request);
   if (!exchange) return;
-  const wrongStatus = findStatusViolations(server, exchange, { status: 200 }, { requirement, when });
+  const wrongStatus = findStatusViolations(server, exchange, createSuccess(operation), { requirement, when });
   context.record(exchange, wrongStatus.length > 0 ? wrongStatus : findOwnedPrograms(server, exchange));
   if (wrongStatus.length > 0) return;
-  if (findWrongPrograms(server, server.listedIds.get('programId'), exchange).length === 0) return;
+  if (findWrongPrograms(server, programIds, exchange).length === 0) return;
   // A program can appear or disappear after the list was fetched.
   const [known, again] = [await context.send(operation), await context.send(operation, request)];
   if (known && again) context.record(again, findWrongPrograms(server, listProgramIds(known), again));

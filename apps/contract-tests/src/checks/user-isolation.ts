@@ -1,15 +1,15 @@
 import { type Check, SkippedError } from '../model/check.ts';
 import type { CompleteExchange } from '../model/exchange.ts';
 import { findOperationReturning } from '../model/operations.ts';
-import type { ServerUnderTest } from '../model/server-under-test.ts';
+import { findKnownValue, type ServerUnderTest } from '../model/server-under-test.ts';
 import { createViolation } from '../model/suite-violation.ts';
 import { listPrograms } from './responses/rule-violations.ts';
 import { noState } from './skip-reasons.ts';
 
 /** Checks that the server does not confuse users with similar IDs. */
 export function createUserIsolationChecks(server: ServerUnderTest): Check[] {
-  const list = findOperationReturning(server.contract.operations, 'CollectionChallengeProgressList');
-  const user = server.knownValues.get('platformUserId');
+  const list = findOperationReturning(server.contract.reads, 'CollectionChallengeProgressList');
+  const user = list && findKnownValue(server, list, 'platformUserId');
   if (!list || user === undefined) return [];
   return [
     {
@@ -23,7 +23,8 @@ export function createUserIsolationChecks(server: ServerUnderTest): Check[] {
         if (!listPrograms(own).some(({ collectedCount }) => collectedCount > 0)) {
           throw new SkippedError('the user has no cards. Pass a user with cards with --user');
         }
-        const isValid = server.contract.parameters.get('platformUserId')?.isValid ?? (() => true);
+        const parameter = list.parameters.find(({ name }) => name === 'platformUserId');
+        const isValid = parameter ? server.contract.findFacts(parameter).isValid : () => true;
         const similarUsers = createSimilarUsers(user).filter(({ id }) => isValid(id));
         await Promise.all(
           similarUsers.map(async ({ id, reason }) => {

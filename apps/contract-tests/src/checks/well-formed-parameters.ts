@@ -1,16 +1,25 @@
-import type { Operation } from '@giftoin/openapi';
+import { findResponse, type Operation, type Parameter } from '@giftoin/openapi';
 import type { Check } from '../model/check.ts';
-import { findNamingParameter, findResponse, listPathParameters } from '../model/operations.ts';
-import { createKnownSegments, type ServerUnderTest } from '../model/server-under-test.ts';
+import {
+  findNamingParameter,
+  isUserParameter,
+  listDocumented,
+  listPathParameters,
+  listSuccesses,
+  toPlace,
+} from '../model/operations.ts';
+import { createKnownSegments, findKnownValue, type ServerUnderTest } from '../model/server-under-test.ts';
 import { type Case, createCaseCheck } from './case-check.ts';
 import { compareResponses, type Variant } from './compare-responses.ts';
-import { nothingListed } from './skip-reasons.ts';
+import { findMissingResource } from './skip-reasons.ts';
+import { createWellFormedTexts } from './well-formed-texts.ts';
 import { createWellFormedSegments } from './well-formed-values.ts';
 
 /** Checks that every well-formed parameter is accepted, with values at the edges of the pattern. */
 export function createWellFormedParameterChecks(server: ServerUnderTest): Check[] {
-  return server.contract.operations.flatMap((operation) => {
+  return server.contract.reads.flatMap((operation) => {
     const { operationId: id } = operation;
+    if (listPathParameters(operation).length === 0) return [];
     return [
       createCaseCheck(
         server,
@@ -25,10 +34,10 @@ export function createWellFormedParameterChecks(server: ServerUnderTest): Check[
         id: `${id}/percent-decoding`,
         title: `${id} percent-decodes each parameter`,
         requirement: 'parameters',
-        skip: createKnownSegments(server, operation) ? undefined : nothingListed,
+        skip: findMissingResource(server, operation),
         run: async (context) => {
           const encoded = listPathParameters(operation).map(({ name }): Variant => {
-            const segment = encodeAll(server.knownValues.get(name) ?? '');
+            const segment = encodeAll(findKnownValue(server, operation, name) ?? '');
             const request = { segments: { [name]: segment } };
             return { id: `encoded-${name}`, name: `${name} percent-encoded as ${segment}`, request };
           });
@@ -45,22 +54,30 @@ function createCases(server: ServerUnderTest, operation: Operation): Case[] {
   const naming = findNamingParameter(operation);
   const others = listPathParameters(operation).filter((parameter) => parameter !== naming);
   const exists = createKnownSegments(server, operation) !== undefined;
-  const columns = others.map(({ name }) => ({ name, values: createSharedSegments(server, operation, name) }));
+  const columns = others.map((parameter) => ({
+    name: parameter.name,
+    values: createSharedSegments(server, operation, parameter),
+  }));
   const rows = Math.max(0, ...columns.map(({ values }) => values.length));
   // One request has a value for each parameter: all are well-formed, so that none may be rejected.
   const combined = Array.from({ length: rows }, (_, row) =>
     Object.fromEntries(columns.map(({ name, values }) => [name, values[row % values.length] ?? ''])),
   );
   const named = naming
-    ? createSharedSegments(server, operation, naming.name).map((value) => ({ [naming.name]: value }))
+    ? createSharedSegments(server, operation, naming).map((value) => ({ [naming.name]: value }))
     : [];
+  const success = listSuccesses(operation);
+  const isMissing = naming !== undefined && !exists;
+  // Whatever the other parameters name can be missing, unless they name the user.
+  const canBeMissing = others.some(({ name }) => !isUserParameter(name));
+  const expected = canBeMissing ? [...success, ...listDocumented(operation, [404])] : isMissing ? [404] : success;
   return [
-    ...combined.map((segments) => createCase(operation, segments, exists || !naming ? 200 : 404)),
-    ...named.map((segments) => createCase(operation, segments, findExpectedStatus(server, operation, segments))),
+    ...combined.map((segments) => createCase(operation, segments, expected)),
+    ...named.map((segments) => createCase(operation, segments, findExpectedStatuses(server, operation, segments))),
   ];
 }
 
-function createCase(operation: Operation, segments: Readonly<Record<string, string>>, status: number): Case {
+function createCase(operation: Operation, segments: Readonly<Record<string, string>>, status: readonly number[]): Case {
   const when = Object.entries(segments)
     .map(([name, value]) => `${name} is ${value}`)
     .join(' and ');
@@ -68,24 +85,28 @@ function createCase(operation: Operation, segments: Readonly<Record<string, stri
 }
 
 /** The status code for a well-formed ID: 404, unless the ID happens to be in the list. */
-function findExpectedStatus(
+function findExpectedStatuses(
   server: ServerUnderTest,
   operation: Operation,
   segments: Readonly<Record<string, string>>,
-): number {
-  if (server.isMock || !findResponse(operation, 404)) return 200;
+): readonly number[] {
+  const success = listSuccesses(operation);
+  if (server.isMock || !findResponse(operation, 404)) return success;
   const isListed = Object.entries(segments).some(([name, value]) =>
-    server.listedIds.get(name)?.includes(decodeURIComponent(value)),
+    server.listedIds.get(toPlace(operation, name))?.includes(decodeURIComponent(value)),
   );
-  return isListed ? 200 : 404;
+  // A list in pages does not show whether an ID that it does not have exists.
+  if (server.contract.findList(operation)?.pagination && !isListed) return [404, ...success];
+  return isListed ? success : [404];
 }
 
 /** The segments for a parameter: the edges, and the share of this operation in the others. */
-function createSharedSegments(server: ServerUnderTest, operation: Operation, name: string): string[] {
-  const facts = server.contract.parameters.get(name);
-  if (!facts) return [];
-  const sharing = server.contract.operations.filter(({ parameters }) =>
-    parameters.some((other) => other.name === name),
+function createSharedSegments(server: ServerUnderTest, operation: Operation, parameter: Parameter): string[] {
+  const facts = server.contract.findFacts(parameter);
+  if (!facts.isText)
+    return createWellFormedTexts(server.contract, parameter).map(({ texts }) => encodeURIComponent(texts.join(',')));
+  const sharing = server.contract.reads.filter(({ parameters }) =>
+    parameters.some((other) => other.in === 'path' && server.contract.findFacts(other) === facts),
   );
   const { edges, others } = createWellFormedSegments(facts, server.seed);
   return [...edges, ...others.filter((_, index) => index % sharing.length === sharing.indexOf(operation))];

@@ -1,6 +1,7 @@
 import { defaultOptions } from '../model/contract-options.ts';
 
-const { platform, user, budget, rate, concurrency, timeout, deadline } = defaultOptions;
+const { platform, user, budget, budgetPerOperation, writeBudget, rate, concurrency, timeout, deadline } =
+  defaultOptions;
 
 export const help = `Checks a server against the contract of the Giftoin collection-challenges API.
 
@@ -14,9 +15,13 @@ Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] .
   --user ID         The user to request, preferably one with cards. Default: ${user}.
   --program ID      A program that is visible to the key. Default: the first in the list of the user.
   --document FILE   Another OpenAPI 3.1 document to check.
+  --parameter N=V   The value V of the parameter N, which replaces the example of the document. Repeatable.
+  --writes          Also checks operations that change data (POST, PUT, PATCH, DELETE). Use it on a sandbox or on staging
+                    only. The command deletes what it has created, if the document has a DELETE for it.
+  --write-budget N  The maximum number of requests that can change data. Default: ${writeBudget}.
   --direct          No proxy is in front of the server: it must return 400 itself where a proxy may reject a request.
 
-  --budget N        The maximum number of requests. Default: ${budget}.
+  --budget N        The maximum number of requests. Default: ${budget}, or ${budgetPerOperation} for each checked operation if that is more.
   --rate N          The maximum number of requests that start in a second. Default: ${rate}.
   --concurrency N   The maximum number of concurrent requests. Default: ${concurrency}.
   --timeout S       The maximum time for a response, in seconds. Default: ${timeout / 1000}.
@@ -30,8 +35,9 @@ Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] .
   --markdown FILE   Writes a summary as Markdown, for example to "$GITHUB_STEP_SUMMARY".
   -h, --help        Prints this help.
 
-The command sends only GET requests, follows no redirects, retries a 429 after Retry-After, and never prints a key. A run
-takes about 520 requests, and one more for each program. No request can provoke some errors, for example 402. A mock returns
+Without --writes, the command sends only GET requests. It follows no redirects, retries a 429 after Retry-After, and never prints a key.
+A run takes about 520 requests, and one more for each program. The report lists every operation of the document as checked, or
+as skipped with the reason. No request can provoke some errors, for example 402. A mock returns
 them with the header Prefer. For another server, pass a key with --key-for. Without one, their checks are skipped.
 
 Exit codes: 0 if the server conforms to the contract, 1 if it violates the contract, 2 if the checks could not run, or not all

@@ -3,6 +3,7 @@ import type { ContractOptions } from '../model/contract-options.ts';
 import type { ReportFormat } from '../reports/report-formats.ts';
 import { parseApiKeys } from './parse-api-keys.ts';
 import { parseNumber, parseSeconds } from './parse-number.ts';
+import { parseParameters } from './parse-parameters.ts';
 
 /** The parsed command line. */
 export interface Command {
@@ -28,6 +29,9 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
     user,
     program,
     document,
+    parameters: parseParameters(flags.parameter),
+    writes: flags.writes,
+    writeBudget: parseNumber('--write-budget', flags['write-budget'], 1),
     direct: flags.direct,
     budget: parseNumber('--budget', flags.budget, 1),
     rate: parseNumber('--rate', flags.rate, 1),
@@ -65,7 +69,10 @@ function parseFlags(args: readonly string[]) {
       platform: text,
       user: text,
       program: text,
+      parameter: { type: 'string', multiple: true, default: [] as string[] },
       document: text,
+      writes: flag,
+      'write-budget': text,
       direct: flag,
       budget: text,
       rate: text,

@@ -1,11 +1,13 @@
-import type { Operation } from '@giftoin/openapi';
+import { isSuccess } from '@giftoin/openapi';
 import type { CheckContext } from '../model/check.ts';
-import { type ContractOptions, CouldNotRunError, defaultOptions } from '../model/contract-options.ts';
-import { listPathParameters } from '../model/operations.ts';
-import { type ServerOptions, type ServerUnderTest, unknownId } from '../model/server-under-test.ts';
+import type { ContractOptions } from '../model/contract-options.ts';
+import { findNamingParameter, toPlace } from '../model/operations.ts';
+import type { ServerOptions, ServerUnderTest } from '../model/server-under-test.ts';
 import { detectMock } from './detect-mock.ts';
 import { fetchHeaderStatuses } from './fetch-header-statuses.ts';
 import { fetchListedIds } from './fetch-listed-ids.ts';
+import { findUnknownPlaces } from './find-unknown-places.ts';
+import { findValues } from './find-values.ts';
 
 /** The header that carries the key if a check does not name one. Every proxy forwards it. */
 export const recommendedHeader = 'x-gft-api-key';
@@ -21,42 +23,51 @@ export async function discoverServer(
   createContext: (server: ServerUnderTest) => CheckContext,
 ): Promise<ServerUnderTest> {
   const { contract } = serverOptions;
-  const [first] = contract.operations;
-  if (!first) throw new CouldNotRunError('The document has no GET operation to check.');
-  const headers = first.apiKeyHeaders;
+  const { reads } = contract;
+  const [headers = []] = contract.operations
+    .map(({ apiKeyHeaders }) => apiKeyHeaders)
+    .filter(({ length }) => length > 0);
   const usualHeader = headers.includes(recommendedHeader) ? recommendedHeader : (headers[0] ?? recommendedHeader);
-  const knownValues = createKnownValues(contract.operations, options);
   let server: ServerUnderTest = {
     ...serverOptions,
+    ...findValues(contract, options),
     usualHeader,
-    knownValues,
     isMock: false,
     acceptsAnyKey: false,
     listedIds: new Map(),
     isReachable: false,
   };
+  // Without an operation that reads, nothing can be sent that changes nothing.
+  if (reads.length === 0) return { ...server, isReachable: true };
 
-  const statuses = await fetchHeaderStatuses(server, createContext(server));
+  const { operation, statuses } = await fetchHeaderStatuses(server, createContext(server));
   server = { ...server, isReachable: true };
-  const accepted = [...statuses].find(([, status]) => status === 200)?.[0];
-  if (statuses.get(usualHeader) !== 200 && accepted !== undefined) server = { ...server, usualHeader: accepted };
+  const isAccepted = (status = 0) => isSuccess({ status });
+  const [header] = [...statuses].find(([, status]) => isAccepted(status)) ?? [];
+  if (!isAccepted(statuses.get(usualHeader)) && header) server = { ...server, usualHeader: header };
 
   const context = createContext(server);
-  server = { ...server, ...(await detectMock(first, context)) };
+  server = { ...server, ...(await detectMock(operation, [...statuses.values()], context)) };
   const listedIds = await fetchListedIds(server, context);
-  const firstIds = new Map([...listedIds].map(([name, [id]]) => [name, id]));
-  const program = options.program === undefined ? [] : [['programId', options.program] as const];
-  return { ...server, listedIds, knownValues: new Map([...knownValues, ...firstIds, ...program]) };
+  const firstIds = new Map([...listedIds].map(([place, [id]]) => [place, id]));
+  server = {
+    ...server,
+    listedIds,
+    knownValues: new Map([...server.knownValues, ...firstIds, ...listGiven(server, options)]),
+  };
+  const unknown = await findUnknownPlaces(server, options, context);
+  return {
+    ...server,
+    knownValues: new Map([...server.knownValues, ...unknown.map((place) => [place, undefined] as const)]),
+  };
 }
 
-/** The values of path parameters: from the options, else the example of the document, else an unknown ID. */
-function createKnownValues(operations: readonly Operation[], { platform, user }: ContractOptions) {
-  const given: Readonly<Record<string, string | undefined>> = {
-    platform: platform ?? defaultOptions.platform,
-    platformUserId: user ?? defaultOptions.user,
-  };
-  const parameters = operations.flatMap(listPathParameters);
-  return new Map(
-    parameters.map(({ name, example }) => [name, given[name] ?? (example === undefined ? unknownId : String(example))]),
-  );
+/** The resources that the options name, by place. */
+function listGiven({ contract }: ServerUnderTest, { program, parameters }: ContractOptions): [string, string][] {
+  const given: Readonly<Record<string, string | undefined>> = { programId: program, ...parameters };
+  return contract.operations.flatMap((operation): [string, string][] => {
+    const name = findNamingParameter(operation)?.name;
+    const value = name === undefined ? undefined : given[name];
+    return name === undefined || value === undefined ? [] : [[toPlace(operation, name), value]];
+  });
 }

@@ -1,23 +1,29 @@
+import type { Operation } from '@giftoin/openapi';
 import type { CheckContext } from '../model/check.ts';
 import { CouldNotRunError } from '../model/contract-options.ts';
 import type { CompleteExchange } from '../model/exchange.ts';
 import { NoResponseError } from '../model/no-response-error.ts';
+import { listPathParameters } from '../model/operations.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
+
+/** The status codes of an operation, by the header that carried the key. */
+export interface HeaderStatuses {
+  readonly operation: Operation;
+  readonly statuses: ReadonlyMap<string, number | undefined>;
+}
 
 /**
  * Sends the key in each header, and returns the status codes of the first operation that accepts it in any header.
  *
  * Throws CouldNotRunError if the server is not reachable, or rejects the key in every header.
  */
-export async function fetchHeaderStatuses(
-  server: ServerUnderTest,
-  context: CheckContext,
-): Promise<Map<string, number | undefined>> {
+export async function fetchHeaderStatuses(server: ServerUnderTest, context: CheckContext): Promise<HeaderStatuses> {
   let rejections = '';
-  for (const operation of server.contract.operations) {
+  const operations = sortByLikelihood(server.contract.reads);
+  for (const operation of operations) {
     const outcomes = await Promise.all(
-      operation.apiKeyHeaders.map(async (header) => {
-        const outcome = await catchNoResponse(context.send(operation, { keys: [[header, server.key]] }));
+      createRequests(server, operation).map(async ([header, request]) => {
+        const outcome = await catchNoResponse(context.send(operation, request));
         return [header, outcome] as const;
       }),
     );
@@ -31,12 +37,26 @@ export async function fetchHeaderStatuses(
         [header, outcome instanceof NoResponseError ? undefined : outcome?.response.status] as const,
     );
     const rejected = statuses.map(([, status]) => status).filter((status) => [401, 402, 403].includes(status ?? 0));
-    if (rejected.length < outcomes.length || outcomes.length === 0) return new Map(statuses);
+    const needsKey = operation.apiKeyHeaders.length > 0;
+    if (rejected.length < outcomes.length || !needsKey) return { operation, statuses: new Map(statuses) };
     rejections ||= [...new Set(rejected)].join(' or ');
   }
   throw new CouldNotRunError(
     `${server.origin.origin} rejects the API key with ${rejections} in every header. Pass a key that the server knows.`,
   );
+}
+
+/** The operations that require a key come first, and those with fewer path parameters, whose values can be unknown. */
+function sortByLikelihood(operations: readonly Operation[]): Operation[] {
+  const rank = (operation: Operation) =>
+    (operation.apiKeyHeaders.length > 0 ? 0 : 100) + listPathParameters(operation).length;
+  return [...operations].sort((one, other) => rank(one) - rank(other));
+}
+
+/** One request for each header, or a single one if the operation requires no key. */
+function createRequests({ key }: ServerUnderTest, { apiKeyHeaders }: Operation) {
+  if (apiKeyHeaders.length === 0) return [['', {}] as const];
+  return apiKeyHeaders.map((header) => [header, { keys: [[header, key] as const] }] as const);
 }
 
 async function catchNoResponse(

@@ -3,35 +3,42 @@ import { completeResponseCheck, responseChecks } from '../checks/responses/respo
 import { discoverServer, recommendedHeader } from '../discovery/discover-server.ts';
 import type { ApiKey } from '../model/api-key.ts';
 import { type Check, ExhaustedError, SkippedError } from '../model/check.ts';
-import { readContract } from '../model/contract.ts';
+import { type Contract, readContract } from '../model/contract.ts';
 import { type ContractOptions, CouldNotRunError, defaultOptions } from '../model/contract-options.ts';
 import type { CheckResult, ContractReport } from '../model/contract-report.ts';
 import { createRedactors } from '../model/redactors.ts';
 import type { ServerOptions, ServerUnderTest } from '../model/server-under-test.ts';
 import { createFindings } from '../reports/create-findings.ts';
+import { deleteCreated } from './delete-created.ts';
+import { createOperationResults } from './operation-results.ts';
 import { createStages } from './plan.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 import { createRecorder } from './recorder.ts';
 import { createSession } from './session.ts';
+import { createWriteTracker } from './write-tracker.ts';
 
 /**
- * Checks a server against the contract. Sends only GET requests and follows no redirects. No text of the report contains
- * a key.
+ * Checks a server against the contract. Sends only GET requests, unless `writes` is true, and follows no redirects. No text
+ * of the report contains a key.
  *
  * Throws CouldNotRunError if the server is not reachable, or accepts the key in no header. Throws DocumentError if the
- * document cannot be read.
+ * document cannot be read, or contains something that is not supported.
  */
 export async function checkContract(options: ContractOptions): Promise<ContractReport> {
-  const { concurrency, timeout, budget, rate, deadline } = withDefaults(options);
+  const { concurrency, timeout, rate, deadline, writeBudget, ...limits } = withDefaults(options);
   const { signal, onProgress } = options;
   const started = performance.now();
   const settings = await createServerOptions(options);
-  const { origin, seed } = settings;
+  const { origin, seed, contract, checksWrites } = settings;
+  const checkedOperations = [...contract.reads, ...(checksWrites ? contract.writes : [])];
+  if (checkedOperations.length === 0) throw new CouldNotRunError(formatNothingToCheck(contract));
+  const budget = options.budget ?? Math.max(limits.budget, limits.budgetPerOperation * checkedOperations.length);
+  const writes = createWriteTracker(contract, writeBudget);
   const limiter = createRateLimiter({ budget, rate, concurrency, deadline });
   const recorder = createRecorder(() => {
     if (options.stopAtFirst) stop('the run ended at the first violation');
   });
-  const session = createSession({ origin, concurrency, timeout }, limiter, recorder);
+  const session = createSession({ origin, concurrency, timeout }, limiter, recorder, writes);
   const stop = (reason: string) => {
     limiter.stop(reason);
     session.close();
@@ -51,9 +58,13 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       const { started: requests } = limiter;
       onProgress?.({ requests, checksDone: results.size, checks: all.length, failed: recorder.failed.size });
     };
-    for (const { checks, isSequential } of stages) {
-      if (isSequential) for (const check of checks) await run(check);
-      else await Promise.all(checks.map(run));
+    try {
+      for (const { checks, isSequential } of stages) {
+        if (isSequential) for (const check of checks) await run(check);
+        else await Promise.all(checks.map(run));
+      }
+    } finally {
+      if (server) await deleteCreated(session, server, writes);
     }
 
     const checks = [...all.map(({ id }) => results.get(id) as CheckResult), ...listResponseResults()];
@@ -64,7 +75,11 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       requests: limiter.started,
       duration: Math.round(performance.now() - started),
       checks,
-      findings: createFindings(server ?? { ...settings, usualHeader: recommendedHeader }, recorder.violations),
+      operations: createOperationResults(contract, checks, { checksWrites, isPartial: options.only !== undefined }),
+      ...(checksWrites && {
+        writes: { requests: writes.sent, created: writes.created, deleted: writes.deleted },
+      }),
+      findings: createFindings(server ?? { ...settings, ...nothingDiscovered }, recorder.violations),
       ...(ended !== undefined && { ended }),
       passed: count('passed'),
       failed: count('failed'),
@@ -105,7 +120,8 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   }
 
   function listResponseResults(): CheckResult[] {
-    return [completeResponseCheck, ...responseChecks].map(({ id, title }) => {
+    const concerned = responseChecks.filter(({ concerns }) => concerns?.(contract) ?? true);
+    return [completeResponseCheck, ...concerned].map(({ id, title }) => {
       if (recorder.failed.has(id)) return { id, title, outcome: 'failed' };
       if (session.applied.has(id)) return { id, title, outcome: 'passed' };
       return { id, title, outcome: 'skipped', reason: 'there was no such response' };
@@ -113,15 +129,34 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   }
 }
 
+/** What is known of a server if the run ended during discovery. */
+const nothingDiscovered = { usualHeader: recommendedHeader, requiredParameters: new Map(), bodies: new Map() };
+
 /** The limits of a run. */
-type Limits = Record<'budget' | 'rate' | 'concurrency' | 'timeout' | 'deadline', number>;
+type Limits = Record<
+  'budget' | 'budgetPerOperation' | 'writeBudget' | 'rate' | 'concurrency' | 'timeout' | 'deadline',
+  number
+>;
 
 function withDefaults(options: ContractOptions): Limits {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   return { ...defaultOptions, ...Object.fromEntries(given) };
 }
 
+function formatNothingToCheck({ writes }: Contract): string {
+  if (writes.length === 0) return 'The document has no operation that can be checked.';
+  return 'The document has only operations that change data. Pass --writes to check them, on a sandbox or on staging only.';
+}
+
 async function createServerOptions(options: ContractOptions): Promise<ServerOptions> {
+  const contract = await readContract(options.document);
+  const origin = new URL(options.url);
+  if (options.writes && contract.productionOrigin === origin.origin && !isLoopback(origin)) {
+    throw new CouldNotRunError(
+      `${origin.origin} is the first server of the document, which is production. Check operations that change data on a ` +
+        'sandbox or on staging only.',
+    );
+  }
   const key: ApiKey = { value: options.key, placeholder: '$GIFTOIN_API_KEY' };
   const keysFor = new Map(
     Object.entries(options.keysFor ?? {}).map(([status, value]): [number, ApiKey] => [
@@ -130,13 +165,18 @@ async function createServerOptions(options: ContractOptions): Promise<ServerOpti
     ]),
   );
   return {
-    contract: await readContract(options.document),
-    origin: new URL(options.url),
+    contract,
+    origin,
     key,
     keysFor,
     isDirect: options.direct ?? false,
+    checksWrites: options.writes ?? false,
     seed: options.seed ?? randomInt(2 ** 31),
     redactors: createRedactors([key, ...keysFor.values()]),
     formatMessage: options.formatMessage ?? (({ message }) => message),
   };
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return /^(localhost|127\..*|\[::1\])$/.test(hostname);
 }

@@ -2,9 +2,12 @@ import { createApiKeyHeaderChecks } from '../checks/api-key-headers.ts';
 import { createDocumentedStatusChecks } from '../checks/documented-statuses.ts';
 import { createHeaderPrecedenceChecks } from '../checks/header-precedence.ts';
 import { createKeyLocationChecks } from '../checks/key-location.ts';
+import { createLimitChecks } from '../checks/limit-checks.ts';
 import { createListAndOneChecks } from '../checks/list-and-one.ts';
 import { createMalformedParameterChecks } from '../checks/malformed-parameters.ts';
 import { createNotFoundChecks } from '../checks/not-found.ts';
+import { createPaginationChecks } from '../checks/pagination.ts';
+import { createAcceptedParameterChecks, createDefaultChecks } from '../checks/query-parameters.ts';
 import { createRepeatabilityChecks } from '../checks/repeatability.ts';
 import { createRepeatedHeaderChecks } from '../checks/repeated-header.ts';
 import { createSimilarKeyChecks } from '../checks/similar-keys.ts';
@@ -13,6 +16,7 @@ import { createUnknownUserChecks } from '../checks/unknown-user.ts';
 import { createUserIsolationChecks } from '../checks/user-isolation.ts';
 import { createValidationOrderChecks } from '../checks/validation-order.ts';
 import { createWellFormedParameterChecks } from '../checks/well-formed-parameters.ts';
+import { createWriteChecks } from '../checks/writes/write-checks.ts';
 import type { Check } from '../model/check.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 
@@ -27,13 +31,20 @@ const concurrentGroups: readonly Group[] = [
   createValidationOrderChecks,
   createMalformedParameterChecks,
   createWellFormedParameterChecks,
+  createAcceptedParameterChecks,
   createNotFoundChecks,
   createUnknownUserChecks,
   createUserIsolationChecks,
 ];
 
 /** These compare responses. They run one at a time, so that little happens between two responses. */
-const comparingGroups: readonly Group[] = [createUnknownQueryChecks, createRepeatabilityChecks];
+const comparingGroups: readonly Group[] = [
+  createUnknownQueryChecks,
+  createRepeatabilityChecks,
+  createDefaultChecks,
+  createLimitChecks,
+  createPaginationChecks,
+];
 
 /** A longer list takes so much of the budget to compare that it comes last. */
 const shortList = 20;
@@ -62,5 +73,7 @@ export function createStages(server: ServerUnderTest, only = ''): readonly Stage
     createStage(isShort ? [createListAndOneChecks, ...comparingGroups] : comparingGroups, true),
     createStage(concurrentGroups, false),
     createStage(isShort ? [] : [createListAndOneChecks], true),
+    // These change what the others compare.
+    createStage([createWriteChecks], true),
   ];
 }

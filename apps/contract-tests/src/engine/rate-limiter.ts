@@ -19,8 +19,11 @@ export interface RateLimiter {
   readonly remaining: number;
   /** The time until the deadline, in milliseconds. */
   readonly timeLeft: number;
-  /** Runs a request when it is due. Throws ExhaustedError if no more requests can start. */
-  run<Result>(request: () => Promise<Result>): Promise<Result>;
+  /**
+   * Runs a request when it is due. Throws ExhaustedError if no more requests can start. A cleanup deletes what the run has
+   * created, and can start at any time.
+   */
+  run<Result>(options: { readonly isCleanup: boolean }, request: () => Promise<Result>): Promise<Result>;
   /** Throws ExhaustedError if no more requests can start. */
   throwIfExhausted(): void;
   /** Starts no request for this time, in milliseconds. */
@@ -66,15 +69,15 @@ export function createRateLimiter({ budget, rate, concurrency, deadline }: RateL
     get timeLeft() {
       return Math.max(0, end - performance.now());
     },
-    async run(request) {
+    async run({ isCleanup }, request) {
       await acquire();
       try {
-        throwIfExhausted();
+        if (!isCleanup) throwIfExhausted();
         // A pause can start during the delay.
         for (let delay = nextStart - performance.now(); delay > 0; delay = nextStart - performance.now()) {
-          if (delay > end - performance.now()) throw new ExhaustedError(formatLongPause(delay));
+          if (!isCleanup && delay > end - performance.now()) throw new ExhaustedError(formatLongPause(delay));
           await new Promise((resolve) => setTimeout(resolve, delay));
-          throwIfExhausted();
+          if (!isCleanup) throwIfExhausted();
         }
         nextStart = Math.max(nextStart, performance.now() + interval);
         started += 1;

@@ -1,4 +1,4 @@
-import { type Agent, request as requestHttp } from 'node:http';
+import { type Agent, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { ReceivedResponse } from '../model/exchange.ts';
 import { NoResponseError } from '../model/no-response-error.ts';
@@ -15,45 +15,57 @@ export interface SendOptions {
 /** Headers by name. A header with several values is sent once for each value. */
 export type RequestHeaders = Readonly<Record<string, string | readonly string[]>>;
 
+export interface OutgoingRequest {
+  /** In upper case. */
+  readonly method: string;
+  /** The path and query, which are sent exactly like this. `fetch` would normalize them. */
+  readonly target: string;
+  readonly headers: RequestHeaders;
+  /** Undefined if there is none. */
+  readonly body: string | undefined;
+}
+
 /**
- * Sends a GET request with exactly this path, which `fetch` would normalize. Follows no redirects.
+ * Sends a request. Follows no redirects.
  *
  * Throws NoResponseError if there is no complete response in time.
  */
-export async function sendRequest(
-  options: SendOptions,
-  path: string,
-  headers: RequestHeaders,
-): Promise<ReceivedResponse> {
-  const outcome = await attempt(options, path, headers);
+export async function sendRequest(options: SendOptions, request: OutgoingRequest): Promise<ReceivedResponse> {
+  const outcome = await attempt(options, request);
   if (outcome !== 'stale') return outcome;
   // A server can close a kept connection just when it is reused, which says nothing about the request.
-  return (await attempt({ ...options, agent: false }, path, headers)) as ReceivedResponse;
+  return (await attempt({ ...options, agent: false }, request)) as ReceivedResponse;
 }
 
-function attempt({ origin, agent, timeout }: SendOptions, path: string, headers: RequestHeaders) {
+function attempt({ origin, agent, timeout }: SendOptions, { method, target, headers, body }: OutgoingRequest) {
   const { protocol, hostname, port } = origin;
   const request = protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise<ReceivedResponse | 'stale'>((resolve, reject) => {
     const sent = request({
       hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
       port,
-      path,
-      headers: headers as Record<string, string | string[]>,
+      method,
+      path: target,
+      headers: { ...headers, ...(body !== undefined && { 'content-length': `${Buffer.byteLength(body)}` }) } as Record<
+        string,
+        string | string[]
+      >,
       agent,
     });
-    let hasResponse = false;
+    let received: IncomingMessage | undefined;
     const timer = setTimeout(() => {
       reject(new NoResponseError('response-late', `no response within ${Math.round(timeout / 100) / 10} s`));
       sent.destroy();
     }, timeout);
     sent.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(timer);
-      if (sent.reusedSocket && !hasResponse && isReset(error)) resolve('stale');
+      const forbiddenBody = received && findForbiddenBody(received, error);
+      if (received && forbiddenBody) resolve(toReceivedResponse(received, forbiddenBody));
+      else if (sent.reusedSocket && !received && isReset(error)) resolve('stale');
       else reject(toNoResponseError(error));
     });
     sent.on('response', (response) => {
-      hasResponse = true;
+      received = response;
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', (error: NodeJS.ErrnoException) => {
@@ -64,14 +76,30 @@ function attempt({ origin, agent, timeout }: SendOptions, path: string, headers:
       });
       response.on('end', () => {
         clearTimeout(timer);
-        const { statusCode: status = 0, statusMessage: reason = '', headersDistinct, trailersDistinct } = response;
-        const decoded = decodeBody(Buffer.concat(chunks), headersDistinct['content-encoding']?.join(','));
-        const received = { ...trailersDistinct, ...headersDistinct };
-        resolve({ status, reason, headers: received, ...decoded, json: parseJson(decoded.body) });
+        resolve(toReceivedResponse(response, Buffer.concat(chunks)));
       });
     });
-    sent.end();
+    sent.end(body);
   });
+}
+
+function toReceivedResponse(response: IncomingMessage, bytes: Buffer): ReceivedResponse {
+  const { statusCode: status = 0, statusMessage: reason = '', headersDistinct, trailersDistinct } = response;
+  const decoded = decodeBody(bytes, headersDistinct['content-encoding']?.join(','));
+  const headers = { ...trailersDistinct, ...headersDistinct };
+  return { status, reason, headers, ...decoded, json: parseJson(decoded.body) };
+}
+
+/**
+ * Returns the bytes that follow the head of a response that must not have a body. The parser takes them for another
+ * response, which is invalid.
+ */
+function findForbiddenBody(
+  { statusCode }: IncomingMessage,
+  { code, rawPacket }: NodeJS.ErrnoException & { readonly rawPacket?: Buffer },
+): Buffer | undefined {
+  if ((statusCode !== 204 && statusCode !== 304) || !code?.startsWith('HPE_') || !rawPacket) return undefined;
+  return rawPacket.subarray(rawPacket.indexOf('\r\n\r\n') + 4);
 }
 
 function isReset({ code }: NodeJS.ErrnoException): boolean {

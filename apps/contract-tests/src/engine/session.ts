@@ -5,12 +5,21 @@ import { completeResponseCheck, responseChecks } from '../checks/responses/respo
 import { type CheckContext, ExhaustedError } from '../model/check.ts';
 import type { CompleteExchange, Exchange, ReceivedResponse } from '../model/exchange.ts';
 import { NoResponseError } from '../model/no-response-error.ts';
+import { isWrite } from '../model/operations.ts';
 import { isProxyError } from '../model/proxy-responses.ts';
-import { createTarget, listHeaderKeys, type ServerUnderTest } from '../model/server-under-test.ts';
+import {
+  createHeaders,
+  createTarget,
+  findBody,
+  listHeaderKeys,
+  type ServerUnderTest,
+} from '../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../model/suite-violation.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import type { Recorder } from './recorder.ts';
 import { type RequestHeaders, sendRequest } from './send-request.ts';
+import { withIdempotencyKey } from './with-idempotency-key.ts';
+import type { WriteTracker } from './write-tracker.ts';
 
 /** How many 429 responses without a valid `Retry-After` header a request can get before the run ends. */
 const maximumUnspecifiedPauses = 3;
@@ -27,8 +36,8 @@ const timeoutAfterLate = { minimum: 2_000, slowestTimes: 10 };
 
 /** Sends the requests of one run, and runs the response checks on every response. */
 export interface Session {
-  /** Creates the context of a check. */
-  createContext(server: ServerUnderTest, checkId: string): CheckContext;
+  /** Creates the context of a check. A cleanup can send requests even after the run has ended. */
+  createContext(server: ServerUnderTest, checkId: string, options?: ContextOptions): CheckContext;
   /** The IDs of the response checks that applied to a response. */
   readonly applied: ReadonlySet<string>;
   close(): void;
@@ -41,12 +50,21 @@ export interface SessionOptions {
   readonly timeout: number;
 }
 
-type Sendable = Pick<Exchange, 'operation' | 'request' | 'target'>;
+interface ContextOptions {
+  /** Default: false. */
+  readonly isCleanup?: boolean;
+}
+
+type Sendable = Pick<Exchange, 'operation' | 'request' | 'target'> & ContextOptions;
+
+/** The maximum time for each response of a cleanup, in milliseconds, if the deadline has passed. */
+const cleanupTimeout = 5_000;
 
 export function createSession(
   { origin, concurrency, timeout }: SessionOptions,
   limiter: RateLimiter,
   recorder: Recorder,
+  writes: WriteTracker,
 ): Session {
   const options = { keepAlive: true, maxSockets: concurrency };
   const agent = origin.protocol === 'https:' ? new SecureAgent(options) : new Agent(options);
@@ -54,22 +72,35 @@ export function createSession(
   let slowest = 0;
   let wasLate = false;
 
-  async function receive(server: ServerUnderTest, { request, target }: Sendable): Promise<ReceivedResponse> {
+  async function receive(server: ServerUnderTest, sendable: Sendable): Promise<ReceivedResponse> {
+    const { operation, request, target, isCleanup = false } = sendable;
     const headers: RequestHeaders = {
       accept: '*/*',
       'user-agent': 'giftoin-contract-tests',
-      ...request.headers,
-      ...groupByName(listHeaderKeys(server, request).map(([header, { value }]) => [header, value])),
+      ...createHeaders(server, operation, request),
+      ...groupByName(listHeaderKeys(server, sendable).map(([header, { value }]) => [header, value])),
     };
-    return await limiter.run(async () => {
+    const outgoing = {
+      method: operation.method.toUpperCase(),
+      target,
+      headers,
+      body: findBody(server, operation, request)?.text,
+    };
+    return await limiter.run({ isCleanup }, async () => {
+      if (isWrite(operation)) writes.count(operation, target, limiter.remaining);
       const started = performance.now();
       const { minimum, slowestTimes } = timeoutAfterLate;
       const shortened = wasLate ? Math.max(minimum, slowestTimes * slowest) : timeout;
       // A timer can fire slightly early. It must not fire before the deadline, or the response would count as late.
-      const untilDeadline = limiter.timeLeft + 10;
-      const sending = { origin, agent, timeout: Math.min(timeout, shortened, untilDeadline) };
+      const untilDeadline = isCleanup ? Math.max(limiter.timeLeft, cleanupTimeout) : limiter.timeLeft + 10;
+      const sending = {
+        origin,
+        // On a new connection, a request is never sent twice, which could change data twice.
+        agent: isWrite(operation) ? (false as const) : agent,
+        timeout: Math.min(timeout, shortened, untilDeadline),
+      };
       try {
-        const response = await sendRequest(sending, target, headers);
+        const response = await sendRequest(sending, outgoing);
         slowest = Math.max(slowest, performance.now() - started);
         return response;
       } catch (error) {
@@ -105,6 +136,7 @@ export function createSession(
         return undefined;
       }
       const exchange = { ...sendable, response };
+      if (isWrite(exchange.operation)) writes.record(exchange);
       checkResponse(server, exchange);
       if (response.status !== 429 || sendable.request.provokes === 429) return exchange;
       const { headers } = response;
@@ -118,9 +150,16 @@ export function createSession(
 
   return {
     applied,
-    createContext: (server, checkId) => ({
-      send: (operation, request = {}) =>
-        send(server, checkId, { operation, request, target: createTarget(server, operation, request) }),
+    createContext: (server, checkId, options) => ({
+      send: (operation, given = {}) => {
+        const request = withIdempotencyKey(server.contract.validate, operation, given);
+        return send(server, checkId, {
+          operation,
+          request,
+          target: createTarget(server, operation, request),
+          ...options,
+        });
+      },
       record: (exchange, violations) => recorder.record(checkId, exchange, violations),
       remainingRequests: () => limiter.remaining,
     }),

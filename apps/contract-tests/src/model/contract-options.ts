@@ -17,11 +17,20 @@ export interface ContractOptions {
   readonly user?: string | undefined;
   /** A program that is visible to the key. Default: the first in the list of the user. */
   readonly program?: string | undefined;
+  /** Values of parameters by name, which replace the examples of the document. Default: none. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Whether to check operations that change data (POST, PUT, PATCH and DELETE). Use it on a sandbox or on staging only.
+   * Default: false.
+   */
+  readonly writes?: boolean | undefined;
+  /** The maximum number of requests that can change data. Default: 200. */
+  readonly writeBudget?: number | undefined;
   /** The path of another OpenAPI 3.1 document to check. Default: the document of the Giftoin API. */
   readonly document?: string | undefined;
   /** Whether no proxy is in front of the server. Then the server itself must return 400 where a proxy may reject a request. */
   readonly direct?: boolean | undefined;
-  /** The maximum number of requests. Default: 700. */
+  /** The maximum number of requests. Default: 700, or 350 for each checked operation if that is more. */
   readonly budget?: number | undefined;
   /** The maximum number of requests that start in a second. Default: 100. */
   readonly rate?: number | undefined;
@@ -59,13 +68,15 @@ export const defaultOptions = {
   platform: 'discord',
   user: '123456789012345678',
   budget: 700,
+  budgetPerOperation: 350,
+  writeBudget: 200,
   rate: 100,
   concurrency: 8,
   timeout: 15_000,
   deadline: 120_000,
 } as const;
 
-/** The run could not start: the server is not reachable, or accepts the key in no header. */
+/** The run could not start, for example because the server is not reachable, or accepts the key in no header. */
 export class CouldNotRunError extends Error {
   override readonly name = 'CouldNotRunError';
 }

@@ -10,6 +10,10 @@ export interface ContractReport {
   /** How long the run took, in milliseconds. */
   readonly duration: number;
   readonly checks: readonly CheckResult[];
+  /** Every operation of the document, in its order. */
+  readonly operations: readonly OperationResult[];
+  /** What the requests that can change data have done. Absent if such operations were not checked. */
+  readonly writes?: WriteResult;
   /** The violations, grouped by cause. */
   readonly findings: readonly Finding[];
   /** Why the run ended before everything was checked. Absent if everything was. */
@@ -20,6 +24,29 @@ export interface ContractReport {
   readonly failed: number;
   /** How many checks were skipped. */
   readonly skipped: number;
+}
+
+/** Whether an operation of the document was checked. */
+export interface OperationResult {
+  readonly operationId: string;
+  /** The HTTP method, for example `GET`. */
+  readonly method: string;
+  readonly path: string;
+  readonly outcome: 'checked' | 'skipped';
+  /** Why the operation was skipped. */
+  readonly reason?: string;
+  /** Whether the option `only` left it out. */
+  readonly isChosen?: boolean;
+}
+
+/** The requests of a run that can change data. */
+export interface WriteResult {
+  /** How many were sent. */
+  readonly requests: number;
+  /** How many resources they created. */
+  readonly created: number;
+  /** How many of these were deleted. The document has no operation to delete the others, or it failed. */
+  readonly deleted: number;
 }
 
 export interface CheckResult {

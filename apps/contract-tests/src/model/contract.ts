@@ -1,23 +1,45 @@
 import {
   createSchemaValidator,
   documentFile,
+  findResponse,
+  isObject,
+  type JsonObject,
   listOperations,
   type Operation,
+  type Parameter,
   readDocument,
+  resolveReference,
   type SchemaValidator,
 } from '@giftoin/openapi';
-import { findNamingParameter, listPathParameters } from './operations.ts';
+import { findListItems, type ListItems } from './list-items.ts';
+import { findNamingParameter, isRead, isWrite, listSuccesses } from './operations.ts';
 import { createParameterFacts, type ParameterFacts } from './parameter-facts.ts';
+import { createSampleValues, type SampleValues } from './sample-value.ts';
 
-/** An OpenAPI document, prepared for checks of its GET operations. */
+/** An OpenAPI document, prepared for checks. */
 export interface Contract {
+  /** Every operation of the document. */
   readonly operations: readonly Operation[];
+  /** The operations that read data. They are always checked. */
+  readonly reads: readonly Operation[];
+  /** The operations that change data. They are checked only if the options say so. */
+  readonly writes: readonly Operation[];
+  /** The origin of the first server of the document, which is production; undefined if it has none. */
+  readonly productionOrigin: string | undefined;
   /** Validates a value against a schema of the document. */
   readonly validate: SchemaValidator;
-  /** The path parameters by name. */
-  readonly parameters: ReadonlyMap<string, ParameterFacts>;
+  /** Creates values that fit a schema. */
+  readonly createSample: SampleValues;
+  /** Finds out what the schema of a path parameter allows. Parameters with the same name and schema share the result. */
+  findFacts(parameter: Parameter): ParameterFacts;
   /** Finds the operation that lists the resources of which `operation` returns one; undefined if there is none. */
   findList(operation: Operation): Operation | undefined;
+  /** Finds the items in a success of an operation; undefined if it returns no list. */
+  findItems(operation: Operation): ListItems | undefined;
+  /** Whether an item of a list has the same schema as the resource that `one` returns. */
+  hasSameSchema(list: Operation, one: Operation): boolean;
+  /** Whether the errors of an operation have an error code, as those of the Giftoin API. */
+  hasErrorCodes(operation: Operation): boolean;
 }
 
 const contracts = new Map<string, Promise<Contract>>();
@@ -26,7 +48,7 @@ const contracts = new Map<string, Promise<Contract>>();
  * Reads a document. Reads the default document once in a process, because that takes longer than a run against a nearby
  * server.
  *
- * Throws DocumentError if the document cannot be read.
+ * Throws DocumentError if the document cannot be read, or contains something that is not supported.
  */
 export function readContract(document: string = documentFile): Promise<Contract> {
   const cached = contracts.get(document);
@@ -38,18 +60,51 @@ export function readContract(document: string = documentFile): Promise<Contract>
 
 async function createContract(file: string): Promise<Contract> {
   const document = await readDocument(file);
-  const operations = listOperations(document).filter(({ method }) => method === 'get');
+  const operations = listOperations(document);
+  const reads = operations.filter(isRead);
   const validate = createSchemaValidator(document);
-  const parameters = operations.flatMap(listPathParameters);
+  const facts = new Map<string, ParameterFacts>();
+  const findItems = (operation: Operation) => findListItems(document, operation);
   return {
     operations,
+    reads,
+    writes: operations.filter(isWrite),
+    productionOrigin: parseOrigin(document.servers[0]?.url),
     validate,
-    parameters: new Map(
-      parameters.map((parameter) => [parameter.name, createParameterFacts(document, validate, parameter)]),
-    ),
+    createSample: createSampleValues(document, validate),
+    findFacts: (parameter) => {
+      const id = JSON.stringify([parameter.name, parameter.schema]);
+      const found = facts.get(id) ?? createParameterFacts(validate, parameter);
+      facts.set(id, found);
+      return found;
+    },
     findList: (operation) => {
       const name = findNamingParameter(operation)?.name;
-      return operations.find(({ path }) => name !== undefined && operation.path === `${path}/{${name}}`);
+      const list = reads.find(({ path }) => name !== undefined && operation.path === `${path}/{${name}}`);
+      return list && findItems(list) ? list : undefined;
+    },
+    findItems,
+    hasSameSchema: (list, one) => {
+      const [status = 0] = listSuccesses(one);
+      return JSON.stringify(findItems(list)?.schema) === JSON.stringify(findResponse(one, status)?.schema);
+    },
+    hasErrorCodes: (operation) => {
+      const schema = findErrorSchema(operation);
+      const properties = (value: unknown): JsonObject => {
+        const found = isObject(value) ? resolveReference(document, value).properties : undefined;
+        return isObject(found) ? found : {};
+      };
+      return 'errorCode' in properties(properties(schema).status);
     },
   };
+}
+
+/** The schema of an error with a status code that the document does not list: the first one of an error. */
+export function findErrorSchema({ responses, responseRanges }: Operation): JsonObject | undefined {
+  const errors = [...responses.filter(({ status }) => status >= 400), ...responseRanges.filter(({ to }) => to >= 400)];
+  return errors.find(({ schema }) => schema)?.schema;
+}
+
+function parseOrigin(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined;
 }

@@ -5,9 +5,11 @@ export const requirements = {
   ...(Object.fromEntries(Object.entries(ruleRequirements).map(([id, { text }]) => [id, text])) as {
     readonly [Id in keyof typeof ruleRequirements]: string;
   }),
-  success: 'The status code of a success is 200. The server does not redirect.',
+  success: 'A success has a status code that the document has for the operation. The server does not redirect.',
   response: 'Every request gets a complete response in time.',
-  schema: 'Every body fits the schema that the document has for its status code.',
+  schema:
+    'Every body fits the schema that the document has for its status code. There is none if the document has none.',
+  'response-headers': 'A response has its required headers. All its headers fit their schemas.',
   'requested-parameters': 'A response contains the parameters of its request.',
   timestamps: 'Times are in milliseconds since 1970-01-01T00:00:00Z. timeLeft is in milliseconds until the end.',
   'api-key':
@@ -20,7 +22,13 @@ export const requirements = {
   'validation-order':
     'The server validates the key first (401), then its permissions (402, 403, 429), then the parameters (400), then existence (404).',
   parameters:
-    'A parameter is percent-decoded once and then matched with its pattern. A malformed one leads to 400. A well-formed one is never rejected.',
+    'A parameter is percent-decoded once and then matched with its schema. A malformed one, or a required one that is missing, leads to 400, or to 422 if the document says so. A well-formed one is never rejected.',
+  defaults: 'A parameter that is omitted has the default of its schema.',
+  pagination:
+    'A list has no more items than its limit allows. The pages of a list have every item once, and there is a last one.',
+  'request-body':
+    'A body that fits its schema is accepted. A malformed body leads to 400, or to 422 if the document says so.',
+  idempotency: 'A request with the idempotency key of an earlier one gets the same response, and changes nothing.',
   'not-found': 'A well-formed ID leads to 404 if the resource does not exist or is not visible to the key.',
   'unknown-user':
     'Every well-formed platform and user is accepted. A user without cards gets every visible program at 0 %.',

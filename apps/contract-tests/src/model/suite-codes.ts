@@ -17,10 +17,16 @@ export const suiteCodes = {
     meaning: 'The status code or the error code is not the expected one.',
     distinguishedBy: ['status', 'errorCode', 'expectedStatus', 'expectedErrorCode'],
   },
-  'status-not-200-or-error': {
-    meaning: 'The status code is 1xx, 2xx other than 200, or 3xx.',
+  'status-not-documented': {
+    meaning: 'The status code is below 400, and the document does not have it.',
     distinguishedBy: [],
   },
+  'body-not-expected': {
+    meaning: 'A response has a body, but the document has none for it.',
+    distinguishedBy: ['status'],
+  },
+  'header-missing': { meaning: 'A response does not have a required header.', distinguishedBy: ['header'] },
+  'header-malformed': { meaning: 'A header of a response does not fit its schema.', distinguishedBy: ['header'] },
   'content-encoding-unknown': {
     meaning: 'The Content-Encoding header names an encoding that was not requested.',
     distinguishedBy: [],
@@ -45,6 +51,14 @@ export const suiteCodes = {
   'visible-program-missing': { meaning: 'An unknown user does not get a visible program.', distinguishedBy: [] },
   'invisible-program-listed': {
     meaning: 'An unknown user gets a program that others do not get.',
+    distinguishedBy: [],
+  },
+  'limit-exceeded': { meaning: 'A list has more items than its limit allows.', distinguishedBy: [] },
+  'page-item-repeated': { meaning: 'An item is in two pages of a list.', distinguishedBy: [] },
+  'page-item-missing': { meaning: 'An item of a list is in no page.', distinguishedBy: [] },
+  'pages-endless': { meaning: 'A list has no last page.', distinguishedBy: [] },
+  'idempotent-response-differs': {
+    meaning: 'A request with the same idempotency key got another response.',
     distinguishedBy: [],
   },
   'users-confused': { meaning: 'A user with a similar ID has the same progress.', distinguishedBy: ['reason'] },

@@ -5,11 +5,11 @@ import type { Exchange } from '../model/exchange.ts';
 import { requirements } from '../model/requirements.ts';
 import { listSentKeys, type ServerUnderTest } from '../model/server-under-test.ts';
 import { findSharedCauses } from './find-shared-causes.ts';
-import { formatCurlCommand } from './format-curl-command.ts';
+import { formatCurlCommand, type ReportedRequestServer } from './format-curl-command.ts';
 import { createViolationIdentity } from './violation-identity.ts';
 
 /** What a report must know about a server. */
-type ReportedServer = Pick<ServerUnderTest, 'origin' | 'key' | 'usualHeader' | 'redactors'>;
+type ReportedServer = ReportedRequestServer & Pick<ServerUnderTest, 'redactors'>;
 
 const maximumExcerptLength = 300;
 const maximumOtherRequests = 3;
@@ -58,8 +58,8 @@ function createFinding(server: ReportedServer, { violations, likelyCause }: Grou
 }
 
 /** Redacts the keys of the run, and those of the request. */
-function createExchangeRedactor(server: ReportedServer, { request }: Exchange): Redact {
-  return server.redactors.forReport(listSentKeys(server, request));
+function createExchangeRedactor(server: ReportedServer, exchange: Exchange): Redact {
+  return server.redactors.forReport(listSentKeys(server, exchange));
 }
 
 function summarizeResponse({ response, failure }: Exchange, redact: Redact): string {

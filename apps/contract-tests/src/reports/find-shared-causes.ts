@@ -1,3 +1,4 @@
+import { isSuccess } from '@giftoin/openapi';
 import type { RecordedViolation } from '../engine/recorder.ts';
 
 /** A known cause of violations of several checks. */
@@ -40,6 +41,9 @@ function findIgnoredHeaders(violations: readonly RecordedViolation[]): Map<strin
 /** Whether the valid key alone led to 401. */
 function isIgnoredKey({ requirement, code, values }: RecordedViolation): boolean {
   return (
-    requirement === 'api-key' && code === 'unexpected-status' && values?.status === 401 && values.expectedStatus === 200
+    requirement === 'api-key' &&
+    code === 'unexpected-status' &&
+    values?.status === 401 &&
+    [values.expectedStatus].flat().some((status) => isSuccess({ status: Number(status) }))
   );
 }

@@ -1,18 +1,32 @@
 import type { Redact } from '@giftoin/protocol';
 import type { Exchange } from '../model/exchange.ts';
-import { listHeaderKeys, type ServerUnderTest } from '../model/server-under-test.ts';
+import { createHeaders, findBody, listHeaderKeys, type ServerUnderTest } from '../model/server-under-test.ts';
+
+/** What a command that repeats a request is created from. */
+export type ReportedRequestServer = Pick<
+  ServerUnderTest,
+  'origin' | 'key' | 'usualHeader' | 'requiredParameters' | 'bodies'
+>;
 
 /** Formats a request as a command that repeats it. Placeholders stand for the keys. */
-export function formatCurlCommand(
-  server: Pick<ServerUnderTest, 'origin' | 'key' | 'usualHeader'>,
-  { request, target }: Exchange,
-  redact: Redact,
-): string {
-  const others = Object.entries(request.headers ?? {}).map(([name, value]) => formatHeader(name, redact(value)));
-  const keys = listHeaderKeys(server, request).map(([name, { value, placeholder }]) =>
+export function formatCurlCommand(server: ReportedRequestServer, exchange: Exchange, redact: Redact): string {
+  const { operation, request, target } = exchange;
+  const method = operation.method === 'get' ? [] : [`-X ${operation.method.toUpperCase()}`];
+  const headers = createHeaders(server, operation, request);
+  const others = Object.entries(headers).map(([name, value]) => formatHeader(name, redact(value)));
+  const body = findBody(server, operation, request);
+  const data = body ? [`--data-binary ${quote(redact(body.text))}`] : [];
+  const keys = listHeaderKeys(server, exchange).map(([name, { value, placeholder }]) =>
     formatHeader(name, placeholder, value),
   );
-  return ['curl -i --path-as-is', ...others, ...keys, quote(server.origin.origin + redact(target))].join(' ');
+  return [
+    'curl -i --path-as-is',
+    ...method,
+    ...others,
+    ...keys,
+    ...data,
+    quote(server.origin.origin + redact(target)),
+  ].join(' ');
 }
 
 /** `curl` sends a header without a value only if a semicolon follows its name. */

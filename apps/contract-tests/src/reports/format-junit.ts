@@ -1,19 +1,34 @@
-import type { CheckResult, ContractReport, Finding } from '../model/contract-report.ts';
+import type { CheckResult, ContractReport, Finding, OperationResult } from '../model/contract-report.ts';
 
-/** Formats a report as JUnit XML: one test case for each check, with its findings. */
+/**
+ * Formats a report as JUnit XML: one test case for each check, with its findings, and one for each operation of the document,
+ * which is skipped if it was not checked.
+ */
 export function formatJunit(report: ContractReport): string {
-  const { url, checks, failed, skipped, duration, seed, requests } = report;
-  const counts = `tests="${checks.length}" failures="${failed}" errors="0" skipped="${skipped}" time="${duration / 1000}"`;
+  const { url, checks, operations, failed, skipped, duration, seed, requests } = report;
+  const notChecked = operations.filter(({ outcome }) => outcome === 'skipped').length;
+  const formatCounts = (tests: number, notRun: number) =>
+    `tests="${tests}" failures="${failed}" errors="0" skipped="${notRun}" time="${duration / 1000}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${counts}>`,
-    `  <testsuite name=${formatAttribute(`Contract checks against ${url}`)} ${counts}>`,
+    `<testsuites ${formatCounts(checks.length + operations.length, skipped + notChecked)}>`,
+    `  <testsuite name=${formatAttribute(`Contract checks against ${url}`)} ${formatCounts(checks.length, skipped)}>`,
     `    <properties><property name="seed" value="${seed}"/><property name="requests" value="${requests}"/></properties>`,
     ...checks.map((check) => formatTestCase(check, report.findings)),
+    '  </testsuite>',
+    `  <testsuite name="Operations of the document" tests="${operations.length}" failures="0" errors="0" skipped="${notChecked}" time="0">`,
+    ...operations.map(formatOperationCase),
     '  </testsuite>',
     '</testsuites>',
     '',
   ].join('\n');
+}
+
+function formatOperationCase({ operationId, method, path, outcome, reason = '' }: OperationResult): string {
+  const name = formatAttribute(`${operationId} (${method} ${path})`);
+  const start = `    <testcase classname="operations" name=${name}`;
+  if (outcome === 'checked') return `${start}/>`;
+  return `${start}><skipped message=${formatAttribute(reason)}/></testcase>`;
 }
 
 function formatTestCase({ id, title, outcome, reason = '' }: CheckResult, findings: readonly Finding[]): string {

@@ -1,7 +1,7 @@
 import type { ContractReport, Finding } from '../model/contract-report.ts';
-import { formatOccurrences, formatVerdict } from './format-summary.ts';
+import { formatOccurrences, formatOperation, formatVerdict } from './format-summary.ts';
 
-/** Formats a report as Markdown for the summary of a CI job: the findings first, the skipped checks folded. */
+/** Formats a report as Markdown for the summary of a CI job: the findings first, the skipped checks folded, the operations. */
 export function formatMarkdown(report: ContractReport): string {
   const skipped = report.checks.filter(({ outcome }) => outcome === 'skipped');
   return [
@@ -15,6 +15,8 @@ export function formatMarkdown(report: ContractReport): string {
           skipped.map(({ title, reason = '' }) => `- ${escapeText(title)}: ${escapeText(reason)}`).join('\n'),
           '</details>',
         ]),
+    '### Operations',
+    report.operations.map((operation) => `- ${escapeText(formatOperation(operation))}`).join('\n'),
     '',
   ].join('\n\n');
 }

@@ -1,7 +1,7 @@
 import type { ContractReport, Finding } from '../model/contract-report.ts';
-import { formatOccurrences, formatVerdict } from './format-summary.ts';
+import { formatOccurrences, formatOperation, formatVerdict } from './format-summary.ts';
 
-/** Formats a report for a terminal: the findings, the skipped checks with the reason, and the verdict. */
+/** Formats a report for a terminal: the findings, the skipped checks with the reason, the operations, and the verdict. */
 export function formatText(report: ContractReport, includesPassed: boolean): string {
   const skipped = report.checks.filter(({ outcome }) => outcome === 'skipped');
   const passed = includesPassed ? report.checks.filter(({ outcome }) => outcome === 'passed') : [];
@@ -10,6 +10,9 @@ export function formatText(report: ContractReport, includesPassed: boolean): str
     ...passed.map(({ title }) => `  ok    ${title}`),
     ...skipped.map(({ title, reason }) => `  skip  ${title}: ${reason}`),
     ...(passed.length + skipped.length > 0 ? [''] : []),
+    'Operations',
+    ...report.operations.map((operation) => `  ${formatOperation(operation)}`),
+    '',
     formatVerdict(report),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,4 @@
+import { findResponse, type Operation } from '@giftoin/openapi';
 import { checkJsonResponse, type RuleCode } from '@giftoin/rules';
 import type { CompleteExchange, ReceivedResponse } from '../../model/exchange.ts';
 import { listSentKeys, type ServerUnderTest } from '../../model/server-under-test.ts';
@@ -36,12 +37,15 @@ const keyCodes: ReadonlySet<string> = new Set<RuleCode>([
 /** Reads the bytes of a response once, for both kinds of violations. */
 function findJsonViolations(
   server: ServerUnderTest,
-  { response, request }: CompleteExchange,
+  { operation, response, request }: CompleteExchange,
 ): readonly SuiteViolation[] {
   const cached = violationsByResponse.get(response);
   if (cached) return cached;
-  const redact = server.redactors.forResponse(listSentKeys(server, request));
-  const violations = checkJsonResponse(response, redact).map((violation) =>
+  const redact = server.redactors.forResponse(listSentKeys(server, { operation, request }));
+  const found = checkJsonResponse(response, redact).filter(({ code }) => {
+    return code !== 'content-type-not-json' || !hasDocumentedMediaType(operation, response);
+  });
+  const violations = found.map((violation) =>
     createViolation(server, {
       ...violation,
       expected: keyCodes.has(violation.code)
@@ -54,3 +58,10 @@ function findJsonViolations(
 }
 
 const violationsByResponse = new WeakMap<ReceivedResponse, readonly SuiteViolation[]>();
+
+/** Whether the media type is the one in the document, which can be another one for JSON, for example `application/problem+json`. */
+function hasDocumentedMediaType(operation: Operation, { status, headers }: ReceivedResponse): boolean {
+  const parse = (mediaType = '') => mediaType.split(';', 1)[0]?.trim().toLowerCase();
+  const documented = findResponse(operation, status)?.mediaType;
+  return documented !== undefined && parse(documented) === parse(headers['content-type']?.join(', '));
+}

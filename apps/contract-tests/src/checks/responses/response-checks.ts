@@ -1,13 +1,21 @@
+import { findResponse, isSuccess } from '@giftoin/openapi';
 import type { RequirementId as RuleRequirementId } from '@giftoin/rules';
+import type { Contract } from '../../model/contract.ts';
 import type { CompleteExchange } from '../../model/exchange.ts';
 import type { RequirementId } from '../../model/requirements.ts';
 import type { ServerUnderTest } from '../../model/server-under-test.ts';
 import type { SuiteViolation } from '../../model/suite-violation.ts';
+import { findHeaderViolations, hasDocumentedHeaders } from './header-violations.ts';
 import { findFormatViolations, findKeyViolations } from './json-violations.ts';
 import { findParameterViolations } from './parameter-violations.ts';
 import { findErrorViolations, findRuleViolations, listPrograms } from './rule-violations.ts';
 import { findSchemaViolations } from './schema-violations.ts';
-import { findRetryAfterViolations, findServerErrorViolations, findSuccessViolations } from './status-violations.ts';
+import {
+  findBodyViolations,
+  findRetryAfterViolations,
+  findServerErrorViolations,
+  findSuccessViolations,
+} from './status-violations.ts';
 import { findTimestampViolations } from './timestamp-violations.ts';
 
 /** A check that runs on the responses to all requests. */
@@ -17,6 +25,8 @@ export interface ResponseCheck {
   readonly requirement: RequirementId;
   /** Whether the check also applies to errors that proxies return. Default: false. */
   readonly appliesToProxies?: boolean;
+  /** Whether a document has responses that the check applies to. Default: true. */
+  concerns?(contract: Contract): boolean;
   /** Whether the check applies to a response. */
   applies(exchange: CompleteExchange): boolean;
   findViolations(server: ServerUnderTest, exchange: CompleteExchange): readonly SuiteViolation[];
@@ -25,15 +35,24 @@ export interface ResponseCheck {
 /** The check that there is a response. The engine records its violations. */
 export const completeResponseCheck = { id: 'responses/complete', title: 'Every request gets a complete response' };
 
-const isSuccess = ({ response }: CompleteExchange) => response.status === 200;
-const hasPrograms = (exchange: CompleteExchange) => isSuccess(exchange) && listPrograms(exchange).length > 0;
+const hasPrograms = (exchange: CompleteExchange) =>
+  exchange.response.status === 200 && listPrograms(exchange).length > 0;
+const isDocumentedSuccess = ({ operation, response }: CompleteExchange) =>
+  isSuccess(response) && findResponse(operation, response.status)?.schema !== undefined;
+/** Whether a response has no body by the document. Documents often leave out the bodies of errors. */
+const hasNoBody = ({ operation, response }: CompleteExchange) => {
+  if (response.status === 204) return true;
+  const documented = findResponse(operation, response.status);
+  return documented !== undefined && documented.mediaType === undefined;
+};
 
 export const responseChecks: readonly ResponseCheck[] = [
   {
     id: 'responses/json',
     title: 'Every response is valid JSON in UTF-8, and declares it',
     requirement: '9-json',
-    applies: () => true,
+    applies: (exchange) =>
+      !hasNoBody(exchange) || (exchange.response.status >= 400 && exchange.response.body.length > 0),
     findViolations: findFormatViolations,
   },
   {
@@ -54,7 +73,7 @@ export const responseChecks: readonly ResponseCheck[] = [
   },
   {
     id: 'responses/success',
-    title: 'The status code of every success is 200, and there are no redirects',
+    title: 'Every success has a status code of the document, and there are no redirects',
     requirement: 'success',
     appliesToProxies: true,
     applies: ({ response }) => response.status < 400,
@@ -62,10 +81,28 @@ export const responseChecks: readonly ResponseCheck[] = [
   },
   {
     id: 'responses/schema',
-    title: 'Every 200 response fits its schema',
+    title: 'Every success fits its schema',
     requirement: 'schema',
-    applies: isSuccess,
+    applies: isDocumentedSuccess,
     findViolations: findSchemaViolations,
+  },
+  {
+    id: 'responses/no-body',
+    title: 'No response has a body if it has none by the document',
+    requirement: 'schema',
+    concerns: ({ operations }) =>
+      operations.some(({ responses }) => responses.some((each) => isSuccess(each) && each.mediaType === undefined)),
+    applies: (exchange) => hasNoBody(exchange) && exchange.response.status < 400,
+    findViolations: findBodyViolations,
+  },
+  {
+    id: 'responses/headers',
+    title: 'Every response has its required headers, and headers that fit their schemas',
+    requirement: 'response-headers',
+    concerns: ({ operations }) =>
+      operations.some(({ responses }) => responses.some(({ headers }) => headers.length > 0)),
+    applies: hasDocumentedHeaders,
+    findViolations: findHeaderViolations,
   },
   {
     id: 'responses/error',
@@ -99,7 +136,7 @@ export const responseChecks: readonly ResponseCheck[] = [
     title: 'Every response contains the parameters of its request',
     requirement: 'requested-parameters',
     applies: (exchange) =>
-      isSuccess(exchange) &&
+      isDocumentedSuccess(exchange) &&
       !exchange.request.mayBeNormalized &&
       exchange.operation.parameters.some(({ returnedAs }) => returnedAs !== undefined),
     findViolations: findParameterViolations,

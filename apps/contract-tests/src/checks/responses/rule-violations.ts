@@ -1,8 +1,8 @@
-import { isObject, type JsonObject } from '@giftoin/openapi';
+import { findResponse, isObject, type JsonObject } from '@giftoin/openapi';
 import { checkErrorBody, checkList, checkProgress } from '@giftoin/rules';
 import type { CollectionChallengeProgress, CollectionChallengeProgressList } from '@giftoin/types';
 import type { CompleteExchange, ReceivedResponse } from '../../model/exchange.ts';
-import { findResponse, parseSchemaName } from '../../model/operations.ts';
+import { parseSchemaName } from '../../model/operations.ts';
 import type { ServerUnderTest } from '../../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../../model/suite-violation.ts';
 
@@ -37,7 +37,11 @@ export function listPrograms({ operation, response: { json } }: CompleteExchange
 /** How far the time of an error can be from the clock of this machine if there is no Date header to compare with. */
 const tenYears = 10 * 366 * 86_400_000;
 
-export function findErrorViolations(server: ServerUnderTest, { response }: CompleteExchange): SuiteViolation[] {
+export function findErrorViolations(
+  server: ServerUnderTest,
+  { operation, response }: CompleteExchange,
+): SuiteViolation[] {
+  if (!server.contract.hasErrorCodes(operation)) return [];
   const { status, json, headers } = response;
   const expected = "the server's time, the error code of the status code, and a sentence for people";
   const date = headers.date?.[0];

@@ -1,5 +1,7 @@
+import { findResponse } from '@giftoin/openapi';
+import { findErrorSchema } from '../../model/contract.ts';
 import type { CompleteExchange } from '../../model/exchange.ts';
-import { findResponse, parseSchemaName } from '../../model/operations.ts';
+import { parseSchemaName } from '../../model/operations.ts';
 import type { ServerUnderTest } from '../../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../../model/suite-violation.ts';
 
@@ -8,10 +10,9 @@ export function findSchemaViolations(
   server: ServerUnderTest,
   { operation, response: { status, json } }: CompleteExchange,
 ): SuiteViolation[] {
-  const documented =
-    findResponse(operation, status) ?? operation.responses.find((candidate) => candidate.status >= 400);
-  if (!documented?.schema || json === undefined) return [];
-  const { schema } = documented;
+  const documented = findResponse(operation, status);
+  const schema = documented ? documented.schema : findErrorSchema(operation);
+  if (!schema || json === undefined) return [];
   const expected = `a body that fits ${parseSchemaName(schema) ?? 'its schema'}`;
   return server.contract.validate(schema, json).map((violation) =>
     createViolation(server, {

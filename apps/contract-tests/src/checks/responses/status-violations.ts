@@ -1,5 +1,7 @@
+import { findResponse, isSuccess } from '@giftoin/openapi';
 import { checkNoServerError } from '@giftoin/rules';
 import type { CompleteExchange } from '../../model/exchange.ts';
+import { listSuccesses } from '../../model/operations.ts';
 import type { ServerUnderTest } from '../../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../../model/suite-violation.ts';
 
@@ -11,17 +13,19 @@ export function findServerErrorViolations(server: ServerUnderTest, { response }:
 
 export function findSuccessViolations(
   server: ServerUnderTest,
-  { response: { status } }: CompleteExchange,
+  { operation, response: { status } }: CompleteExchange,
 ): SuiteViolation[] {
-  if (status === 200) return [];
+  if (operation.responses.some((response) => response.status === status)) return [];
+  if (isSuccess({ status }) && findResponse(operation, status)) return [];
+  const expected = listSuccesses(operation).join(' or ');
   return [
     createViolation(server, {
       requirement: 'success',
-      code: 'status-not-200-or-error',
+      code: 'status-not-documented',
       path: '',
       values: { status },
-      message: `The status code is ${status}. Expected 200 or an error.`,
-      expected: '200',
+      message: `The status code is ${status}. Expected ${expected} or an error.`,
+      expected,
     }),
   ];
 }
@@ -40,6 +44,26 @@ export function findRetryAfterViolations(
       values: { actual },
       message: `The Retry-After header is ${actual === undefined ? 'absent' : JSON.stringify(actual)}. Expected whole seconds.`,
       expected: 'a Retry-After header, for example 30',
+    }),
+  ];
+}
+
+/** Finds a body in a response that has none by the document. */
+export function findBodyViolations(
+  server: ServerUnderTest,
+  { response: { status, headers, body } }: CompleteExchange,
+): SuiteViolation[] {
+  // Parsers ignore the body of a 204, but not what announces it.
+  const length = Math.max(body.length, Number(headers['content-length']?.[0] ?? 0));
+  if (length === 0 && (status !== 204 || headers['transfer-encoding'] === undefined)) return [];
+  return [
+    createViolation(server, {
+      requirement: 'schema',
+      code: 'body-not-expected',
+      path: '',
+      values: { status },
+      message: `The ${status} response has a body. Expected none.`,
+      expected: `a ${status} response without a body`,
     }),
   ];
 }

@@ -1,0 +1,47 @@
+import type { Operation } from '@giftoin/openapi';
+import type { Contract } from '../model/contract.ts';
+import type { CheckResult, OperationResult } from '../model/contract-report.ts';
+import { isRead, isWrite } from '../model/operations.ts';
+
+interface Selection {
+  /** Whether operations that change data are checked. */
+  readonly checksWrites: boolean;
+  /** Whether `only` selects checks. */
+  readonly isPartial: boolean;
+}
+
+/** Says of every operation of the document whether it was checked, and if not, why. */
+export function createOperationResults(
+  { operations }: Contract,
+  checks: readonly CheckResult[],
+  selection: Selection,
+): OperationResult[] {
+  return operations.map((operation) => {
+    const { operationId, method, path } = operation;
+    const reason = findSkipReason(operation, findOwnChecks(operations, operation, checks), selection);
+    const described = { operationId, method: method.toUpperCase(), path };
+    return reason === undefined
+      ? { ...described, outcome: 'checked' }
+      : { ...described, outcome: 'skipped', reason: reason.text, isChosen: reason.isChosen };
+  });
+}
+
+function findSkipReason(operation: Operation, own: readonly CheckResult[], { checksWrites, isPartial }: Selection) {
+  if (isWrite(operation) && !checksWrites) {
+    return { text: 'it changes data. Pass --writes to check it, on a sandbox or on staging only', isChosen: false };
+  }
+  if (!isRead(operation) && !isWrite(operation)) {
+    return { text: `the suite has no checks of ${operation.method.toUpperCase()} requests`, isChosen: false };
+  }
+  if (own.length === 0 && isPartial) return { text: 'none of its checks was selected with --only', isChosen: true };
+  if (own.some(({ outcome }) => outcome !== 'skipped')) return undefined;
+  return { text: own[0]?.reason ?? 'the suite has no check of it', isChosen: false };
+}
+
+/** The checks of an operation: their IDs start with its operationId. The longest operationId counts. */
+function findOwnChecks(operations: readonly Operation[], { operationId }: Operation, checks: readonly CheckResult[]) {
+  const longer = operations.map((other) => other.operationId).filter((id) => id.startsWith(`${operationId}/`));
+  return checks.filter(
+    ({ id }) => id.startsWith(`${operationId}/`) && !longer.some((other) => id.startsWith(`${other}/`)),
+  );
+}
