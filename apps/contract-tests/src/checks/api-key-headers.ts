@@ -8,11 +8,14 @@ import { anyKeyAccepted, findMissingResource } from './skip-reasons.ts';
 
 const blankKey: ApiKey = { value: '   ', placeholder: '' };
 
-/** Checks each header on its own: with the key in any case of its name, with an unknown key, and empty. */
+/**
+ * Checks each header on its own: with the key in any case of its name, with an unknown key, and empty. An operation that
+ * requires no key is checked without one.
+ */
 export function createApiKeyHeaderChecks(server: ServerUnderTest): Check[] {
   return server.contract.reads.flatMap((operation, index) => {
     const { operationId: id, apiKeyHeaders } = operation;
-    if (apiKeyHeaders.length === 0) return [];
+    if (apiKeyHeaders.length === 0) return [createPublicCheck(server, operation)];
     const missing = createUnauthorized(server, operation, 'missing');
     return [
       ...apiKeyHeaders.flatMap((header) => [
@@ -50,6 +53,21 @@ export function createApiKeyHeaderChecks(server: ServerUnderTest): Check[] {
       ),
     ];
   });
+}
+
+function createPublicCheck(server: ServerUnderTest, operation: Operation): Check {
+  const { operationId: id } = operation;
+  const expected = createSuccess(operation);
+  return createCaseCheck(
+    server,
+    {
+      id: `${id}/no-key`,
+      title: `${id} returns ${formatExpected(expected)} without a key`,
+      requirement: 'api-key',
+      skip: findMissingResource(server, operation),
+    },
+    [{ operation, request: {}, expected, when: 'there is no key' }],
+  );
 }
 
 function createValidKeyCheck(server: ServerUnderTest, operation: Operation, header: string, index: number): Check {

@@ -12,26 +12,35 @@ interface Selection {
 
 /** Says of every operation of the document whether it was checked, and if not, why. */
 export function createOperationResults(
-  { operations }: Contract,
+  contract: Contract,
   checks: readonly CheckResult[],
   selection: Selection,
 ): OperationResult[] {
+  const { operations } = contract;
   return operations.map((operation) => {
     const { operationId, method, path } = operation;
-    const reason = findSkipReason(operation, findOwnChecks(operations, operation, checks), selection);
+    const reason = findSkipReason(contract, operation, findOwnChecks(operations, operation, checks), selection);
     const described = { operationId, method: method.toUpperCase(), path };
     return reason === undefined
       ? { ...described, outcome: 'checked' }
-      : { ...described, outcome: 'skipped', reason: reason.text, isChosen: reason.isChosen };
+      : { ...described, outcome: 'skipped', reason: reason.text, ...(reason.isChosen && { isChosen: true }) };
   });
 }
 
-function findSkipReason(operation: Operation, own: readonly CheckResult[], { checksWrites, isPartial }: Selection) {
+function findSkipReason(
+  { reads, writes }: Contract,
+  operation: Operation,
+  own: readonly CheckResult[],
+  { checksWrites, isPartial }: Selection,
+) {
   if (isWrite(operation) && !checksWrites) {
     return { text: 'it changes data. Pass --writes to check it, on a sandbox or on staging only', isChosen: false };
   }
   if (!isRead(operation) && !isWrite(operation)) {
     return { text: `the suite has no checks of ${operation.method.toUpperCase()} requests`, isChosen: false };
+  }
+  if (!reads.includes(operation) && !writes.includes(operation)) {
+    return { text: 'it requires more than an API key in a header, which the suite does not support', isChosen: false };
   }
   if (own.length === 0 && isPartial) return { text: 'none of its checks was selected with --only', isChosen: true };
   if (own.some(({ outcome }) => outcome !== 'skipped')) return undefined;

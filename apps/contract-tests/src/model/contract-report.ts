@@ -35,7 +35,7 @@ export interface OperationResult {
   readonly outcome: 'checked' | 'skipped';
   /** Why the operation was skipped. */
   readonly reason?: string;
-  /** Whether the option `only` left it out. */
+  /** True if the option `only` left it out. */
   readonly isChosen?: boolean;
 }
 

@@ -11,8 +11,9 @@ import {
   resolveReference,
   type SchemaValidator,
 } from '@giftoin/openapi';
+import { canAuthenticate } from './authentication.ts';
 import { findListItems, type ListItems } from './list-items.ts';
-import { findNamingParameter, isRead, isWrite, listSuccesses } from './operations.ts';
+import { findErrorResponse, findNamingParameter, isRead, isWrite, listSuccesses } from './operations.ts';
 import { createParameterFacts, type ParameterFacts } from './parameter-facts.ts';
 import { createSampleValues, type SampleValues } from './sample-value.ts';
 
@@ -20,9 +21,9 @@ import { createSampleValues, type SampleValues } from './sample-value.ts';
 export interface Contract {
   /** Every operation of the document. */
   readonly operations: readonly Operation[];
-  /** The operations that read data. They are always checked. */
+  /** The operations that read data, unless the suite cannot authenticate. They are always checked. */
   readonly reads: readonly Operation[];
-  /** The operations that change data. They are checked only if the options say so. */
+  /** The operations that change data, unless the suite cannot authenticate. They are checked only if the options say so. */
   readonly writes: readonly Operation[];
   /** The origin of the first server of the document, which is production; undefined if it has none. */
   readonly productionOrigin: string | undefined;
@@ -61,14 +62,15 @@ export function readContract(document: string = documentFile): Promise<Contract>
 async function createContract(file: string): Promise<Contract> {
   const document = await readDocument(file);
   const operations = listOperations(document);
-  const reads = operations.filter(isRead);
+  const sendable = operations.filter((operation) => canAuthenticate(document, operation));
+  const reads = sendable.filter(isRead);
   const validate = createSchemaValidator(document);
   const facts = new Map<string, ParameterFacts>();
   const findItems = (operation: Operation) => findListItems(document, operation);
   return {
     operations,
     reads,
-    writes: operations.filter(isWrite),
+    writes: sendable.filter(isWrite),
     productionOrigin: parseOrigin(document.servers[0]?.url),
     validate,
     createSample: createSampleValues(document, validate),
@@ -89,7 +91,7 @@ async function createContract(file: string): Promise<Contract> {
       return JSON.stringify(findItems(list)?.schema) === JSON.stringify(findResponse(one, status)?.schema);
     },
     hasErrorCodes: (operation) => {
-      const schema = findErrorSchema(operation);
+      const schema = findErrorResponse(operation)?.schema;
       const properties = (value: unknown): JsonObject => {
         const found = isObject(value) ? resolveReference(document, value).properties : undefined;
         return isObject(found) ? found : {};
@@ -97,12 +99,6 @@ async function createContract(file: string): Promise<Contract> {
       return 'errorCode' in properties(properties(schema).status);
     },
   };
-}
-
-/** The schema of an error with a status code that the document does not list: the first one of an error. */
-export function findErrorSchema({ responses, responseRanges }: Operation): JsonObject | undefined {
-  const errors = [...responses.filter(({ status }) => status >= 400), ...responseRanges.filter(({ to }) => to >= 400)];
-  return errors.find(({ schema }) => schema)?.schema;
 }
 
 function parseOrigin(url: string | undefined): string | undefined {

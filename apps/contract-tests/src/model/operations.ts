@@ -1,4 +1,11 @@
-import { findResponse, isSuccess, type JsonObject, type Operation, type Parameter } from '@giftoin/openapi';
+import {
+  findResponse,
+  isSuccess,
+  type JsonObject,
+  type Operation,
+  type Parameter,
+  type Response,
+} from '@giftoin/openapi';
 
 /** The methods of operations that change data. */
 const writingMethods: readonly string[] = ['post', 'put', 'patch', 'delete'];
@@ -66,6 +73,12 @@ export function listMalformedStatuses(operation: Operation, place: string): numb
 export function listUnauthorizedStatuses(operation: Operation): number[] {
   const [status] = [401, 403].filter((each) => operation.responses.some((response) => response.status === each));
   return status === undefined ? [401, 403] : [status];
+}
+
+/** The response that describes an error with a status code that the document does not have: the first one of an error. */
+export function findErrorResponse({ responses, responseRanges }: Operation): Omit<Response, 'status'> | undefined {
+  const errors = [...responses.filter(({ status }) => status >= 400), ...responseRanges.filter(({ to }) => to >= 400)];
+  return errors.find(({ schema }) => schema);
 }
 
 /** The name of a schema of the document, for example `ErrorBody`; undefined if it has none. */

@@ -1,6 +1,7 @@
 import { findResponse, type Operation } from '@giftoin/openapi';
 import { checkJsonResponse, type RuleCode } from '@giftoin/rules';
 import type { CompleteExchange, ReceivedResponse } from '../../model/exchange.ts';
+import { findErrorResponse } from '../../model/operations.ts';
 import { listSentKeys, type ServerUnderTest } from '../../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../../model/suite-violation.ts';
 
@@ -62,6 +63,7 @@ const violationsByResponse = new WeakMap<ReceivedResponse, readonly SuiteViolati
 /** Whether the media type is the one in the document, which can be another one for JSON, for example `application/problem+json`. */
 function hasDocumentedMediaType(operation: Operation, { status, headers }: ReceivedResponse): boolean {
   const parse = (mediaType = '') => mediaType.split(';', 1)[0]?.trim().toLowerCase();
-  const documented = findResponse(operation, status)?.mediaType;
-  return documented !== undefined && parse(documented) === parse(headers['content-type']?.join(', '));
+  const documented = findResponse(operation, status) ?? (status >= 400 ? findErrorResponse(operation) : undefined);
+  if (documented?.mediaType === undefined) return false;
+  return parse(documented.mediaType) === parse(headers['content-type']?.join(', '));
 }

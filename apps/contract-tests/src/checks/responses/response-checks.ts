@@ -8,7 +8,7 @@ import type { SuiteViolation } from '../../model/suite-violation.ts';
 import { findHeaderViolations, hasDocumentedHeaders } from './header-violations.ts';
 import { findFormatViolations, findKeyViolations } from './json-violations.ts';
 import { findParameterViolations } from './parameter-violations.ts';
-import { findErrorViolations, findRuleViolations, listPrograms } from './rule-violations.ts';
+import { findErrorViolations, findRuleViolations, listPrograms, returnsPrograms } from './rule-violations.ts';
 import { findSchemaViolations } from './schema-violations.ts';
 import {
   findBodyViolations,
@@ -37,6 +37,7 @@ export const completeResponseCheck = { id: 'responses/complete', title: 'Every r
 
 const hasPrograms = (exchange: CompleteExchange) =>
   exchange.response.status === 200 && listPrograms(exchange).length > 0;
+const concernsPrograms = ({ reads }: Contract) => reads.some(returnsPrograms);
 const isDocumentedSuccess = ({ operation, response }: CompleteExchange) =>
   isSuccess(response) && findResponse(operation, response.status)?.schema !== undefined;
 /** Whether a response has no body by the document. Documents often leave out the bodies of errors. */
@@ -145,6 +146,7 @@ export const responseChecks: readonly ResponseCheck[] = [
     id: 'responses/timestamps',
     title: 'Every time is in milliseconds',
     requirement: 'timestamps',
+    concerns: concernsPrograms,
     applies: hasPrograms,
     findViolations: findTimestampViolations,
   },
@@ -155,6 +157,7 @@ function createRuleCheck(requirement: RuleRequirementId, title: string): Respons
     id: `responses/${requirement}`,
     title,
     requirement,
+    concerns: concernsPrograms,
     applies: hasPrograms,
     findViolations: (server, exchange) =>
       findRuleViolations(server, exchange).filter((violation) => violation.requirement === requirement),

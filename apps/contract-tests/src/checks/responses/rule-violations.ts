@@ -1,4 +1,4 @@
-import { findResponse, isObject, type JsonObject } from '@giftoin/openapi';
+import { findResponse, isObject, type JsonObject, type Operation } from '@giftoin/openapi';
 import { checkErrorBody, checkList, checkProgress } from '@giftoin/rules';
 import type { CollectionChallengeProgress, CollectionChallengeProgressList } from '@giftoin/types';
 import type { CompleteExchange, ReceivedResponse } from '../../model/exchange.ts';
@@ -26,10 +26,15 @@ export function findRuleViolations(server: ServerUnderTest, { response }: Comple
 
 const violationsByResponse = new WeakMap<ReceivedResponse, readonly SuiteViolation[]>();
 
+/** Whether an operation returns programs, by the name of its schema. */
+export function returnsPrograms(operation: Operation): boolean {
+  const name = parseSchemaName(findResponse(operation, 200)?.schema);
+  return name === 'CollectionChallengeProgress' || name === 'CollectionChallengeProgressList';
+}
+
 /** The programs of a response: the items of the list, or the one program. */
 export function listPrograms({ operation, response: { json } }: CompleteExchange): readonly Program[] {
-  const name = parseSchemaName(findResponse(operation, 200)?.schema);
-  if (name !== 'CollectionChallengeProgress' && name !== 'CollectionChallengeProgressList') return [];
+  if (!returnsPrograms(operation)) return [];
   const items: readonly unknown[] = Array.isArray(json) ? json : [json];
   return items.filter(isObject) as readonly JsonObject[] as readonly Program[];
 }

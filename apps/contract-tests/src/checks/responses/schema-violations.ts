@@ -1,7 +1,6 @@
 import { findResponse } from '@giftoin/openapi';
-import { findErrorSchema } from '../../model/contract.ts';
 import type { CompleteExchange } from '../../model/exchange.ts';
-import { parseSchemaName } from '../../model/operations.ts';
+import { findErrorResponse, parseSchemaName } from '../../model/operations.ts';
 import type { ServerUnderTest } from '../../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../../model/suite-violation.ts';
 
@@ -11,7 +10,7 @@ export function findSchemaViolations(
   { operation, response: { status, json } }: CompleteExchange,
 ): SuiteViolation[] {
   const documented = findResponse(operation, status);
-  const schema = documented ? documented.schema : findErrorSchema(operation);
+  const { schema } = documented ?? findErrorResponse(operation) ?? {};
   if (!schema || json === undefined) return [];
   const expected = `a body that fits ${parseSchemaName(schema) ?? 'its schema'}`;
   return server.contract.validate(schema, json).map((violation) =>
