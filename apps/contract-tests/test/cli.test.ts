@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../src/command/run-command.ts';
 import type { CheckResult, Finding } from '../src/index.ts';
 import { createJsonResponse, key, keysFor, startFixtureServer } from './fixture-server.ts';
+import { documentFile, key as notesKey, startNotesServer } from './notes/notes-server.ts';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const good = await startFixtureServer();
@@ -146,6 +147,64 @@ describe('a server that violates the contract', () => {
   });
 });
 
+describe('a document with operations that change data', () => {
+  const notesArgs = (url: string) => ['--url', url, '--key', notesKey, '--document', documentFile, ...fast];
+  const skipped = 'it changes data. Pass --writes to check it, on a sandbox or on staging only';
+
+  test('lists every operation, and does not say that what was not checked conforms', async () => {
+    await using server = await startNotesServer();
+    const files = ['junit', 'json', 'markdown'].map((format) => join(folder, `notes.${format}`));
+    const [junit = '', json = '', markdown = ''] = files;
+    const reports = ['--junit', junit, '--json', json, '--markdown', markdown];
+    const { code, out, err } = await run([...notesArgs(server.url), ...reports]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('\n  checked  listNotes (GET /shelves/{shelfId}/notes)\n');
+    expect(out).toContain(`\n  skipped  createNote (POST /shelves/{shelfId}/notes): ${skipped}\n`);
+    expect(out).toMatch(/, seed 1\): the server conforms in what was checked \(4 operations not checked\)\.\n$/);
+    const xml = await readFile(junit, 'utf8');
+    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(xml).toContain('<testsuite name="Operations of the document" tests="9" failures="0" errors="0" skipped="4"');
+    expect(xml).toContain(
+      `<testcase classname="operations" name="createNote (POST /shelves/{shelfId}/notes)"><skipped message="${skipped}"/>`,
+    );
+    expect(JSON.parse(await readFile(json, 'utf8')).operations).toContainEqual({
+      operationId: 'createNote',
+      method: 'POST',
+      path: '/shelves/{shelfId}/notes',
+      outcome: 'skipped',
+      reason: skipped,
+    });
+    expect(await readFile(markdown, 'utf8')).toContain(
+      `- skipped createNote (POST /shelves/{shelfId}/notes): ${skipped}\n`,
+    );
+  });
+
+  test('checks the operations that change data with --writes, and prints what was created', async () => {
+    await using server = await startNotesServer();
+    const { code, out } = await run([...notesArgs(server.url), '--writes', '--write-budget', '150']);
+    expect(code).toBe(0);
+    expect(out).toContain('\n  checked  createNote (POST /shelves/{shelfId}/notes)\n');
+    expect(out).toMatch(
+      /, seed 1, \d+ requests that can change data, (\d+) created, \1 of them deleted\): the server conforms in what was checked \(1 operation not checked\)\.\n$/,
+    );
+  });
+
+  test('does not count operations that --only leaves out', async () => {
+    await using server = await startNotesServer();
+    const { out } = await run([
+      ...notesArgs(server.url),
+      '--only',
+      'listNotes/limit',
+      '--parameter',
+      'shelfId=kitchen',
+    ]);
+    expect(out).toContain(
+      '  skipped  createNote (POST /shelves/{shelfId}/notes): none of its checks was selected with --only',
+    );
+    expect(out).toMatch(/: the server conforms to the contract\.\n$/);
+  });
+});
+
 test('exits with 2 if the budget is used up, and lists what was not checked', async () => {
   const { code, out } = await run(['--url', good.url, '--key', key, '--budget', '60', ...fast]);
   expect(code).toBe(2);
@@ -173,6 +232,10 @@ test.concurrent.each([
   [['--url', good.url], 'The API key is missing. Pass --key, or set GIFTOIN_API_KEY.'],
   [['--url', good.url, '--key', 'a\nb'], 'The API key has characters that an HTTP header cannot contain.'],
   [['--url', good.url, '--key', key, '--budget', 'many'], '--budget is "many". Pass a whole number of at least 1.'],
+  [
+    ['--url', good.url, '--key', key, '--parameter', 'a'],
+    '--parameter is "a". Pass a name and a value, for example boardId=42.',
+  ],
   [['--uri', 'x'], "Unknown option '--uri'. See --help."],
 ])('exits with 2 and one line for a usage error: %j', async (args, message) => {
   expect(await run(args)).toEqual({ code: 2, out: '', err: `giftoin-contract-tests: ${message}\n` });

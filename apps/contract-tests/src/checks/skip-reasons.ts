@@ -24,5 +24,8 @@ export function findMissingParameter(
 /** Why checks are skipped that require that the server knows some keys and not others. */
 export const anyKeyAccepted = 'this mock accepts any key. Start it with the keys that it should know';
 
+/** Why checks of pages are skipped that a mock does not have. */
+export const noPages = 'a mock has no state. It returns the same items in every page';
+
 /** Why checks are skipped that require that the server knows which resources exist. */
 export const noState = 'a mock has no state. It returns a resource for any ID';

@@ -65,6 +65,7 @@ function findPathValue(contract: Contract, parameter: Parameter, given: string |
 function createBody({ createSample }: Contract, { requestBody }: Operation): RequestBody | undefined {
   if (!requestBody) return undefined;
   const { schema, examples, mediaType } = requestBody;
-  const [value = createSample(schema, { hasOptional: false, seed })] = examples.values();
+  const create = (hasOptional: boolean) => createSample(schema, { hasOptional, seed });
+  const [value = create(false) ?? create(true)] = examples.values();
   return value === undefined ? undefined : { text: JSON.stringify(value), mediaType };
 }

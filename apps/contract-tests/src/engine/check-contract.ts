@@ -75,7 +75,7 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       requests: limiter.started,
       duration: Math.round(performance.now() - started),
       checks,
-      operations: createOperationResults(contract, checks, { checksWrites, isPartial: options.only !== undefined }),
+      operations: createOperationResults(contract, checks, { checksWrites, only: options.only }),
       ...(checksWrites && {
         writes: { requests: writes.sent, created: writes.created, deleted: writes.deleted },
       }),

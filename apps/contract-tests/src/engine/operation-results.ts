@@ -6,8 +6,8 @@ import { isRead, isWrite } from '../model/operations.ts';
 interface Selection {
   /** Whether operations that change data are checked. */
   readonly checksWrites: boolean;
-  /** Whether `only` selects checks. */
-  readonly isPartial: boolean;
+  /** The text that the IDs of the checks contain; undefined if all checks run. */
+  readonly only: string | undefined;
 }
 
 /** Says of every operation of the document whether it was checked, and if not, why. */
@@ -31,8 +31,11 @@ function findSkipReason(
   { reads, writes }: Contract,
   operation: Operation,
   own: readonly CheckResult[],
-  { checksWrites, isPartial }: Selection,
+  { checksWrites, only }: Selection,
 ) {
+  if (only !== undefined && own.length === 0 && !only.includes(operation.operationId)) {
+    return { text: 'none of its checks was selected with --only', isChosen: true };
+  }
   if (isWrite(operation) && !checksWrites) {
     return { text: 'it changes data. Pass --writes to check it, on a sandbox or on staging only', isChosen: false };
   }
@@ -42,7 +45,6 @@ function findSkipReason(
   if (!reads.includes(operation) && !writes.includes(operation)) {
     return { text: 'it requires more than an API key in a header, which the suite does not support', isChosen: false };
   }
-  if (own.length === 0 && isPartial) return { text: 'none of its checks was selected with --only', isChosen: true };
   if (own.some(({ outcome }) => outcome !== 'skipped')) return undefined;
   return { text: own[0]?.reason ?? 'the suite has no check of it', isChosen: false };
 }

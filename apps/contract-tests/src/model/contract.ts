@@ -5,6 +5,7 @@ import {
   isObject,
   type JsonObject,
   listOperations,
+  listServers,
   type Operation,
   type Parameter,
   readDocument,
@@ -71,7 +72,7 @@ async function createContract(file: string): Promise<Contract> {
     operations,
     reads,
     writes: sendable.filter(isWrite),
-    productionOrigin: parseOrigin(document.servers[0]?.url),
+    productionOrigin: listServers(document).map((url) => new URL(url).origin)[0],
     validate,
     createSample: createSampleValues(document, validate),
     findFacts: (parameter) => {
@@ -99,8 +100,4 @@ async function createContract(file: string): Promise<Contract> {
       return 'errorCode' in properties(properties(schema).status);
     },
   };
-}
-
-function parseOrigin(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined;
 }

@@ -15,9 +15,9 @@ export function findCreator({ writes }: Contract, { path }: Operation): Operatio
   return writes.find(({ method, path: creator }) => method === 'post' && creator === parent);
 }
 
-/** The path without its last segment, if that is a parameter. */
+/** The path without its last segment, if that has a parameter, for example `{boardId}` or `{boardId}.json`. */
 function findCreatorPath(path: string): string | undefined {
-  return /^(.*)\/\{[^{}/]+\}$/.exec(path)?.[1];
+  return /^(.*)\/\{[^{}/]+\}[^{}/]*$/.exec(path)?.[1];
 }
 
 /**
@@ -29,7 +29,7 @@ export function findCreatedSegments(
   exchange: CompleteExchange,
   item: Operation,
 ): Readonly<Record<string, string>> | undefined {
-  const id = findCreatedId(contract, exchange);
+  const id = findCreatedId(contract, exchange, item);
   const parameter = listPathParameters(item).at(-1);
   if (id === undefined || !parameter) return undefined;
   const sent = exchange.target.replace(/\?.*$/s, '').split('/');
@@ -39,7 +39,11 @@ export function findCreatedSegments(
   return Object.fromEntries([...parents, [parameter.name, encodeURIComponent(id)]]);
 }
 
-function findCreatedId(contract: Contract, { operation, response }: CompleteExchange): string | undefined {
+function findCreatedId(
+  contract: Contract,
+  { operation, response }: CompleteExchange,
+  item: Operation,
+): string | undefined {
   const parameters = findItemOperations(contract, operation).flatMap((item) => listPathParameters(item).slice(-1));
   const names = [
     ...parameters.flatMap(({ returnedAs }) => returnedAs ?? []),
@@ -50,8 +54,11 @@ function findCreatedId(contract: Contract, { operation, response }: CompleteExch
   const values = names.map((name) => (isObject(json) ? json[name] : undefined));
   const found = values.find((value) => typeof value === 'string' || typeof value === 'number');
   if (found !== undefined) return String(found);
-  const segment = /([^/?#]+)(?:[?#].*)?$/s.exec(headers.location?.[0] ?? '')?.[1];
-  return segment === undefined ? undefined : decodeSegment(segment);
+  const segment = /([^/?#]+)(?:[?#].*)?$/s.exec(headers.location?.[0] ?? '')?.[1] ?? '';
+  const suffix = /\}([^{}/]*)/.exec(item.path.slice(operation.path.length))?.[1] ?? '';
+  return segment.endsWith(suffix) && segment !== suffix
+    ? decodeSegment(segment.slice(0, segment.length - suffix.length))
+    : undefined;
 }
 
 /** Percent-decodes a segment of a path; undefined if that is not possible. */

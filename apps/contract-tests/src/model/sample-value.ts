@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, resolveReference, type SchemaValidator } from '@giftoin/openapi';
+import { isObject, type JsonObject, resolveReference, type SchemaValidator, toArray } from '@giftoin/openapi';
 import { createSampleNumber, createSampleString } from './sample-scalars.ts';
 
 export interface SampleOptions {
@@ -48,9 +48,11 @@ export function createSampleValues(document: JsonObject, validate: SchemaValidat
     }
 
     function createObject({ properties = {}, required, ...schema }: JsonObject, depth: number): JsonObject {
+      const hasOptional = options.hasOptional && depth < maximumDepth;
+      const needsOptional = Number(schema.minProperties ?? 0) > toArray(required).length;
       const isWanted = (name: string, property: unknown) =>
         toArray(required).includes(name) ||
-        (options.hasOptional && depth < maximumDepth && !(isObject(property) && property.readOnly === true));
+        ((hasOptional || needsOptional) && !(isObject(property) && property.readOnly === true));
       const values = Object.entries(properties as JsonObject)
         .filter(([name, property]) => isWanted(name, property) && property !== false)
         .map(([name, property]) => [name, create(isObject(property) ? property : {}, depth + 1)]);
@@ -105,8 +107,4 @@ function guessType(schema: JsonObject): string | undefined {
   if (schema.properties !== undefined || schema.additionalProperties !== undefined) return 'object';
   if (schema.items !== undefined) return 'array';
   return schema.minimum === undefined && schema.maximum === undefined ? undefined : 'number';
-}
-
-function toArray(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -18,8 +18,8 @@ interface Input {
 
 type Note = Record<string, unknown> & { readonly id: number };
 
-/** Creates the handlers of the operations, with a state of their own. */
-export function createNoteHandlers(has: (defect: Defect) => boolean): Record<string, (input: Input) => NotesResponse> {
+/** Creates the handlers of the operations, with a state of their own, and a function that lists the ID and title of every note. */
+export function createNoteHandlers(has: (defect: Defect) => boolean) {
   const notes = new Map<number, Note>(
     Array.from({ length: 11 }, (_, index) => [
       index + 1,
@@ -30,7 +30,7 @@ export function createNoteHandlers(has: (defect: Defect) => boolean): Record<str
   const replayed = new Map<string, NotesResponse>();
   let lastId = notes.size;
 
-  return {
+  const handlers: Record<string, (input: Input) => NotesResponse> = {
     getStatus: () => createJson(200, { ok: true }),
     getReport({ segments: [year = '', month = ''], query, headers }) {
       const unit = query.get('unit');
@@ -128,6 +128,8 @@ export function createNoteHandlers(has: (defect: Defect) => boolean): Record<str
       });
     },
   };
+
+  return { handlers, listNotes: () => [...notes.values()].map(({ id, title }) => [id, title]) };
 
   function withNote([shelf, id = '']: readonly string[], handle: (note: Note) => NotesResponse): NotesResponse {
     if (!isShelf(shelf) || !isInteger(id, 1)) return createProblem(400);

@@ -25,7 +25,7 @@ export interface NotesRequest {
 export async function startNotesServer(defect?: Defect) {
   const requests: NotesRequest[] = [];
   const has = (other: Defect) => other === defect;
-  const handlers = createNoteHandlers(has);
+  const { handlers, listNotes } = createNoteHandlers(has);
   const server = createServer(async (incoming, outgoing) => {
     const { method = '', url = '', headers } = incoming;
     const request = { method, url, headers, body: await text(incoming) };
@@ -103,6 +103,7 @@ export async function startNotesServer(defect?: Defect) {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    listNotes,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,7 +1,7 @@
 import type { Operation } from '@giftoin/openapi';
 import { unknownKey } from '../../model/api-key.ts';
 import type { Check } from '../../model/check.ts';
-import { isUserParameter, listDocumented, listMalformedStatuses, listPathParameters } from '../../model/operations.ts';
+import { isUserParameter, listMalformedStatuses, listPathParameters } from '../../model/operations.ts';
 import { type ServerUnderTest, unknownId } from '../../model/server-under-test.ts';
 import type { TestRequest } from '../../model/test-request.ts';
 import { type Case, createCaseCheck } from '../case-check.ts';
@@ -117,10 +117,10 @@ export function createWriteParameterChecks(server: ServerUnderTest, operation: O
 export function createWriteNotFoundCheck(server: ServerUnderTest, operation: Operation): Check[] {
   const { operationId: id, method, responses } = operation;
   const unknown = findUnknownSegments(server, operation);
-  const [status] = listDocumented(operation, [404]);
+  const isDocumented = responses.some(({ status }) => status === 404);
   // A PUT can create the resource.
   const creates = method === 'put' && responses.some((response) => response.status === 201);
-  if (!unknown || status === undefined || creates) return [];
+  if (!unknown || !isDocumented || creates) return [];
   return [
     createCaseCheck(
       server,
