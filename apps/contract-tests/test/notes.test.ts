@@ -1,5 +1,5 @@
 /**
- * An API of another kind than that of Giftoin is checked without hand-written code: query and header parameters, pages, bodies
+ * An API of another kind than the Giftoin API is checked without hand-written code: query and header parameters, pages, bodies
  * and operations that change data. A conforming server passes, and each broken one is found.
  */
 import { describe, expect, test } from 'vitest';
@@ -83,7 +83,7 @@ describe('operations that change data', () => {
     const skipped = report.operations.filter(({ outcome }) => outcome === 'skipped');
     expect(skipped.map(({ operationId, reason }) => [operationId, reason])).toEqual([
       ['headStatus', 'the suite has no checks of HEAD requests'],
-      ...['createNote', 'deleteNote', 'updateNote'].map((id) => [
+      ...['createNote', 'replaceNote', 'deleteNote', 'updateNote'].map((id) => [
         id,
         'it changes data. Pass --writes to check it, on a sandbox or on staging only',
       ]),
@@ -110,6 +110,12 @@ describe('operations that change data', () => {
       );
     },
   );
+
+  test('leave nothing behind that the server should have rejected', async () => {
+    const { report, notes } = await check('write-without-key', { writes: true });
+    expect(report.findings.map(({ checks }) => checks[0])).toContain('replaceNote/missing-key');
+    expect(notes.length).toBe(11);
+  });
 
   test('leave nothing behind if the budget of all requests is used up, or the run is cancelled', async () => {
     const { report, notes } = await check(undefined, { writes: true, only: 'createNote', budget: 40 });

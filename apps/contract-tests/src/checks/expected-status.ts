@@ -18,7 +18,7 @@ export function createSuccess(operation: Operation): ExpectedStatus {
   return { status: listSuccesses(operation) };
 }
 
-/** The error of a missing or an unknown key. Other APIs than that of Giftoin have no error code. */
+/** The error of a missing or an unknown key. Other APIs than the Giftoin API have no error code. */
 export function createUnauthorized(
   { contract }: ServerUnderTest,
   operation: Operation,

@@ -1,49 +1,55 @@
-import type { Operation, Parameter } from '@giftoin/openapi';
-import { isWellFormed } from '../model/parameter-text.ts';
+import type { Operation } from '@giftoin/openapi';
+import { type Check, SkippedError } from '../model/check.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
+import { createViolation } from '../model/suite-violation.ts';
+import { fetchPage } from './fetch-page.ts';
+import { findLimit, type Limit } from './find-limit.ts';
+import { findMissingResource, noPages } from './skip-reasons.ts';
 
-/** The query parameter that limits the number of items in a response. */
-export interface Limit {
-  readonly parameter: Parameter;
-  /** The smallest number that is well-formed and above 0. */
-  readonly minimum: number;
-  /** The largest number that is well-formed; undefined if the schema has no maximum. */
-  readonly maximum: number | undefined;
-  /** The number of items if the parameter is omitted; undefined if the document does not say. */
-  readonly default: number | undefined;
+/** Checks that a list has no more items than its limit allows. */
+export function createLimitChecks(server: ServerUnderTest): Check[] {
+  return server.contract.reads.flatMap((operation) => {
+    const limit = findLimit(server, operation);
+    return limit ? [createLimitCheck(server, operation, limit)] : [];
+  });
 }
 
-/** Names of the parameter in a document without `x-pagination`. */
-const usualNames: readonly string[] = ['limit', 'pageSize', 'page_size', 'perPage', 'per_page'];
-const maximumTried = 1_000_000;
-
-/** Finds the limit of an operation that returns a list; undefined if it has none. */
-export function findLimit({ contract }: ServerUnderTest, operation: Operation): Limit | undefined {
-  if (!contract.findItems(operation)) return undefined;
-  const isLimit = (name: string) =>
-    operation.pagination ? operation.pagination.limit === name : usualNames.includes(name);
-  const parameter = operation.parameters.find(
-    ({ name, in: place, types }) => place === 'query' && isLimit(name) && types.includes('integer'),
-  );
-  if (!parameter) return undefined;
-  const isValid = (value: unknown) => isWellFormed(contract.validate, parameter, [String(value)]);
-  const minimum = [1, 2, 3, 5, 10, 20, 25, 50, 100].find(isValid);
-  if (minimum === undefined) return undefined;
-  const { default: fallback } = parameter.schema;
+function createLimitCheck(server: ServerUnderTest, operation: Operation, limit: Limit): Check {
+  const { operationId: id } = operation;
+  const { name } = limit.parameter;
   return {
-    parameter,
-    minimum,
-    maximum: isValid(maximumTried) ? undefined : findMaximum(minimum, isValid),
-    default: typeof fallback === 'number' ? fallback : undefined,
+    id: `${id}/limit`,
+    title: `${id} returns no more items than ${name} allows`,
+    requirement: 'pagination',
+    skip: server.isMock ? noPages : findMissingResource(server, operation),
+    run: async (context) => {
+      const { minimum, maximum } = limit;
+      const requests = [
+        { size: minimum, allowed: minimum, when: `${name} is ${minimum}` },
+        { size: undefined, allowed: limit.default ?? maximum, when: `there is no ${name}` },
+        ...(maximum === undefined || maximum === minimum
+          ? []
+          : [{ size: maximum, allowed: maximum, when: `${name} is ${maximum}` }]),
+      ];
+      let most = 0;
+      for (const { size, allowed = Number.POSITIVE_INFINITY, when } of requests) {
+        const page = await fetchPage(server, context, operation, { limit, size, cursor: undefined });
+        if (!page) return;
+        const actual = page.items.length;
+        most = Math.max(most, actual);
+        if (actual <= allowed) continue;
+        const violation = createViolation(server, {
+          requirement: 'pagination',
+          code: 'limit-exceeded',
+          path: '',
+          values: { actual, allowed },
+          message: `If ${when}, the list has ${actual} items. Expected at most ${allowed}.`,
+          expected: `at most ${allowed} items`,
+          likelyCause: size === undefined ? undefined : `The server ignores ${name}.`,
+        });
+        context.record(page.exchange, [violation]);
+      }
+      if (most <= minimum) throw new SkippedError(`the list has no more than ${most} items, so that no limit shows`);
+    },
   };
-}
-
-function findMaximum(minimum: number, isValid: (value: number) => boolean): number {
-  let [low, high] = [minimum, maximumTried];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (isValid(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
 }

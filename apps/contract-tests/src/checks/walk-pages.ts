@@ -2,8 +2,8 @@ import type { Operation } from '@giftoin/openapi';
 import { type CheckContext, SkippedError } from '../model/check.ts';
 import type { CompleteExchange } from '../model/exchange.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
-import { findLimit } from './limits.ts';
-import { createIdentity, fetchPage, type Page } from './pages.ts';
+import { createIdentity, fetchPage, type Page } from './fetch-page.ts';
+import { findLimit } from './find-limit.ts';
 
 /** The items of a list, once in a large page and once in small pages. */
 export interface Walk {

@@ -1,14 +1,12 @@
-import { randomInt } from 'node:crypto';
 import { completeResponseCheck, responseChecks } from '../checks/responses/response-checks.ts';
 import { discoverServer, recommendedHeader } from '../discovery/discover-server.ts';
-import type { ApiKey } from '../model/api-key.ts';
 import { type Check, ExhaustedError, SkippedError } from '../model/check.ts';
-import { type Contract, readContract } from '../model/contract.ts';
+import type { Contract } from '../model/contract.ts';
 import { type ContractOptions, CouldNotRunError, defaultOptions } from '../model/contract-options.ts';
 import type { CheckResult, ContractReport } from '../model/contract-report.ts';
-import { createRedactors } from '../model/redactors.ts';
-import type { ServerOptions, ServerUnderTest } from '../model/server-under-test.ts';
+import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { createFindings } from '../reports/create-findings.ts';
+import { createServerOptions } from './create-server-options.ts';
 import { deleteCreated } from './delete-created.ts';
 import { createOperationResults } from './operation-results.ts';
 import { createStages } from './plan.ts';
@@ -146,37 +144,4 @@ function withDefaults(options: ContractOptions): Limits {
 function formatNothingToCheck({ writes }: Contract): string {
   if (writes.length === 0) return 'The document has no operation that can be checked.';
   return 'The document has only operations that change data. Pass --writes to check them, on a sandbox or on staging only.';
-}
-
-async function createServerOptions(options: ContractOptions): Promise<ServerOptions> {
-  const contract = await readContract(options.document);
-  const origin = new URL(options.url);
-  if (options.writes && contract.productionOrigin === origin.origin && !isLoopback(origin)) {
-    throw new CouldNotRunError(
-      `${origin.origin} is the first server of the document, which is production. Check operations that change data on a ` +
-        'sandbox or on staging only.',
-    );
-  }
-  const key: ApiKey = { value: options.key, placeholder: '$GIFTOIN_API_KEY' };
-  const keysFor = new Map(
-    Object.entries(options.keysFor ?? {}).map(([status, value]): [number, ApiKey] => [
-      Number(status),
-      { value, placeholder: `$GIFTOIN_API_KEY_${status}` },
-    ]),
-  );
-  return {
-    contract,
-    origin,
-    key,
-    keysFor,
-    isDirect: options.direct ?? false,
-    checksWrites: options.writes ?? false,
-    seed: options.seed ?? randomInt(2 ** 31),
-    redactors: createRedactors([key, ...keysFor.values()]),
-    formatMessage: options.formatMessage ?? (({ message }) => message),
-  };
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return /^(localhost|127\..*|\[::1\])$/.test(hostname);
 }

@@ -1,13 +1,14 @@
+import { createAcceptedParameterChecks } from '../checks/accepted-parameters.ts';
 import { createApiKeyHeaderChecks } from '../checks/api-key-headers.ts';
+import { createDefaultChecks } from '../checks/defaults.ts';
 import { createDocumentedStatusChecks } from '../checks/documented-statuses.ts';
 import { createHeaderPrecedenceChecks } from '../checks/header-precedence.ts';
 import { createKeyLocationChecks } from '../checks/key-location.ts';
-import { createLimitChecks } from '../checks/limit-checks.ts';
+import { createLimitChecks } from '../checks/limits.ts';
 import { createListAndOneChecks } from '../checks/list-and-one.ts';
 import { createMalformedParameterChecks } from '../checks/malformed-parameters.ts';
 import { createNotFoundChecks } from '../checks/not-found.ts';
 import { createPaginationChecks } from '../checks/pagination.ts';
-import { createAcceptedParameterChecks, createDefaultChecks } from '../checks/query-parameters.ts';
 import { createRepeatabilityChecks } from '../checks/repeatability.ts';
 import { createRepeatedHeaderChecks } from '../checks/repeated-header.ts';
 import { createSimilarKeyChecks } from '../checks/similar-keys.ts';

@@ -7,17 +7,12 @@ import type { CompleteExchange, Exchange, ReceivedResponse } from '../model/exch
 import { NoResponseError } from '../model/no-response-error.ts';
 import { isWrite } from '../model/operations.ts';
 import { isProxyError } from '../model/proxy-responses.ts';
-import {
-  createHeaders,
-  createTarget,
-  findBody,
-  listHeaderKeys,
-  type ServerUnderTest,
-} from '../model/server-under-test.ts';
+import { createTarget, type ServerUnderTest } from '../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../model/suite-violation.ts';
+import { createOutgoingRequest } from './create-outgoing-request.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import type { Recorder } from './recorder.ts';
-import { type RequestHeaders, sendRequest } from './send-request.ts';
+import { sendRequest } from './send-request.ts';
 import { withIdempotencyKey } from './with-idempotency-key.ts';
 import type { WriteTracker } from './write-tracker.ts';
 
@@ -73,19 +68,8 @@ export function createSession(
   let wasLate = false;
 
   async function receive(server: ServerUnderTest, sendable: Sendable): Promise<ReceivedResponse> {
-    const { operation, request, target, isCleanup = false } = sendable;
-    const headers: RequestHeaders = {
-      accept: '*/*',
-      'user-agent': 'giftoin-contract-tests',
-      ...createHeaders(server, operation, request),
-      ...groupByName(listHeaderKeys(server, sendable).map(([header, { value }]) => [header, value])),
-    };
-    const outgoing = {
-      method: operation.method.toUpperCase(),
-      target,
-      headers,
-      body: findBody(server, operation, request)?.text,
-    };
+    const { operation, target, isCleanup = false } = sendable;
+    const outgoing = createOutgoingRequest(server, sendable);
     return await limiter.run({ isCleanup }, async () => {
       if (isWrite(operation)) writes.count(operation, target, limiter.remaining);
       const started = performance.now();
@@ -165,13 +149,6 @@ export function createSession(
     }),
     close: () => agent.destroy(),
   };
-}
-
-/** A header that is sent more than once has all its values. */
-function groupByName(headers: readonly (readonly [name: string, value: string])[]): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of headers) values[name] = [...(values[name] ?? []), value];
-  return values;
 }
 
 function createNoResponseViolation(server: ServerUnderTest, { message, code }: NoResponseError): SuiteViolation {

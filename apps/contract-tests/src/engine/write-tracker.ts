@@ -2,7 +2,7 @@ import { isSuccess, type Operation } from '@giftoin/openapi';
 import { fillPath } from '@giftoin/protocol';
 import { ExhaustedError } from '../model/check.ts';
 import type { Contract } from '../model/contract.ts';
-import { findCreatedSegments, findItemOperations } from '../model/created-resource.ts';
+import { findCreatedSegments, findItemOperations, readSegments } from '../model/created-resource.ts';
 import type { CompleteExchange } from '../model/exchange.ts';
 
 /** A resource that the run has created, and how to delete it. */
@@ -69,9 +69,14 @@ export function createWriteTracker(contract: Contract, budget: number): WriteTra
       const { operation, target, response } = exchange;
       const isGone = isSuccess(response) || response.status === 404;
       if (operation.method === 'delete' && isGone && left.delete(removeQuery(target))) deleted += 1;
-      if (operation.method !== 'post' || !isSuccess(response)) return;
-      const deleting = findItemOperations(contract, operation).find(({ method }) => method === 'delete');
-      const segments = deleting && findCreatedSegments(contract, exchange, deleting);
+      const isPost = operation.method === 'post' && isSuccess(response);
+      // A PUT creates the resource that its path names.
+      const isPut = operation.method === 'put' && response.status === 201;
+      if (!isPost && !isPut) return;
+      const items = isPost ? findItemOperations(contract, operation) : findSamePath(contract, operation);
+      const deleting = items.find(({ method }) => method === 'delete');
+      const segments =
+        deleting && (isPost ? findCreatedSegments(contract, exchange, deleting) : readSegments(exchange));
       if (!deleting || !segments) {
         created += 1;
         return;
@@ -82,6 +87,10 @@ export function createWriteTracker(contract: Contract, budget: number): WriteTra
       left.set(path, { operation: deleting, segments });
     },
   };
+}
+
+function findSamePath({ operations }: Contract, { path }: Operation): Operation[] {
+  return operations.filter((operation) => operation.path === path);
 }
 
 function removeQuery(target: string): string {

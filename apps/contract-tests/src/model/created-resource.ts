@@ -32,11 +32,14 @@ export function findCreatedSegments(
   const id = findCreatedId(contract, exchange, item);
   const parameter = listPathParameters(item).at(-1);
   if (id === undefined || !parameter) return undefined;
-  const sent = exchange.target.replace(/\?.*$/s, '').split('/');
-  const parents = exchange.operation.path
-    .split('/')
-    .flatMap((part, index) => (/^\{[^{}]+\}$/.test(part) ? [[part.slice(1, -1), sent[index] ?? '']] : []));
-  return Object.fromEntries([...parents, [parameter.name, encodeURIComponent(id)]]);
+  return { ...readSegments(exchange), [parameter.name]: encodeURIComponent(id) };
+}
+
+/** Reads the path parameters of a request, percent-encoded. */
+export function readSegments({ operation, target }: CompleteExchange): Record<string, string> {
+  const sent = target.replace(/\?.*$/s, '').split('/');
+  const parts = operation.path.split('/').map((part, index) => [/^\{([^{}]+)\}$/.exec(part)?.[1], sent[index] ?? '']);
+  return Object.fromEntries(parts.filter(([name]) => name !== undefined));
 }
 
 function findCreatedId(

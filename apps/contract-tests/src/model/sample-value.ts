@@ -32,7 +32,10 @@ export function createSampleValues(document: JsonObject, validate: SchemaValidat
       if (branches.length === 0) return createTyped(merged, depth);
       const base = Object.fromEntries(Object.entries(merged).filter(([keyword]) => !combining.includes(keyword)));
       return branches
-        .map((branch) => withDiscriminator(discriminator, branch, create({ allOf: [base, branch] }, depth + 1)))
+        .flatMap((branch) => {
+          const value = create({ allOf: [base, branch] }, depth + 1);
+          return [withDiscriminator(discriminator, branch, value), value];
+        })
         .find((candidate) => candidate !== undefined && validate(unresolved, candidate).length === 0);
     }
 
@@ -95,12 +98,12 @@ function withoutReference({ $ref: _, ...schema }: JsonObject): JsonObject {
   return schema;
 }
 
-/** The value of a branch with the property that says which branch it is, if no `const` did. */
+/** The value of a branch with the property that says which branch it is. */
 function withDiscriminator(discriminator: unknown, { $ref }: JsonObject, value: unknown): unknown {
   if (!isObject(discriminator) || !isObject(value) || typeof $ref !== 'string') return value;
   const { propertyName, mapping = {} } = discriminator;
   const [mapped] = Object.entries(mapping as JsonObject).find(([, target]) => target === $ref) ?? [];
-  return { [String(propertyName)]: mapped ?? $ref.split('/').at(-1), ...value };
+  return { ...value, [String(propertyName)]: mapped ?? $ref.split('/').at(-1) };
 }
 
 function guessType(schema: JsonObject): string | undefined {

@@ -35,6 +35,7 @@ export const defects = {
   'created-without-location': ['returns a 201 without Location', 'responses/headers'],
   'deleted-with-body': ['returns a 204 with a body', 'responses/no-body'],
   'deleted-200': ['returns 200 and a body for a deletion', 'deleteNote/success'],
+  'replaced-204': ['returns 204 and a body for a replacement', 'replaceNote/success'],
   'deletes-unknown': ['returns 204 for an unknown note', 'deleteNote/not-found'],
   'body-not-json': ['ignores a body that is not JSON', 'createNote/body/not-json'],
   'body-any-type': ['accepts JSON of any content type', 'createNote/body/content-type'],

@@ -106,6 +106,16 @@ export function createNoteHandlers(has: (defect: Defect) => boolean) {
       return created;
     },
     getNote: ({ segments }) => withNote(segments, (note) => createJson(200, note)),
+    replaceNote: ({ segments: [shelf, id = ''], readBody }) => {
+      if (!isShelf(shelf) || !isInteger(id, 1)) return createProblem(400);
+      if (shelf !== 'kitchen') return createProblem(404);
+      const body = readBody();
+      if (isResponse(body)) return body;
+      const status = notes.has(Number(id)) ? 200 : 201;
+      const note = { title: 'Untitled', tag: 'draft', ...(body as object), id: Number(id) };
+      notes.set(note.id, note);
+      return createJson(has('replaced-204') ? 204 : status, note);
+    },
     updateNote: ({ segments, readBody }) => {
       if (has('write-path-any') && !isInteger(segments[1] ?? '', 1)) return createJson(200, notes.get(1));
       return withNote(segments, (note) => {

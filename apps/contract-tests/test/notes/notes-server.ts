@@ -57,14 +57,18 @@ export async function startNotesServer(defect?: Defect) {
   function rejectKey({ method, headers }: NotesRequest, isRequired: boolean): NotesResponse | undefined {
     const sent = headers['x-api-key'];
     if (!isRequired && !has('status-needs-key')) return undefined;
-    if (method === 'POST' && (has('write-without-key') || (has('write-unknown-key') && sent))) return undefined;
+    if (['POST', 'PUT'].includes(method) && (has('write-without-key') || (has('write-unknown-key') && sent)))
+      return undefined;
     return sent === key ? undefined : createProblem(401, 'The key is missing or unknown.');
   }
 
   function rejectBody({ headers, body }: NotesRequest, operationId: string): NotesResponse | undefined {
     const schema = operations.find((operation) => operation.operationId === operationId)?.requestBody?.schema;
     if (!schema) return undefined;
-    if (body === '') return has('body-optional') ? undefined : createProblem(400, 'The body is missing.');
+    if (body === '') {
+      const isOptional = has('body-optional') || operationId === 'replaceNote';
+      return isOptional ? undefined : createProblem(400, 'The body is missing.');
+    }
     if (!has('body-any-type') && headers['content-type'] !== 'application/json') {
       return createProblem(415, 'The content type is not application/json.');
     }

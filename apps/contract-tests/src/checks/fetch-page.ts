@@ -4,7 +4,7 @@ import type { CompleteExchange } from '../model/exchange.ts';
 import { readPointer } from '../model/list-items.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 import type { ParameterTexts } from '../model/test-request.ts';
-import type { Limit } from './limits.ts';
+import type { Limit } from './find-limit.ts';
 
 /** A page of a list. */
 export interface Page {
