@@ -1,4 +1,4 @@
-import { createGiftoinClient } from '@giftoin/client';
+import { createGiftoinClient, type GiftoinError } from '@giftoin/client';
 import { fakeFetch } from '@giftoin/client/testing';
 import { describe, expect, test, vi } from 'vitest';
 import { catchError } from './catch-error.ts';
@@ -23,8 +23,10 @@ describe('Retry-After', () => {
     ['Sun Nov  6 08:50:37 2094', 60_000],
     ['Fri Nov  6 08:50:37 1994', 0],
     ['Sunday, 06-Nov-94 08:49:37 GMT', 0],
-    ['1.5', undefined],
-    ['soon', undefined],
+    ['1.5', 2_000],
+    ['3, 1', 3_000],
+    ['2094-11-06T08:50:37Z', 60_000],
+    ['soon', 30_000],
     ['', undefined],
   ])('%j is %s ms, relative to the Date header', async (value, retryAfter) => {
     await using server = await startServer((_, response) =>
@@ -32,6 +34,22 @@ describe('Retry-After', () => {
     );
     const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, retries: 0 });
     expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({ status: 429, retryAfter });
+  });
+
+  test('is the longest of the values if it is sent twice', async () => {
+    await using server = await startServer((_, response) =>
+      response
+        .writeHead(429, [
+          ['retry-after', '60'],
+          ['retry-after', '90'],
+        ])
+        .end(),
+    );
+    const delays: number[] = [];
+    const onRetry = (_: GiftoinError, delay: number) => delays.push(delay);
+    const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, onRetry });
+    expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({ retryAfter: 90_000 });
+    expect([server.requests.length, delays]).toEqual([1, []]);
   });
 
   test('accepts the date format of RFC 850', async () => {
