@@ -21,8 +21,9 @@ export const redactedApiKey = '[API key]';
 
 /**
  * Creates a function that replaces secrets in texts that a server or a library wrote. Each character of a secret is found
- * as it is, in upper or lower case, percent-encoded, with JSON escapes, or as an HTML entity, in any mixture and encoded
- * more than once. A secret in another encoding, for example Base64, is not found.
+ * as it is, in upper or lower case, percent-encoded, with JSON escapes, or as a numeric HTML entity, in any mixture and
+ * encoded more than once. Characters that HTML escapes are also found by name, for example `&quot;`. A secret in another
+ * encoding, for example Base64, or of which only a part is there, is not found.
  */
 export function createRedactor({ secrets = [], prefixes = [] }: RedactorOptions): Redact {
   const longestFirst = secrets.filter(({ value }) => value !== '').sort((a, b) => b.value.length - a.value.length);
@@ -58,7 +59,7 @@ export function containsSecret(text: string, redact: Redact): boolean {
 }
 
 /** A longer pattern overflows the stack of the regular expression compiler. */
-const maximumPatternLength = 256;
+const maximumPatternLength = 128;
 
 /** What follows the beginning of a secret, up to a delimiter. */
 const rest = `[^\\s/?#"'<>,;&]*`;
@@ -70,26 +71,39 @@ function toPattern(value: string): string {
   return characters.length > maximumPatternLength ? pattern + rest : pattern;
 }
 
+// The characters that an encoding consists of can be percent-encoded themselves.
+const percent = '%(?:25){0,4}';
+const semicolon = `(?:;|${percent}3b)`;
+const encodedBackslash = `${percent}5c`;
+
 // The backslashes that JSON, or JSON within JSON, writes before a character. A search begins at the first one of a run
 // only: to begin at each one would take seconds for megabytes of backslashes.
-const first = { optional: '(?:(?<!\\\\)\\\\+)?', required: '(?:(?<!\\\\)\\\\+|\\\\)' };
-const inner = { optional: '\\\\{0,8}', required: '\\\\{1,8}' };
+const runs = `(?<!\\\\)\\\\+|(?<!5c)(?:${encodedBackslash}){1,8}`;
+const first = { optional: `(?:${runs})?`, required: `(?:${runs}|\\\\|${encodedBackslash})` };
+const innerRuns = `\\\\{1,8}|(?:${encodedBackslash}){1,8}`;
+const inner = { optional: `(?:${innerRuns})?`, required: `(?:${innerRuns})` };
 
 /** All forms of a character. Repetitions are bounded, so that no text makes the search slow. */
 function characterPattern(character: string, index: number): string {
   const backslashes = index === 0 ? first : inner;
   const code = character.codePointAt(0) ?? 0;
+  const ampersand = `(?:&|${percent}26|${backslashes.required}u0026)(?:amp${semicolon}){0,4}`;
   const forms = [
-    `${backslashes.optional}${character === ' ' ? '[ +]' : escapePattern(character)}`,
+    `${backslashes.optional}(?:${plainForms(character)})`,
     jsonEscape(character, backslashes.required),
-    percentEncoded(character),
-    `&(?:amp;){0,4}#(?:0{0,6}${code}|x0{0,6}${code.toString(16)});?`,
+    `${ampersand}(?:#|${percent}23)(?:0{0,6}${code}|x0{0,6}${code.toString(16)})${semicolon}?`,
   ];
   const letter = controlEscapes[character];
   if (letter) forms.push(`${backslashes.required}${letter}`);
   const name = entities[character];
-  if (name) forms.push(`&(?:amp;){0,4}${name};`);
+  if (name) forms.push(`${ampersand}${name}${semicolon}`);
   return `(?:${forms.join('|')})`;
+}
+
+/** The character as it is or percent-encoded. */
+function plainForms(character: string): string {
+  const space = character === ' ' ? `|[+]|${percent}2b` : '';
+  return `${escapePattern(character)}|${percentEncoded(character)}${space}`;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
@@ -106,8 +120,8 @@ function jsonEscape(character: string, backslashes: string): string {
 /** Once or more often: `%2F`, `%252F`, … */
 function percentEncoded(character: string): string {
   const bytes = [...new TextEncoder().encode(character)];
-  const utf8 = bytes.map((byte) => `%(?:25){0,4}${byte.toString(16).padStart(2, '0')}`).join('');
+  const utf8 = bytes.map((byte) => `${percent}${byte.toString(16).padStart(2, '0')}`).join('');
   const code = character.charCodeAt(0);
   // Latin-1, which is what HTTP headers are in.
-  return code > 0x7f && code <= 0xff ? `${utf8}|%(?:25){0,4}${code.toString(16)}` : utf8;
+  return code > 0x7f && code <= 0xff ? `${utf8}|${percent}${code.toString(16)}` : utf8;
 }

@@ -22,6 +22,15 @@ const encodings: Readonly<Record<string, (text: string) => string>> = {
   'with decimal HTML entities': (text) => [...text].map((character) => `&#${character.codePointAt(0)};`).join(''),
   'with hexadecimal HTML entities': (text) =>
     [...text].map((character) => `&#x${character.codePointAt(0)?.toString(16)};`).join(''),
+  'with numeric HTML entities, percent-encoded': (text) =>
+    encodeURIComponent([...text].map((character) => `&#${character.codePointAt(0)};`).join('')),
+  'with numeric HTML entities in JSON that escapes &': (text) =>
+    [...text].map((character) => `\\u0026#x${character.codePointAt(0)?.toString(16)};`).join(''),
+  'as JSON, percent-encoded': (text) => encodeURIComponent(JSON.stringify(text).slice(1, -1)),
+  'as JSON in JSON, percent-encoded twice': (text) =>
+    encodeURIComponent(encodeURIComponent(JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1))),
+  'in a query, with + for a space, percent-encoded': (text) =>
+    encodeURIComponent(encodeURIComponent(text).replaceAll('%20', '+')),
   'with HTML entities that are escaped again': (text) =>
     text.replaceAll('"', '&amp;quot;').replaceAll('&>', '&amp;amp;>'),
 };
