@@ -31,9 +31,12 @@ export function createRedactor({ secrets = [], prefixes = [] }: RedactorOptions)
   const plain = all.map(({ value }) => value.toLowerCase());
   // A space is the one character that a plain character stands for: `+`, in a query.
   const encoded = plain.some((value) => value.includes(' ')) ? /[\\%&+]/ : /[\\%&]/;
+  // No form of a secret is shorter than the secret.
+  const shortest = Math.min(...all.map(({ value }) => value.length));
   let pattern: RegExp | undefined;
 
   return (text) => {
+    if (text.length < shortest) return text;
     // Nearly every text has no secret, which is found out without the pattern.
     if (!encoded.test(text)) {
       const lower = text.toLowerCase();

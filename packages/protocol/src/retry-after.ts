@@ -20,7 +20,7 @@ export function parseRetryAfter(
   date: string | null | undefined,
 ): number | undefined {
   // The comma after the name of a day does not separate values.
-  const values = retryAfter?.match(/\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,[^,]+|[^,]+/gi);
+  const values = retryAfter?.match(/\b(?:[mtwfs][a-z]{2}|[a-z]+day),[^,]+|[^,]+/gi);
   const delays = values?.map((value) => value.trim()).filter(Boolean) ?? [];
   if (delays.length === 0) return undefined;
   const longest = Math.max(...delays.map((value) => parseDelay(value, date)));
