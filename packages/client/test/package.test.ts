@@ -78,6 +78,7 @@ test('exports these names', () => {
       "isKnownProgressStatus",
       "isKnownRewardViewType",
       "parameterPatterns",
+      "parameterRules",
       "productionOrigin",
       "progressStatusValues",
       "rewardViewTypeValues",

@@ -14,7 +14,7 @@ export interface CompactSchemas {
 export interface CompactOptions {
   /** The properties that can be missing in this direction, even if they are required: `readOnly` in a request. */
   readonly omitted: 'readOnly' | 'writeOnly';
-  /** Whether patterns and lengths are converted. They take space, and a new pattern of a response would break clients. */
+  /** Whether patterns and lengths are converted. */
   readonly hasLimits: boolean;
 }
 
@@ -117,10 +117,17 @@ function toNumberLimits(schema: JsonObject): Partial<CompactSchema> {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema as Readonly<
     Record<string, number | undefined>
   >;
+  // The range of `int64` is larger than the integers that JavaScript represents exactly, which a validator checks.
+  const isInt32 = schema.type === 'integer' && schema.format === 'int32';
+  const range = isInt32 ? { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 } : {};
   // The next integer is the first that is allowed. For other numbers, the limit itself is accepted too.
   const step = schema.type === 'integer' ? 1 : 0;
-  const lowest = [minimum, exclusiveMinimum === undefined ? undefined : exclusiveMinimum + step].filter(isNumber);
-  const highest = [maximum, exclusiveMaximum === undefined ? undefined : exclusiveMaximum - step].filter(isNumber);
+  const lowest = [range.minimum, minimum, exclusiveMinimum === undefined ? undefined : exclusiveMinimum + step].filter(
+    isNumber,
+  );
+  const highest = [range.maximum, maximum, exclusiveMaximum === undefined ? undefined : exclusiveMaximum - step].filter(
+    isNumber,
+  );
   return {
     ...(lowest.length > 0 && { minimum: Math.max(...lowest) }),
     ...(highest.length > 0 && { maximum: Math.min(...highest) }),

@@ -1,7 +1,7 @@
 import { isSuccess, listOperations, listServers, type OpenApiDocument, type Operation } from '@giftoin/openapi';
 import type { Endpoint } from '../src/endpoint.ts';
 import { formatLiteral } from './format-code.ts';
-import { listParameterPatterns } from './parameter-patterns.ts';
+import { listParameterPatterns, listParameterRules } from './parameter-patterns.ts';
 
 /** Creates the constants that a client needs to send a request: origin, headers, endpoints and parameter patterns. */
 export function createEndpoints(document: OpenApiDocument): string {
@@ -17,6 +17,8 @@ export const apiKeyHeaders = ${formatLiteral(headers)};
 export const endpoints = ${formatLiteral(Object.fromEntries(endpoints))};
 /** The pattern of every path parameter, as the source of a regular expression that matches the whole value. */
 export const parameterPatterns = ${formatLiteral(listParameterPatterns(operations))};
+/** What the value of every parameter with a pattern must be, in a sentence. */
+export const parameterRules = ${formatLiteral(listParameterRules(operations))};
 `;
 }
 

@@ -10,7 +10,7 @@ export function createResponseSchemas(document: OpenApiDocument): string {
     if (unique.length === 0) return [];
     return [[operationId, unique.length === 1 ? unique[0] : { anyOf: unique }]];
   });
-  const { schemas, roots } = compactSchemas(document, successes, { omitted: 'writeOnly', hasLimits: false });
+  const { schemas, roots } = compactSchemas(document, successes, { omitted: 'writeOnly', hasLimits: true });
   const keywords = listKeywordFunctions([...Object.values(schemas), ...Object.values(roots)]);
   return `${formatKeywordImport(keywords)}import type { CompactSchema, Keyword, SchemaOrName } from '../compact-schema.ts';
 

@@ -16,11 +16,20 @@ export function findOpenSetValues(schema: unknown): string[] | undefined {
 }
 
 /**
+ * Returns the examples of a string, if there is more than one: then they show a choice, for example `discord` and `roblox`.
+ * Returns `undefined` for any other schema.
+ */
+function findExampleValues(schema: unknown): string[] | undefined {
+  const { type, examples = [] } = schema as { type?: unknown; examples?: string[] };
+  return type === 'string' && examples.length > 1 ? examples : undefined;
+}
+
+/**
  * Creates the type `'rare' | (string & {})` for an open set. Editors complete the known values, and unknown values still
- * compile. `'rare' | string` would collapse to `string`.
+ * compile. `'rare' | string` would collapse to `string`. Does the same for a string with several examples.
  */
 export const createOpenSetType: NonNullable<OpenAPITSOptions['transform']> = (schema) => {
-  const values = findOpenSetValues(schema);
+  const values = findOpenSetValues(schema) ?? findExampleValues(schema);
   if (!values) return undefined;
   const literals = values.map((value) => ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value)));
   const anyString = ts.factory.createIntersectionTypeNode([

@@ -20,7 +20,10 @@ export function createCompactValidators({ schemas, keywords }: SchemaSet): (sche
   }
 
   function compileSchema(schema: CompactSchema): ValueValidator {
-    const { type, minimum = -Infinity, maximum = Infinity, items, properties = {}, optional } = schema;
+    const { type, items, properties = {}, optional } = schema;
+    // `JSON.parse` rounds larger integers. A type that includes `number` accepts them.
+    const limit = type.includes('integer') && !type.includes('number') ? Number.MAX_SAFE_INTEGER : Infinity;
+    const { minimum = -limit, maximum = limit } = schema;
     const validateItem = items === undefined ? undefined : compile(items);
     const members = Object.entries(properties).map(([name, member]) => {
       return { name, validate: compile(member), isOptional: optional?.includes(name) };

@@ -3,9 +3,13 @@ import { progressStatusValues } from '@giftoin/types';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-test('an editor completes the known values of an open set', () => {
+test.each([
+  ['the known values of an open set', 'ProgressStatus', progressStatusValues],
+  ['the examples of a string that has several', 'Platform', ['discord', 'roblox']],
+  ['nothing for a string with one example', 'ProgramId', undefined],
+])('an editor completes %s', (_, type, expected) => {
   const file = fileURLToPath(new URL('./editor.ts', import.meta.url));
-  const source = `import type { ProgressStatus } from '@giftoin/types';\nconst status: ProgressStatus = '';`;
+  const source = `import type { ${type} } from '@giftoin/types';\nconst value: ${type} = '';`;
   const options: ts.CompilerOptions = {
     module: ts.ModuleKind.NodeNext,
     strict: true,
@@ -31,5 +35,5 @@ test('an editor completes the known values of an open set', () => {
 
   const completions = service.getCompletionsAtPosition(file, source.lastIndexOf("'"), {});
 
-  expect(completions?.entries.map((entry) => entry.name)).toEqual(progressStatusValues);
+  expect(completions?.entries.map((entry) => entry.name)).toEqual(expected);
 });

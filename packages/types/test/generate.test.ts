@@ -5,10 +5,13 @@ import {
   type JsonObject,
   listOperations,
   readDocument,
+  resolveReference,
   sandboxControlFile,
 } from '@giftoin/openapi';
 import * as types from '@giftoin/types';
+import { schemas } from '@giftoin/types/response-schemas';
 import { expect, test } from 'vitest';
+import { describeParameter } from '../scripts/describe-parameter.ts';
 import { generateFiles } from '../scripts/generate-files.ts';
 import { findOpenSetValues } from '../scripts/open-set.ts';
 
@@ -60,6 +63,7 @@ test('the package exports the known values of every open set, and what a client 
       ]),
     ),
     parameterPatterns: expect.any(Object),
+    parameterRules: expect.any(Object),
     productionOrigin: document.servers[0]?.url,
   });
 });
@@ -75,5 +79,43 @@ test('the pattern of a path parameter matches its examples, and nothing that the
     expect(matches).toEqual(
       [...values, String(example)].map((value) => [name, value, validate(schema, value).length === 0]),
     );
+  }
+});
+
+test.each([
+  [{ pattern: '^[a-z0-9_-]{1,32}$' }, 'It must be a string of 1 to 32 characters: lowercase letters, digits, _ and -.'],
+  [{ pattern: '^[A-Za-z]{2,3}$' }, 'It must be a string of 2 to 3 characters: letters.'],
+  [{ pattern: '^[a-f.]{1,3}$' }, 'It must be a string of 1 to 3 characters: a-f and .. It must not be "." or "..".'],
+  [
+    { pattern: '^[A-Z.:]{1,3}$', not: { enum: ['.', 'XXX'] } },
+    'It must be a string of 1 to 3 characters: uppercase letters, . and :. It must not be "." or "XXX" or "..".',
+  ],
+  [{ pattern: '^(a|b)$', description: 'One of a and b.' }, 'It must be a string: One of a and b.'],
+  [{ pattern: '^(a|b)$' }, 'It must be a string: see the pattern.'],
+  [{}, 'It must be a string that is not empty. It must not be "." or "..".'],
+])('describes what a parameter with the schema %j must be', (schema, description) => {
+  expect(describeParameter(schema)).toBe(description);
+});
+
+test('keeps the patterns and ranges of responses', async () => {
+  const document = await readDocument();
+  const keywords = ['pattern', 'minimum', 'maximum'];
+  const documented = Object.keys(schemas).flatMap((name) => {
+    const { properties = {} } = (document.components.schemas as Record<string, JsonObject>)[name] as {
+      properties?: Record<string, JsonObject>;
+    };
+    return Object.entries(properties).map(([property, schema]) => {
+      const restrictions = Object.entries(resolveReference(document, schema)).filter(([key]) => keywords.includes(key));
+      return [name, property, Object.fromEntries(restrictions)] as const;
+    });
+  });
+  const restricted = documented.filter(([, , restrictions]) => Object.keys(restrictions).length > 0);
+  expect(restricted.length).toBeGreaterThan(0);
+  for (const [name, property, restrictions] of restricted) {
+    expect([name, property, schemas[name]?.properties?.[property]]).toEqual([
+      name,
+      property,
+      expect.objectContaining(restrictions),
+    ]);
   }
 });

@@ -6,6 +6,7 @@ import type {
   OperationId,
   OperationParameters,
   OperationResponse,
+  Platform,
   ProgressStatus,
   Reward,
 } from '@giftoin/types';
@@ -26,6 +27,10 @@ const rarity: CardRarity = 'mythic';
 const number: ProgressStatus = 1;
 if (progress.status === 'completed' || progress.status === 'paused') void known;
 assertType<Equal<Equal<ProgressStatus, string>, false>>();
+
+// So does a platform, whose examples editors complete.
+const platforms: Platform[] = ['discord', 'roblox', 'telegram'];
+assertType<Equal<Equal<Platform, string>, false>>();
 
 // Values that can be null or absent require a check.
 // @ts-expect-error the reward can be absent
@@ -67,4 +72,4 @@ const short: OperationParameters<'getCollectionChallengeProgress'> = { platform:
 // @ts-expect-error the list has no parameter programId
 const long: OperationParameters<'listCollectionChallengeProgress'> = { ...one, programId: 'program_123', other: 1 };
 
-export const used = [unknown, rarity, number, id, short, long];
+export const used = [platforms, unknown, rarity, number, id, short, long];

@@ -113,3 +113,9 @@ export const parameterPatterns = {
   "platformUserId": "^(?!(?:\\.|\\.\\.)$)[A-Za-z0-9_.:@-]{1,128}$",
   "programId": "^[A-Za-z0-9_-]{1,128}$"
 } as const;
+/** What the value of every parameter with a pattern must be, in a sentence. */
+export const parameterRules = {
+  "platform": "It must be a string of 1 to 32 characters: lowercase letters, digits, _ and -.",
+  "platformUserId": "It must be a string of 1 to 128 characters: letters, digits, _, ., :, @ and -. It must not be \".\" or \"..\".",
+  "programId": "It must be a string of 1 to 128 characters: letters, digits, _ and -."
+} as const;

@@ -79,7 +79,7 @@ export interface components {
          * @example discord
          * @example roblox
          */
-        readonly Platform: string;
+        readonly Platform: "discord" | "roblox" | (string & {});
         /**
          * @description The ID of a user on a platform. Always a string.
          * @example 123456789012345678

@@ -374,3 +374,9 @@ export const parameterPatterns = {
   "keyName": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$",
   "snapshot": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$"
 } as const;
+/** What the value of every parameter with a pattern must be, in a sentence. */
+export const parameterRules = {
+  "workspace": "It must be a string of 1 to 40 characters: lowercase letters, digits and -.",
+  "keyName": "It must be a string: The name of an API key. It is not secret.",
+  "snapshot": "It must be a string: The name of a snapshot."
+} as const;
