@@ -1,7 +1,7 @@
-import { type CallOptions, createGiftoinClient } from '@giftoin/client';
+import { type CallOptions, createGiftoinClient, type GiftoinError } from '@giftoin/client';
 import type { ExampleName, FakeResponse } from '@giftoin/client/testing';
 import * as testing from '@giftoin/client/testing';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { catchError } from './catch-error.ts';
 import { user } from './user.ts';
 
@@ -68,5 +68,68 @@ test('throws for an example that the operation does not have, and lists its exam
     message: expect.stringMatching(
       /getCollectionChallengeProgress has no example emptyList\. It has providerPage, .*, unexpected\./,
     ),
+  });
+});
+
+describe('responds with the status code of a fake response', () => {
+  const callWith = (response: FakeResponse) => {
+    const fetch = fakeFetch(response);
+    const giftoin = createGiftoinClient({ apiKey, retries: 0, fetch });
+    return catchError(giftoin.listCollectionChallengeProgress(user));
+  };
+
+  test.each([
+    [400, 'badRequest', 400],
+    [401, 'unauthorized', 1002],
+    [402, 'paymentRequired', 402],
+    [403, 'forbidden', 403],
+    [404, 'notFound', 404],
+    [429, 'tooManyRequests', 429],
+    [500, 'internalServer', 500],
+    [418, 'unexpectedStatus', 418],
+    [503, 'unexpectedStatus', 503],
+    [599, 'unexpectedStatus', 599],
+  ])('%i without a body: an error body with that status', async (status, kind, errorCode) => {
+    expect(await callWith({ status })).toMatchObject({
+      kind,
+      status,
+      errorCode,
+      timestamp: 1798156800000,
+      body: { status: { errorCode } },
+    });
+  });
+
+  test.each([201, 204, 205, 206, 302, 304])('%i without a body: an empty body', async (status) => {
+    const error = await callWith({ status });
+    expect(error).toMatchObject({ kind: status === 302 ? 'redirect' : 'unexpectedStatus', status });
+    expect((error as GiftoinError).body).toBeUndefined();
+  });
+
+  test('200 without a body: the first example', async () => {
+    expect(await callWith({ status: 200 })).toBeUndefined();
+  });
+
+  test.each([204, 205, 304])('%i with a body, which the status code does not allow: an empty body', async (status) => {
+    const fetch = fakeFetch({ status, body: '' }, { status, body: 'text', cut: 'body' });
+    const giftoin = createGiftoinClient({ apiKey, fetch });
+    expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({ status, attempts: 1 });
+  });
+
+  test('with an example: the body of the example', async () => {
+    expect(await callWith({ example: 'unexpected', status: 503 })).toMatchObject({ status: 503, errorCode: 500 });
+    expect(await callWith({ example: 'claimed', status: 206 })).toMatchObject({ kind: 'unexpectedStatus' });
+  });
+
+  test.each([100, 199, 600, 0, 2.5, Number.NaN])('throws for the status code %d', (status) => {
+    expect(() => fakeFetch({ status })).toThrow(
+      new RangeError(`fakeFetch: status is ${status}. It must be an integer from 200 to 599.`),
+    );
+  });
+
+  test('throws for an unknown property', () => {
+    // @ts-expect-error a property that does not exist
+    expect(() => fakeFetch('claimed', { satus: 503 })).toThrow(
+      new RangeError('fakeFetch: There is no property "satus". Did you mean "status"?'),
+    );
   });
 });

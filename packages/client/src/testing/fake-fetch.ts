@@ -1,7 +1,7 @@
 import { redactedApiKey, toPathPattern } from '@giftoin/protocol';
 import { apiKeyHeaders, endpoints, type OperationId } from '@giftoin/types';
 import type { FetchInit } from '../options/giftoin-client-options.ts';
-import { createConnectionError, createFakeResponse, type FakeResponse } from './fake-response.ts';
+import { createConnectionError, createFakeResponse, type FakeResponse, validateFakeResponse } from './fake-response.ts';
 import type { ExampleName } from './fixtures.ts';
 
 /** A request that a fake `fetch` received. */
@@ -26,19 +26,21 @@ export interface FakeFetch {
  * Creates a fake `fetch` that responds like the API, without a network.
  *
  * @param responses one for each request; the last one repeats. Default: the first example of the operation.
+ * @throws {RangeError} if a response has an unknown property or an invalid status code
  *
  * @example
  * const fetch = fakeFetch('rateLimited', { example: 'claimed', delay: 20 });
  * const giftoin = createGiftoinClient({ apiKey: 'test', fetch });
  */
 export function fakeFetch(...responses: readonly (ExampleName | FakeResponse)[]): FakeFetch {
+  const list = responses.map((response) => (typeof response === 'string' ? { example: response } : response));
+  list.forEach(validateFakeResponse);
   const requests: FakeRequest[] = [];
   const fetch = async (input: string | Request, init?: FetchInit): Promise<Response> => {
     const { url, method, headers, signal } = readRequest(input, init);
     const operationId = findOperation(new URL(url).pathname);
     requests.push({ operationId, method, url, headers: redactHeaders(headers) });
-    const next = responses[Math.min(requests.length, responses.length) - 1] ?? {};
-    const response = typeof next === 'string' ? { example: next } : next;
+    const response = list[Math.min(requests.length, list.length) - 1] ?? {};
     if (response.delay) await wait(response.delay, signal);
     if (response.cut === 'before') throw createConnectionError();
     return createFakeResponse(response, operationId);

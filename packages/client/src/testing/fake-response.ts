@@ -1,14 +1,18 @@
 import type { OperationId } from '@giftoin/types';
 import { errorExamples, responseExamples } from '@giftoin/types/examples';
+import { findSimilar } from '../options/find-similar.ts';
 import type { ExampleName } from './fixtures.ts';
 
 /** How a fake `fetch` responds to a request. */
 export interface FakeResponse {
-  /** The example to respond with. Default: the first one of the operation, unless `body` is set. */
+  /** The example to respond with. Default: the first one of the operation, unless `status` or `body` is set. */
   readonly example?: ExampleName;
-  /** The status code. Default: the status code of the example, or 200 with a `body`. */
+  /** The status code, from 200 to 599. Default: the status code of the example, or 200 with a `body`. */
   readonly status?: number;
-  /** The response body instead of an example. A string is sent as it is, anything else as JSON. Default: the example. */
+  /**
+   * The response body instead of an example. A string is sent as it is, anything else as JSON.
+   * Default: the example, or for an error status the error body of the contract. The status codes 204, 205 and 304 have no body.
+   */
   readonly body?: unknown;
   /** Additional response headers. Default: none. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -20,7 +24,32 @@ export interface FakeResponse {
 
 interface Content {
   readonly status: number;
+  /** Undefined for an empty body. */
   readonly body: unknown;
+}
+
+/** The properties of a fake response. The compiler requires that none is missing. */
+const propertyNames: { readonly [Name in keyof FakeResponse]-?: true } = {
+  example: true,
+  status: true,
+  body: true,
+  headers: true,
+  delay: true,
+  cut: true,
+};
+
+/** @throws {RangeError} if a fake response has an unknown property or a status code that a `Response` cannot have */
+export function validateFakeResponse(response: FakeResponse): void {
+  const names = Object.keys(propertyNames);
+  const unknown = Object.keys(response).find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new RangeError(
+      `fakeFetch: There is no property "${unknown}". Did you mean "${findSimilar(unknown, names)}"?`,
+    );
+  }
+  const { status = 200 } = response;
+  if (Number.isInteger(status) && status >= 200 && status <= 599) return;
+  throw new RangeError(`fakeFetch: status is ${status}. It must be an integer from 200 to 599.`);
 }
 
 /**
@@ -28,20 +57,32 @@ interface Content {
  *
  * @param operationId undefined if the URL belongs to no operation
  */
-export function createFakeResponse(
-  { example, body, status = 200, headers, cut }: FakeResponse,
-  operationId: OperationId | undefined,
-): Response {
-  const content = body === undefined ? findExample(example, operationId) : { status, body };
-  const text = typeof content.body === 'string' ? content.body : JSON.stringify(content.body);
-  return new Response(cut ? createBrokenStream(text) : text, {
-    status: content.status,
+export function createFakeResponse(response: FakeResponse, operationId: OperationId | undefined): Response {
+  const { headers, cut } = response;
+  const { status, body } = findContent(response, operationId);
+  const isEmpty = body === undefined || [204, 205, 304].includes(status);
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const content = cut ? createBrokenStream(text) : text;
+  return new Response(isEmpty ? null : content, {
+    status,
     headers: {
       'content-type': 'application/json',
-      ...(content.status === 429 && { 'retry-after': '30' }),
+      ...(status === 429 && { 'retry-after': '30' }),
       ...headers,
     },
   });
+}
+
+function findContent({ example, status, body }: FakeResponse, operationId: OperationId | undefined): Content {
+  if (body !== undefined) return { status: status ?? 200, body };
+  if (example !== undefined || status === undefined || status === 200) {
+    const content = findExample(example, operationId);
+    return { ...content, status: status ?? content.status };
+  }
+  const error = Object.values(errorExamples).find((candidate) => candidate.status === status);
+  if (error || status < 400) return error ?? { status, body: undefined };
+  const { timestamp } = errorExamples.unexpected.body.status;
+  return { status, body: { status: { timestamp, errorCode: status, errorMessage: `The status code is ${status}.` } } };
 }
 
 function findExample(name: ExampleName | undefined, operationId: OperationId | undefined): Content {
