@@ -106,7 +106,10 @@ test('it can be called, the mock responds, and the client validates the request 
     cwd: folder,
     env: { ...process.env, MOCK: mock.url },
   });
-  const messages = ['colour: expected string, got integer', 'rewardId is "..". It must be a string that matches ^.+$.'];
+  const messages = [
+    'The response violates the contract at colour: expected string, got integer.',
+    'rewardId is "..". It must be a string that is not empty. It must not be "." or "..". The pattern is ^.+$.',
+  ];
   expect(JSON.parse(stdout)).toEqual([{ id: 'b_7', colour: 'gold' }, 'function', 'function', messages]);
 });
 

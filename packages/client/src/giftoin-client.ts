@@ -1,7 +1,7 @@
 import { endpoints, type OperationId } from '@giftoin/types';
 import type { CallOptions, GiftoinClient, Methods, RawMethods, SafeMethods } from './methods.ts';
 import type { GiftoinClientOptions } from './options/giftoin-client-options.ts';
-import { validateParameters } from './options/parameters.ts';
+import { parseParameters } from './options/parameters.ts';
 import { resolveSettings, type Settings } from './options/settings.ts';
 import { createHttpRequest, type HttpRequest } from './transport/http-request.ts';
 import { redactResponse } from './transport/redact-response.ts';
@@ -30,7 +30,7 @@ export function createGiftoinClient(options: GiftoinClientOptions = {}): Giftoin
     Object.fromEntries(
       Object.keys(endpoints).map((id) => [
         id,
-        (parameters = {}, callOptions = {}) => toResult(call(id as OperationId, parameters, callOptions)),
+        (parameters = {}, callOptions = {}) => toResult(call(id as OperationId, parameters, callOptions ?? {})),
       ]),
     );
   return {
@@ -48,6 +48,5 @@ export function createGiftoinClient(options: GiftoinClientOptions = {}): Giftoin
 }
 
 function createRequest({ baseUrl }: Settings, id: OperationId, parameters: Record<string, unknown>): HttpRequest {
-  validateParameters(id, parameters);
-  return createHttpRequest(baseUrl, id, parameters);
+  return createHttpRequest(baseUrl, id, parseParameters(id, parameters));
 }

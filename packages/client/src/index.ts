@@ -14,6 +14,7 @@ export {
   GiftoinError,
   type GiftoinErrorKind,
   InternalServerError,
+  isGiftoinError,
   NetworkError,
   NotFoundError,
   NotJsonError,
@@ -29,7 +30,16 @@ export {
 } from './errors/giftoin-error.ts';
 export type { OtherStatus } from './errors/other-status.ts';
 export { createGiftoinClient } from './giftoin-client.ts';
-export type { CallOptions, GiftoinClient, Methods, RawMethods, RawResponse, Result, SafeMethods } from './methods.ts';
+export type {
+  CallOptions,
+  GiftoinClient,
+  Methods,
+  RawMethods,
+  RawResponse,
+  ResponseBody,
+  Result,
+  SafeMethods,
+} from './methods.ts';
 export type { FetchOptions } from './options/fetch-options.ts';
 export type {
   ApiKeyHeader,
@@ -39,3 +49,4 @@ export type {
   GiftoinClientOptions,
   Rules,
 } from './options/giftoin-client-options.ts';
+export type { HeadersLike } from './options/headers.ts';

@@ -1,7 +1,8 @@
-import type { OperationParameters, OperationResponse, Operations } from '@giftoin/types';
+import type { OperationId, OperationParameters, OperationResponse, Operations } from '@giftoin/types';
 import type { GiftoinError } from './errors/giftoin-error.ts';
 import type { FetchOptions } from './options/fetch-options.ts';
 import type { Fetch } from './options/giftoin-client-options.ts';
+import type { HeadersLike } from './options/headers.ts';
 
 /** The options of one call. They override the options of the client. */
 export interface CallOptions {
@@ -11,20 +12,30 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /** How often the request is retried after a temporary error, from 0 to 100. Default: the `retries` of the client. */
   readonly retries?: number | undefined;
-  /** Additional headers, for example for tracing. They cannot carry the API key. Default: none. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Additional headers, for example for tracing: an object, a `Headers`, a `Map` or entries. They cannot carry the API key.
+   * Default: none.
+   */
+  readonly headers?: HeadersLike | undefined;
   /** Sends the requests of this call. Default: the `fetch` of the client. */
   readonly fetch?: Fetch | undefined;
   /** More options for `fetch`, in addition to the `fetchOptions` of the client. Default: none. */
   readonly fetchOptions?: FetchOptions | undefined;
 }
 
+/**
+ * The body of a successful response. A list is an array that can be changed, because `Array.isArray` does not narrow a
+ * read-only one. Its items are read-only.
+ */
+export type ResponseBody<Id extends OperationId> =
+  OperationResponse<Id> extends readonly (infer Item)[] ? Item[] : OperationResponse<Id>;
+
 /** The methods that return the response body. */
 export type Methods = {
   readonly [Id in keyof Operations]: (
     parameters: OperationParameters<Id>,
     options?: CallOptions,
-  ) => Promise<OperationResponse<Id>>;
+  ) => Promise<ResponseBody<Id>>;
 };
 
 /** The methods that return errors and never throw. */
@@ -32,7 +43,7 @@ export type SafeMethods = {
   readonly [Id in keyof Operations]: (
     parameters: OperationParameters<Id>,
     options?: CallOptions,
-  ) => Promise<Result<OperationResponse<Id>>>;
+  ) => Promise<Result<ResponseBody<Id>>>;
 };
 
 /** The methods that return the response body together with the response. */
@@ -40,7 +51,7 @@ export type RawMethods = {
   readonly [Id in keyof Operations]: (
     parameters: OperationParameters<Id>,
     options?: CallOptions,
-  ) => Promise<RawResponse<OperationResponse<Id>>>;
+  ) => Promise<RawResponse<ResponseBody<Id>>>;
 };
 
 /** The result of a safe method: the response body or the error. */

@@ -24,3 +24,22 @@ test.each([
   const message = `baseUrl is "${shown}". It must be an http(s) URL without credentials, query or fragment.`;
   expect(() => createGiftoinClient({ apiKey, baseUrl })).toThrow(new BadArgumentError(message));
 });
+
+test.each([
+  ['https://api.giftoin.org/api/v1', 'https://api.giftoin.org'],
+  ['https://api.giftoin.org/api/v1/', 'https://api.giftoin.org'],
+  ['https://gateway.test/a/api/v1', 'https://gateway.test/a'],
+  ['https://gateway.test/API/V1', 'https://gateway.test'],
+  ['https://gateway.test/api/v1/users/discord', 'https://gateway.test'],
+])('throws for the base URL %s, because the client adds the path', (baseUrl, better) => {
+  expect(() => createGiftoinClient({ apiKey, baseUrl })).toThrow(
+    new BadArgumentError(`baseUrl contains "/api/v1", which the client adds. Use ${JSON.stringify(better)}.`),
+  );
+});
+
+test.each(['https://gateway.test/api', 'https://gateway.test/api/v10', 'https://gateway.test/my-api/v1'])(
+  'accepts the base URL %s',
+  (baseUrl) => {
+    expect(createGiftoinClient({ apiKey, baseUrl })).toMatchObject({ safe: {}, raw: {} });
+  },
+);

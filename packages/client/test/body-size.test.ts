@@ -68,7 +68,8 @@ test('keeps the status of an error response whose body is too large', async () =
   await using server = await startServer((_, response) => send(response, 404, 'x'.repeat(1000)));
   const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url, maxBodySize: 100 });
   expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({
-    kind: 'notFound',
+    kind: 'unexpectedStatus',
+    status: 404,
     body: undefined,
   });
 });

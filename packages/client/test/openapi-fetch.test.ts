@@ -140,3 +140,13 @@ test('returns the same data and errors as the methods', async () => {
     body: error,
   });
 });
+
+test('throws errors whose stack has the line of the caller', async () => {
+  const client = createClient({ apiKey, baseUrl: 'http://127.0.0.1:1', retries: 0 });
+  async function callFromHere() {
+    await client.GET(list, { params });
+  }
+  const { stack } = (await catchError(callFromHere())) as Error;
+  expect(stack).toMatch(/^NetworkError: The request to /);
+  expect(stack).toContain('callFromHere');
+});

@@ -73,6 +73,7 @@ test('exports these names', () => {
       "createGiftoinClient",
       "endpoints",
       "environmentValues",
+      "isGiftoinError",
       "isKnownCardRarity",
       "isKnownEnvironment",
       "isKnownProgressStatus",

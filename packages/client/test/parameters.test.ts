@@ -1,4 +1,5 @@
 import { createGiftoinClient } from '@giftoin/client';
+import { fakeFetch } from '@giftoin/client/testing';
 import { describe, expect, test } from 'vitest';
 import { catchError } from './catch-error.ts';
 import { send, startServer } from './start-server.ts';
@@ -7,7 +8,7 @@ const apiKey = 'test-api-key';
 
 describe('throws for an invalid parameter and sends no request', () => {
   const pattern = '^(?!(?:\\.|\\.\\.)$)[A-Za-z0-9_.:@-]{1,128}$';
-  const matching = `It must be a string that matches ${pattern}.`;
+  const matching = `It must be a string of 1 to 128 characters: letters, digits, _, ., :, @ and -. It must not be "." or "..". The pattern is ${pattern}.`;
   const number = 'Pass a string, because large numbers lose digits in JavaScript.';
 
   test.each([
@@ -32,5 +33,32 @@ describe('throws for an invalid parameter and sends no request', () => {
     // @ts-expect-error invalid values that untyped programs can pass
     const call = createGiftoinClient({ apiKey }).listCollectionChallengeProgress();
     expect(await catchError(call)).toMatchObject({ message: expect.stringMatching(/^platform is missing\. /) });
+  });
+});
+
+test('reads each parameter once, so that the value that was validated is the value in the URL', async () => {
+  const values = ['123', '../../other/users/1'];
+  const fetch = fakeFetch('emptyList');
+  const giftoin = createGiftoinClient({ apiKey, fetch });
+  await giftoin.listCollectionChallengeProgress({
+    platform: 'discord',
+    get platformUserId() {
+      return values.shift() ?? '';
+    },
+  });
+  expect(fetch.requests[0]?.url).toMatch(/\/users\/discord\/123\/progress/);
+  expect(values).toHaveLength(1);
+});
+
+test('gives the rule of each parameter in words before the pattern', async () => {
+  const giftoin = createGiftoinClient({ apiKey });
+  const one = { platform: 'Discord', platformUserId: '1', programId: 'a.b' };
+  expect(await catchError(giftoin.getCollectionChallengeProgress(one))).toMatchObject({
+    message:
+      'platform is "Discord". It must be a string of 1 to 32 characters: lowercase letters, digits, _ and -. The pattern is ^[a-z0-9_-]{1,32}$.',
+  });
+  expect(await catchError(giftoin.getCollectionChallengeProgress({ ...one, platform: 'discord' }))).toMatchObject({
+    message:
+      'programId is "a.b". It must be a string of 1 to 128 characters: letters, digits, _ and -. The pattern is ^[A-Za-z0-9_-]{1,128}$.',
   });
 });

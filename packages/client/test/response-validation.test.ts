@@ -12,7 +12,7 @@ const [first, second, third] = program.cards;
 
 describe('throws an error with the path of the first violation of the schema', () => {
   test.each([
-    [{}, 'the response body: expected array, got object'],
+    [{}, ': expected array, got object'],
     [[program, 1], '[1]: expected object, got integer'],
     [
       [{ ...program, cards: [first, second, { ...third, isOwned: 'yes' }] }],
@@ -22,6 +22,24 @@ describe('throws an error with the path of the first violation of the schema', (
     [[{ ...program, size: -1 }], '[0].size: expected at least 0, got -1'],
     [[{ ...program, size: 1.5 }], '[0].size: expected integer, got number'],
     [[{ ...program, progressInPercentage: 101 }], '[0].progressInPercentage: expected at most 100, got 101'],
+    [[{ ...program, size: 2 ** 31 }], '[0].size: expected at most 2147483647, got 2147483648'],
+    [
+      [{ ...program, createdTimestamp: 2 ** 53 }],
+      '[0].createdTimestamp: expected at most 9007199254740991, got 9007199254740992',
+    ],
+    [
+      [{ ...program, createdTimestamp: -(2 ** 53) }],
+      '[0].createdTimestamp: expected at least -9007199254740991, got -9007199254740992',
+    ],
+    [
+      [{ ...program, image: 'http://example.com/a.png' }],
+      '[0].image: expected a string that matches ^https://[A-Za-z0-9[], got "http://example.com/a.png"',
+    ],
+    [
+      [{ ...program, cards: [{ ...first, image: 'javascript:alert(1)' }] }],
+      '[0].cards[0].image: expected a string that matches ^https://[A-Za-z0-9[], got "javascript:alert(1)"',
+    ],
+    [[{ ...program, id: 'a/b' }], '[0].id: expected a string that matches ^[A-Za-z0-9_-]{1,128}$, got "a/b"'],
     [[{ ...program, timeLeft: '1' }], '[0].timeLeft: expected integer|null, got string'],
     [[{ ...program, duration: { ...program.duration, end: [] } }], '[0].duration.end: expected object|null, got array'],
     [[{ ...program, status: null }], '[0].status: expected string, got null'],
@@ -32,8 +50,8 @@ describe('throws an error with the path of the first violation of the schema', (
       kind: 'wrongShape',
       status: 200,
       attempts: 1,
-      path: message.split(':')[0]?.replace('the response body', ''),
-      message,
+      path: message.split(':')[0],
+      message: `The response violates the contract${message.startsWith(':') ? '' : ' at '}${message}.`,
     });
   });
 });
@@ -41,7 +59,10 @@ describe('throws an error with the path of the first violation of the schema', (
 test('starts the path of a property at the root with its name', async () => {
   const giftoin = createGiftoinClient({ apiKey, fetch: fakeFetch({ body: { ...program, id: 1 } }) });
   const error = await catchError(giftoin.getCollectionChallengeProgress({ ...user, programId: 'program_123' }));
-  expect(error).toMatchObject({ path: 'id', message: 'id: expected string, got integer' });
+  expect(error).toMatchObject({
+    path: 'id',
+    message: 'The response violates the contract at id: expected string, got integer.',
+  });
 });
 
 test('keeps unknown properties, unknown values of open sets, null, and absent optional properties', async () => {

@@ -40,7 +40,7 @@ test('returns errors from safe methods, and the response from raw methods', asyn
   expect(await giftoin.safe.listCollectionChallengeProgress(user)).toEqual({ ok: true, value: [] });
   expect(await giftoin.safe.listCollectionChallengeProgress(user)).toMatchObject({
     ok: false,
-    error: { kind: 'notFound' },
+    error: { kind: 'unexpectedStatus', status: 404 },
   });
   const { value, response } = await giftoin.raw.listCollectionChallengeProgress(user);
   expect([value, response.status, response.headers.get('x-more')]).toEqual([[], 200, 'header']);

@@ -51,3 +51,40 @@ describe('with a server that violates the contract', () => {
     await expect(call).rejects.toMatchObject({ kind: 'aborted' });
   });
 });
+
+describe('a 404 that is not in the format of the API', () => {
+  const path = '/api/v1/users/discord/123456789012345678/progress/collection-challenges';
+
+  test.each([
+    ['an HTML page', '<h1>Not Found</h1>'],
+    ['an empty body', ''],
+    ['another JSON object', '{"message":"Not Found"}'],
+    ['an empty object', '{}'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a status that is a number', '{"status":404,"error":"Not Found"}'],
+    ['a message without a code', '{"status":{"errorMessage":"Not Found"}}'],
+    ['a code without a message', '{"status":{"errorCode":404}}'],
+    ['a message that is an object', '{"status":{"errorCode":404,"errorMessage":{"a":1}}}'],
+  ])('throws unexpectedStatus with the URL for %s', async (_, body) => {
+    await using server = await startServer((_request, response) => send(response, 404, body));
+    const giftoin = createGiftoinClient({ apiKey, baseUrl: `${server.url}/wrong` });
+    expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({
+      kind: 'unexpectedStatus',
+      name: 'UnexpectedStatusError',
+      status: 404,
+      attempts: 1,
+      message: `The server returned status 404 for ${server.url}/wrong${path}, and not in the format of the API. Check baseUrl.`,
+    });
+  });
+
+  test('a 404 in the format of the API is notFound', async () => {
+    const body = { status: { timestamp: 1, errorCode: 404, errorMessage: 'There is no such program.' } };
+    await using server = await startServer((_request, response) => send(response, 404, body));
+    const giftoin = createGiftoinClient({ apiKey, baseUrl: server.url });
+    expect(await catchError(giftoin.listCollectionChallengeProgress(user))).toMatchObject({
+      kind: 'notFound',
+      message: 'There is no such program.',
+    });
+  });
+});

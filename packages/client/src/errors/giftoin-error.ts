@@ -1,4 +1,4 @@
-import { createErrorClass, ErrorBase } from './error-base.ts';
+import { createErrorClass, ErrorBase, readBrand } from './error-base.ts';
 import type { OtherStatus } from './other-status.ts';
 
 /** 400: a parameter is missing or malformed. A retry fails again. */
@@ -9,21 +9,24 @@ export class UnauthorizedError extends createErrorClass('unauthorized', 401) {}
 export class PaymentRequiredError extends createErrorClass('paymentRequired', 402) {}
 /** 403: the plan of the API key does not allow the request. */
 export class ForbiddenError extends createErrorClass('forbidden', 403) {}
-/** 404: the program does not exist or is not visible to the API key. */
+/** 404, in the format of the API: the program does not exist or is not visible to the API key. */
 export class NotFoundError extends createErrorClass('notFound', 404) {}
 /** 429: too many requests, even after the retries. `retryAfter` is the time to wait. */
 export class TooManyRequestsError extends createErrorClass('tooManyRequests', 429) {}
 /** 500: the server failed, even after the retries. */
 export class InternalServerError extends createErrorClass('internalServer', 500) {}
-/** A status code that the contract does not define: for example a 502 of a gateway, or a 204, which is no success here. */
+/**
+ * A response that the contract does not define: for example a 502 of a gateway, or a 204, which is no success here. Also a
+ * 404 that is not in the format of the API, which usually means that `baseUrl` is wrong: then `status` is 404.
+ */
 export class UnexpectedStatusError extends createErrorClass('unexpectedStatus', undefined as unknown as OtherStatus) {}
 /** The server redirected. The client does not follow redirects, because that would send the API key to the target. */
 export class RedirectError extends createErrorClass('redirect', undefined as RedirectStatus) {}
 /** The call did not complete within `timeout`, or its last attempt not within `attemptTimeout`. */
 export class TimeoutError extends createErrorClass('timeout', undefined) {}
-/** The `signal` of the call aborted it. The reason of the signal is the `cause`. */
-export class AbortedError extends createErrorClass('aborted', undefined) {}
-/** No response was received, or it broke off. The `cause` has the name, message and code of the original error. */
+/** The `signal` of the call aborted it. The reason of the signal is the `cause`. The name is `AbortError`, as with `fetch`. */
+export class AbortedError extends createErrorClass('aborted', undefined, 'AbortError') {}
+/** No response was received, or it broke off. `code` and the `cause` say why. */
 export class NetworkError extends createErrorClass('network', undefined) {}
 /** The response body is larger than `maxBodySize`. The client stopped reading there. */
 export class TooLargeError extends createErrorClass('tooLarge', 200) {}
@@ -76,4 +79,12 @@ export const GiftoinError: GiftoinErrorClass = ErrorBase as unknown as GiftoinEr
 interface GiftoinErrorClass {
   readonly prototype: ErrorBase;
   [Symbol.hasInstance](value: unknown): value is GiftoinError;
+}
+
+/**
+ * Returns whether a value is an error of the client, of any copy of this package: a program can contain several, for example
+ * one for `import` and one for `require`.
+ */
+export function isGiftoinError(value: unknown): value is GiftoinError {
+  return readBrand(value) !== undefined;
 }

@@ -1,10 +1,11 @@
 import { endpoints, type OperationId } from '@giftoin/types';
 import type { paths } from '@giftoin/types/paths';
 import createOpenapiFetchClient, { type Client, mergeHeaders } from 'openapi-fetch';
-import { BadArgumentError, type GiftoinError } from '../errors/giftoin-error.ts';
+import { addCallerStack } from '../errors/caller-stack.ts';
+import { BadArgumentError, GiftoinError } from '../errors/giftoin-error.ts';
 import type { CallOptions } from '../methods.ts';
 import { parseHeaders } from '../options/headers.ts';
-import { validateParameters } from '../options/parameters.ts';
+import { parseParameters } from '../options/parameters.ts';
 import { resolveSettings, type Settings } from '../options/settings.ts';
 import type { HttpRequest } from '../transport/http-request.ts';
 import { createSendCall } from '../transport/send-call.ts';
@@ -44,6 +45,7 @@ export function createClient<Paths extends {} = paths, Media extends `${string}/
   const client = createOpenapiFetchClient({ ...openapiFetch, baseUrl: settings.baseUrl }) as unknown as UntypedClient;
 
   async function request(method: string, path: string, init: Record<string, unknown> = {}): Promise<unknown> {
+    const site = new Error();
     const operationId = findOperation(method, path);
     const params = readParameters(operationId, init.params as Parameters | undefined);
     const { callOptions, openapiFetchInit } = toCallOptions(init);
@@ -57,7 +59,11 @@ export function createClient<Paths extends {} = paths, Media extends `${string}/
         toErrorResponse,
       );
     };
-    return client.request(method, path, { ...openapiFetchInit, params, fetch: send });
+    try {
+      return await client.request(method, path, { ...openapiFetchInit, params, fetch: send });
+    } catch (error) {
+      throw error instanceof GiftoinError ? addCallerStack(error, site) : error;
+    }
   }
 
   const shortcuts = methods.map((method) => [
@@ -83,7 +89,7 @@ interface Parameters {
 function readParameters(operationId: OperationId, params: Parameters = {}): Parameters {
   const copy = { ...params, path: { ...params.path }, query: { ...params.query } };
   try {
-    validateParameters(operationId, { ...copy.query, ...copy.path });
+    parseParameters(operationId, { ...copy.query, ...copy.path });
   } catch (error) {
     throw Object.assign(error as GiftoinError, { operationId });
   }

@@ -42,8 +42,9 @@ export type Rules = { readonly [Id in OperationId]?: (response: OperationRespons
 /** The options of a client. Only the API key is required, as `apiKey` or in the environment. */
 export interface GiftoinClientOptions {
   /**
-   * The API key, or a function that returns it and is called for every call, so that the key can be rotated. The key is
-   * sent in one header, and redacted everywhere else.
+   * The API key, or a function that returns it and is called for every attempt, so that the key can be rotated. After a 401
+   * it is called once more: if it returns another key, the client tries again with that one. The key is sent in one header,
+   * and redacted everywhere else.
    * Default: the environment variable `GIFTOIN_API_KEY`.
    */
   readonly apiKey?: string | (() => string | Promise<string>) | undefined;
@@ -82,6 +83,12 @@ export interface GiftoinClientOptions {
   readonly attemptTimeout?: number | undefined;
   /** How often a GET request is retried after a temporary error, from 0 to 100. Default: 2. */
   readonly retries?: number | undefined;
+  /**
+   * How many retries the calls of this client can use in total before one of them succeeds. Every successful call gives one
+   * back. Without this limit, a server that fails would receive a multiple of the usual requests.
+   * Default: 20, or `retries` if that is more.
+   */
+  readonly retryBudget?: number | undefined;
   /** The maximum size of a decoded response body, in bytes. Default: 5 242 880 (5 MiB). */
   readonly maxBodySize?: number | undefined;
   /**
@@ -92,7 +99,8 @@ export interface GiftoinClientOptions {
   readonly responseValidation?: 'throw' | 'warn' | 'off' | undefined;
   /**
    * Functions that validate responses beyond the schema, by operationId. They are called with responses that match the
-   * schema. `responseValidation` decides what happens to a violation.
+   * schema. `responseValidation` decides what happens to a violation. If a function throws, the response counts as valid, and
+   * the error is printed with `console.error`.
    * Default: none.
    *
    * @example
@@ -102,24 +110,28 @@ export interface GiftoinClientOptions {
    * const giftoin = createGiftoinClient({ rules });
    */
   readonly rules?: Rules | undefined;
-  /** Receives the errors that `responseValidation: 'warn'` does not throw. Default: `console.warn`. */
-  readonly onWarning?: ((warning: GiftoinError) => void) | undefined;
   /**
-   * Receives every error that leads to a retry, and the backoff before the retry, in milliseconds. If it throws, the call
-   * fails. Default: none.
+   * Receives the errors that `responseValidation: 'warn'` does not throw. If it throws, the error is printed with
+   * `console.error`. Default: `console.warn`.
+   */
+  readonly onWarning?: ((warning: GiftoinError) => unknown) | undefined;
+  /**
+   * Receives every error that leads to a retry, and the backoff before the retry, in milliseconds. If it throws, the error is
+   * printed with `console.error`. Default: none.
    *
    * @example
    * const onRetry = (error: GiftoinError, delay: number) =>
    *   log.warn(`${error.operationId}: ${error.message} Retrying in ${delay} ms.`);
    */
-  readonly onRetry?: ((error: GiftoinError, delay: number) => void) | undefined;
+  readonly onRetry?: ((error: GiftoinError, delay: number) => unknown) | undefined;
   /**
    * Precedes the name of this client in the header `user-agent`, for example `my-bot/2.1`. Browsers send their own.
    * Default: none.
    */
   readonly userAgent?: string | undefined;
   /**
-   * Confirms that the API key may be public. In a browser anyone can read it, so the client requires `true` there.
+   * Confirms that the API key may be public. In a browser and in an app on React Native anyone can read it, so the client
+   * requires `true` there.
    * Default: false.
    */
   readonly apiKeyIsPublic?: boolean | undefined;

@@ -5,6 +5,7 @@ export interface Limits {
   readonly timeout: number;
   readonly attemptTimeout: number;
   readonly retries: number;
+  readonly retryBudget: number;
   readonly maxBodySize: number;
 }
 
@@ -13,6 +14,7 @@ const bounds = {
   timeout: [30_000, 1, 2 ** 31 - 1],
   attemptTimeout: [10_000, 1, 2 ** 31 - 1],
   retries: [2, 0, 100],
+  retryBudget: [20, 0, 2 ** 53 - 1],
   maxBodySize: [5_242_880, 1, 2 ** 53 - 1],
 } as const;
 

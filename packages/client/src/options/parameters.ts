@@ -1,26 +1,36 @@
-import { endpoints, type OperationId, parameterPatterns } from '@giftoin/types';
+import { endpoints, type OperationId, parameterPatterns, parameterRules } from '@giftoin/types';
 import { BadArgumentError } from '../errors/giftoin-error.ts';
 import { formatValue } from './format-value.ts';
+import { readKnown } from './read-known.ts';
 
 /**
- * Validates the path parameters of a call against their patterns.
+ * Reads the parameters of a call, and validates its path parameters against their patterns.
  *
- * @throws {BadArgumentError} if a parameter is missing or does not match its pattern
+ * @returns the values that were validated. Only these belong in the URL.
+ * @throws {BadArgumentError} if a parameter is missing, unknown, or does not match its pattern
  */
-export function validateParameters(operationId: OperationId, parameters: object): void {
-  for (const [name, location] of Object.entries(endpoints[operationId].parameters)) {
-    const problem = location === 'path' && validateValue(Reflect.get(parameters, name), compilePattern(name));
+export function parseParameters(operationId: OperationId, parameters: object): Record<string, unknown> {
+  names[operationId] ??= Object.keys(endpoints[operationId].parameters);
+  const locations: Readonly<Record<string, string>> = endpoints[operationId].parameters;
+  const values = readKnown(parameters as Record<string, unknown>, names[operationId], 'parameter');
+  for (const name of names[operationId]) {
+    const problem = locations[name] === 'path' && validateValue(values[name], name);
     if (problem) throw new BadArgumentError(`${name} is ${problem}`);
   }
+  return values;
 }
 
-function validateValue(value: unknown, pattern: RegExp): string | undefined {
+const names: Record<string, readonly string[]> = {};
+
+function validateValue(value: unknown, name: string): string | undefined {
   if (typeof value === 'number' || typeof value === 'bigint') {
     return `the number ${value}. Pass a string, because large numbers lose digits in JavaScript.`;
   }
+  const pattern = compilePattern(name);
   // A URL parser resolves `.` and `..`, which would call another endpoint.
   if (typeof value === 'string' && pattern.test(value) && value !== '.' && value !== '..') return undefined;
-  return `${value === undefined ? 'missing' : formatValue(value)}. It must be a string that matches ${pattern.source}.`;
+  const rule = (parameterRules as Readonly<Record<string, string>>)[name];
+  return `${value === undefined ? 'missing' : formatValue(value)}. ${rule} The pattern is ${pattern.source}.`;
 }
 
 const compiled: Record<string, RegExp> = {};

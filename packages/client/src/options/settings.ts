@@ -1,4 +1,4 @@
-import { apiKeyHeaders, productionOrigin } from '@giftoin/types';
+import { apiKeyHeaders, endpoints, type OperationId, productionOrigin } from '@giftoin/types';
 import { BadArgumentError } from '../errors/giftoin-error.ts';
 import { version } from '../version.ts';
 import { parseApiKey } from './api-key.ts';
@@ -8,6 +8,7 @@ import { formatValue } from './format-value.ts';
 import type { ApiKeyHeader, GiftoinClientOptions } from './giftoin-client-options.ts';
 import { parseHeaders } from './headers.ts';
 import { type Limits, resolveLimits } from './limits.ts';
+import { readKnown } from './read-known.ts';
 
 /** The options of a client, validated and with their defaults. */
 export interface Settings extends Limits, Pick<GiftoinClientOptions, 'fetch' | 'rules' | 'onWarning' | 'onRetry'> {
@@ -20,20 +21,50 @@ export interface Settings extends Limits, Pick<GiftoinClientOptions, 'fetch' | '
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The names of all options. The compiler requires that none is missing. */
+const optionNames = Object.keys({
+  apiKey: true,
+  apiKeyHeader: true,
+  baseUrl: true,
+  fetch: true,
+  fetchOptions: true,
+  timeout: true,
+  attemptTimeout: true,
+  retries: true,
+  retryBudget: true,
+  maxBodySize: true,
+  responseValidation: true,
+  rules: true,
+  onWarning: true,
+  onRetry: true,
+  userAgent: true,
+  apiKeyIsPublic: true,
+} satisfies { readonly [Name in keyof GiftoinClientOptions]-?: true }) as (keyof GiftoinClientOptions)[];
+
 /** @throws {BadArgumentError} if an option is invalid. The message does not contain the API key. */
-export function resolveSettings(options: GiftoinClientOptions): Settings {
-  const { apiKey = readEnvironmentApiKey(), apiKeyHeader = 'x-gft-api-key' } = options;
-  // A page or a web worker. Node.js, Bun, Deno and workerd have neither of these globals.
-  const inBrowser = 'document' in globalThis || 'importScripts' in globalThis;
-  if (inBrowser && !options.apiKeyIsPublic) {
+export function resolveSettings(values: GiftoinClientOptions): Settings {
+  const options = readKnown(values, optionNames, 'option');
+  const { apiKey = readEnvironmentApiKey(), apiKeyHeader = 'x-gft-api-key', fetch, onRetry, onWarning } = options;
+  const isPublic = isPublicRuntime();
+  if (isPublic && !options.apiKeyIsPublic) {
     throw new BadArgumentError(
-      'In a browser, anyone can read the API key. Use a server, or set apiKeyIsPublic to true.',
+      'In a browser or an app, anyone can read the API key. Use a server, or set apiKeyIsPublic to true.',
     );
   }
   const userAgent = `${options.userAgent ?? ''} giftoin-client/${version}`.trim();
+  const rules = options.rules && readKnown(options.rules, Object.keys(endpoints) as OperationId[], 'option', 'rules.');
+  const functions = { fetch, onRetry, onWarning, ...prefixNames(rules) };
+  for (const [name, value] of Object.entries(functions)) {
+    if (value !== undefined && typeof value !== 'function') throw new BadArgumentError(`${name} is not a function.`);
+  }
+  const limits = resolveLimits(options);
   return {
-    ...options,
-    ...resolveLimits(options),
+    ...limits,
+    retryBudget: options.retryBudget ?? Math.max(limits.retryBudget, limits.retries),
+    fetch,
+    onRetry,
+    onWarning,
+    rules,
     apiKey: typeof apiKey === 'function' ? apiKey : parseApiKey(apiKey, 'apiKey'),
     apiKeyHeader: parseOneOf(apiKeyHeaders, apiKeyHeader, 'apiKeyHeader'),
     baseUrl: parseBaseUrl(options.baseUrl ?? productionOrigin),
@@ -43,8 +74,18 @@ export function resolveSettings(options: GiftoinClientOptions): Settings {
       options.responseValidation ?? 'throw',
       'responseValidation',
     ),
-    headers: { accept: 'application/json', ...(!inBrowser && parseHeaders({ 'user-agent': userAgent })) },
+    headers: { accept: 'application/json', ...(!isPublic && parseHeaders({ 'user-agent': userAgent })) },
   };
+}
+
+function prefixNames(rules: object = {}): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(rules).map(([name, rule]) => [`rules.${name}`, rule]));
+}
+
+/** Whether users of the program can read its memory: a page, a web worker, or an app on React Native. */
+function isPublicRuntime(): boolean {
+  // Node.js, Bun, Deno and workerd have neither of the first two. Some of them have a `navigator`, with another product.
+  return 'document' in globalThis || 'importScripts' in globalThis || globalThis.navigator?.product === 'ReactNative';
 }
 
 function readEnvironmentApiKey(): string {

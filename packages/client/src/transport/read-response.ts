@@ -1,10 +1,13 @@
 import type { Redact } from '@giftoin/protocol';
+import { cleanText } from '../errors/clean-text.ts';
+import type { GiftoinErrorDetails } from '../errors/error-base.ts';
 import { NotJsonError, TooLargeError } from '../errors/giftoin-error.ts';
 import { setErrorResponse } from './error-response.ts';
 import { parseJson } from './parse-json.ts';
 import { readBody } from './read-body.ts';
+import { isRedirect, toRedirectError } from './redirect.ts';
 import type { ResponseContext } from './response-context.ts';
-import { readErrorDetails, toRedirectError, toStatusError } from './response-error.ts';
+import { readErrorDetails, toErrorBody, toStatusError } from './response-error.ts';
 
 /** A successful response. */
 export interface ParsedResponse {
@@ -13,6 +16,8 @@ export interface ParsedResponse {
   /** The response itself. Its body has been read. */
   readonly response: Response;
   readonly redact: Redact;
+  /** Creates the details of an error that this response leads to. */
+  createErrorDetails(): GiftoinErrorDetails;
 }
 
 /**
@@ -21,28 +26,26 @@ export interface ParsedResponse {
  * @throws {GiftoinError} if the response is not a success, and the error of the stream if the body breaks off
  */
 export async function readResponse(response: Response, context: ResponseContext): Promise<ParsedResponse> {
-  const { key, redact, settings } = context;
-  const { status, type, redirected } = response;
-  // Browsers report a redirect as `opaqueredirect` with status 0. A custom fetch may have followed it.
-  if (type === 'opaqueredirect' || redirected || [301, 302, 303, 307, 308].includes(status)) {
-    response.body?.cancel().catch(() => undefined);
+  const { key, redact, settings, url } = context;
+  if (isRedirect(response, url)) {
+    response.body?.cancel?.().catch(() => undefined);
     throw toRedirectError(response, context);
   }
   const text = await readBody(response, settings.maxBodySize);
-  if (status !== 200) throw setErrorResponse(toStatusError(response, text, context), { response, redact });
+  if (response.status !== 200) throw setErrorResponse(toStatusError(response, text, context), { response, redact });
   if (text === undefined) {
     const message = `The response body is larger than ${settings.maxBodySize} bytes (maxBodySize).`;
     throw new TooLargeError(message, readErrorDetails(response, redact));
   }
+  const createErrorDetails = () => ({ ...readErrorDetails(response, redact), body: toErrorBody(text, redact) });
   try {
     // A shorter key occurs in data by chance, as a word or a number, and is no secret.
     const value = parseJson(text, key.length < 8 ? String : redact);
-    return { value, response, redact };
-  } catch {
-    const start = JSON.stringify(redact(text).slice(0, 60));
-    throw new NotJsonError(
-      `The response body is not JSON. It starts with ${start}.`,
-      readErrorDetails(response, redact),
-    );
+    return { value, response, redact, createErrorDetails };
+  } catch (thrown) {
+    const start = JSON.stringify(cleanText(redact(text).slice(0, 60)));
+    const message =
+      thrown instanceof RangeError ? thrown.message : `The response body is not JSON. It starts with ${start}.`;
+    throw new NotJsonError(message, createErrorDetails());
   }
 }

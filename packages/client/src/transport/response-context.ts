@@ -1,11 +1,5 @@
-import type { Redact } from '@giftoin/protocol';
 import type { Settings } from '../options/settings.ts';
-
-/** An API key, and the function that redacts it. */
-export interface Credentials {
-  readonly key: string;
-  readonly redact: Redact;
-}
+import type { Credentials } from './credentials.ts';
 
 /** The request that a response belongs to. */
 export interface ResponseContext extends Credentials {

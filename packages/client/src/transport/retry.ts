@@ -1,42 +1,76 @@
 import { createAbortedError } from '../errors/aborted-error.ts';
 import type { GiftoinError } from '../errors/giftoin-error.ts';
 import type { Call } from './call.ts';
+import type { CredentialSource, Credentials } from './credentials.ts';
+import type { RetryBudget } from './retry-budget.ts';
 import { timedOut, withTimeout } from './with-timeout.ts';
+
+/** What the attempts of a call need. */
+export interface Attempts<Value> {
+  readonly getCredentials: CredentialSource;
+  readonly budget: RetryBudget;
+  send(credentials: Credentials): Promise<Value>;
+  onRetry(error: GiftoinError, delay: number, credentials: Credentials): void;
+}
 
 /**
  * Repeats an attempt that failed with a temporary error, after a random backoff whose maximum doubles. A retry never
- * starts before `Retry-After` ends, and a backoff that would end after the deadline is not started.
+ * starts before `Retry-After` ends, and a backoff that would end after the deadline is not started. After a 401, tries once
+ * more at once if there is another API key.
  *
  * @throws {GiftoinError} the error of the last attempt
  */
 export async function retry<Value>(
-  { operationId, deadline, signal, retries }: Call,
-  onRetry: ((error: GiftoinError, delay: number) => void) | undefined,
-  attempt: () => Promise<Value>,
+  call: Call,
+  { getCredentials, budget, send, onRetry }: Attempts<Value>,
 ): Promise<Value & { readonly attempts: number }> {
-  for (let attempts = 1; ; attempts += 1) {
+  let attempts = 0;
+  let credentials: Credentials | undefined;
+  let renewed: Credentials | undefined;
+  let canRenew = true;
+  for (;;) {
     try {
-      return { ...(await attempt()), attempts };
+      const next = renewed ?? getCredentials(call);
+      // A fixed key needs no wait: the request is sent before the method returns.
+      credentials = next instanceof Promise ? await next : next;
+      renewed = undefined;
+      attempts += 1;
+      const value = await send(credentials);
+      budget.refill();
+      return { ...value, attempts };
     } catch (thrown) {
-      const error = Object.assign(thrown as GiftoinError, { operationId, attempts });
-      const backoff = calculateBackoff(error);
-      // False for NaN, which means that a retry would not help.
-      const fits = performance.now() + backoff < deadline;
-      if (attempts > retries || !fits) throw error;
-      onRetry?.(error, backoff);
-      await waitFor(backoff, signal, attempts);
+      const error = Object.assign(thrown as GiftoinError, { operationId: call.operationId, attempts });
+      let delay = 0;
+      if (error.status === 401 && canRenew && credentials) {
+        canRenew = false;
+        renewed = await renew(call, getCredentials, credentials);
+        if (!renewed) throw error;
+      } else {
+        delay = (error.retryAfter ?? 0) + createBackoff(attempts);
+        const fits = performance.now() + delay < call.deadline;
+        if (!error.isRetryable || attempts > call.retries || !fits) throw error;
+      }
+      if (!credentials || !budget.take()) throw error;
+      onRetry(error, delay, credentials);
+      if (delay > 0) await waitFor(delay, call.signal, attempts);
     }
   }
 }
 
-/**
- * The time to wait before the next attempt, in milliseconds; NaN if a retry would not help. One millisecond is added,
- * because timers can fire that much too early.
- */
-function calculateBackoff({ kind, status, retryAfter = 0, attempts }: GiftoinError): number {
-  const isTemporary =
-    kind === 'network' || kind === 'timeout' || [408, 425, 429, 500, 502, 503, 504].includes(Number(status));
-  return isTemporary ? retryAfter + 1 + Math.random() * Math.min(250 * 2 ** attempts, 8000) : Number.NaN;
+/** Returns other credentials than those that the server rejected. Undefined if there are none. */
+async function renew(call: Call, getCredentials: CredentialSource, { key }: Credentials) {
+  try {
+    const credentials = await getCredentials(call);
+    return credentials.key === key ? undefined : credentials;
+  } catch {
+    // The 401 says more than the failure to find another key.
+    return undefined;
+  }
+}
+
+/** A random time in milliseconds. One millisecond is added, because timers can fire that much too early. */
+function createBackoff(attempts: number): number {
+  return 1 + Math.random() * Math.min(250 * 2 ** attempts, 8000);
 }
 
 /** @throws {AbortedError} if the caller aborts before the time is over */
