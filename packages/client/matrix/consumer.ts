@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,5 +63,18 @@ export async function createCommonJsPackage(consumer: Consumer, files: readonly 
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{"private":true}');
   for (const name of files) await cp(join(consumer.folder, name), join(folder, name));
+  return folder;
+}
+
+/**
+ * Gives a folder of the consumer the packages of an installation in the cache, in addition to those of the consumer.
+ *
+ * @param installed the folder of a package that `installPackage` returned
+ * @returns the path of the folder
+ */
+export async function linkPackages(consumer: Consumer, name: string, installed: string): Promise<string> {
+  const folder = join(consumer.folder, name);
+  await mkdir(folder, { recursive: true });
+  await symlink(/^.*node_modules/.exec(installed)?.[0] ?? '', join(folder, 'node_modules'), 'dir');
   return folder;
 }

@@ -15,6 +15,7 @@ import { checkTypes, listResolutions } from './check-types.ts';
 import { runInChromium } from './chromium.ts';
 import { runInJest, runInTsJest, runInTsNode } from './commonjs-tools.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
+import { runInNext } from './nextjs.ts';
 import { runCommand } from './run-program.ts';
 import { installBun, installDeno, installNode, installPackage, versions } from './runtimes.ts';
 import { type Servers, startServers } from './servers.ts';
@@ -46,6 +47,7 @@ const rows: readonly Row[] = [
   [`Jest ${versions.jest}`, runInJest],
   [`ts-jest ${versions.tsJest}`, runInTsJest],
   [`ts-node ${versions.tsNode}`, runInTsNode],
+  [`Next.js ${versions.next}`, runInNext],
   [`workerd (miniflare ${versions.miniflare})`, runInWorkerd],
   ['Chromium', runInChromium],
   ...versions.typescript.flatMap((version) =>

@@ -19,6 +19,8 @@ export const versions = {
   jest: '30.5.2',
   tsJest: '29.4.15',
   tsNode: '10.9.2',
+  next: '14.2.35',
+  nextPeers: ['react@18.3.1', 'react-dom@18.3.1'],
   // The first one is the lowest version: 5.3 does not compile the declarations of openapi-fetch.
   typescript: ['5.4.5', '5.9.3', '6.0.3', '7.0.2'],
 } as const;
