@@ -48,6 +48,7 @@ export async function bundleModule({ folder }: Consumer, name: string): Promise<
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
+    jsx: 'automatic',
     write: false,
   });
   return outputFiles[0]?.text ?? '';

@@ -16,6 +16,7 @@ import { runInChromium } from './chromium.ts';
 import { runInJest, runInTsJest, runInTsNode } from './commonjs-tools.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
 import { runInNext } from './nextjs.ts';
+import { runWithReact } from './react.ts';
 import { runCommand } from './run-program.ts';
 import { installBun, installDeno, installNode, installPackage, versions } from './runtimes.ts';
 import { type Servers, startServers } from './servers.ts';
@@ -50,6 +51,7 @@ const rows: readonly Row[] = [
   [`Next.js ${versions.next}`, runInNext],
   [`workerd (miniflare ${versions.miniflare})`, runInWorkerd],
   ['Chromium', runInChromium],
+  ['Chromium, React and openapi-react-query', runWithReact],
   ...versions.typescript.flatMap((version) =>
     listResolutions(version).map(
       (resolution): Row => [

@@ -21,6 +21,15 @@ export const versions = {
   tsNode: '10.9.2',
   next: '14.2.35',
   nextPeers: ['react@18.3.1', 'react-dom@18.3.1'],
+  openapiReactQuery: '0.5.4',
+  reactPeers: [
+    '@tanstack/react-query@5.108.4',
+    'react@19.3.1',
+    'react-dom@19.3.1',
+    '@types/react@19.3.3',
+    '@types/react-dom@19.3.0',
+    'openapi-fetch@0.17.0',
+  ],
   // The first one is the lowest version: 5.3 does not compile the declarations of openapi-fetch.
   typescript: ['5.4.5', '5.9.3', '6.0.3', '7.0.2'],
 } as const;

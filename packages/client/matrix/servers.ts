@@ -11,6 +11,8 @@ export interface Servers {
   readonly broken: string;
   /** How many requests the target of the redirect has received. */
   countRedirected(): number;
+  /** How many requests the broken server has received for a user ID. */
+  countBroken(platformUserId: string): number;
   close(): Promise<void>;
 }
 
@@ -40,14 +42,17 @@ export async function startServers(): Promise<Servers> {
       response.writeHead(busy ? 503 : 200, { ...json, 'retry-after': '0' }).end('[]');
     },
   };
+  const counts = new Map<string, number>();
   const broken = await listen((request, response) => {
     const name = request.url?.split('/')[5] ?? '';
-    if (request.method === 'OPTIONS') response.writeHead(204).end();
-    else (responses[name] ?? ((other) => other.writeHead(404, json).end('{}')))(response);
+    if (request.method === 'OPTIONS') return response.writeHead(204).end();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    (responses[name] ?? ((other) => other.writeHead(404, json).end('{}')))(response);
   });
   const mock = await startMock({ port: 0, keys: [apiKey] });
   const close = () => Promise.all([mock.close(), broken.close(), target.close()]).then(() => undefined);
-  return { mock: mock.url, broken: broken.url, countRedirected: () => redirected, close };
+  const countBroken = (platformUserId: string) => counts.get(platformUserId) ?? 0;
+  return { mock: mock.url, broken: broken.url, countRedirected: () => redirected, countBroken, close };
 }
 
 const json = { 'content-type': 'application/json' };
@@ -62,7 +67,7 @@ function sendEndlessly(response: ServerResponse): void {
 }
 
 /** Starts a server on a free port, which pages of any origin can call. */
-export async function listen(handle: (request: IncomingMessage, response: ServerResponse) => void) {
+export async function listen(handle: (request: IncomingMessage, response: ServerResponse) => unknown) {
   const server = createServer((request, response) => {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', '*');
