@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenBrowser, openBrowser } from '@giftoin/browser';
-import { documentFile, readDocument, sandboxControlFile } from '@giftoin/openapi';
+import { documentFile, listOperations, readDocument, resolveReference, sandboxControlFile } from '@giftoin/openapi';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../scripts/build.ts';
@@ -10,8 +10,46 @@ import { type Docs, startDocs } from '../src/index.ts';
 import { visitPage } from './visit-page.ts';
 
 const prefix = '/some/prefix';
-const list = '/api/v1/users/{platform}/{platformUserId}/progress/collection-challenges';
-const operation = '#/progress/getcollectionchallengeprogress';
+const document = await readDocument();
+const operations = listOperations(document).map((operation) => ({
+  ...operation,
+  summary: String((document.paths as Paths)[operation.path]?.[operation.method]?.summary),
+}));
+const last = operations.at(-1);
+const tag = String((document.tags as { name: string }[])[0]?.name);
+const operation = `#/${tag.toLowerCase()}/${last?.operationId.toLowerCase()}`;
+/** A response that promises a header. */
+const limited = last?.responses.find(({ requiredHeaders }) => requiredHeaders.length > 0);
+type Paths = Record<string, Record<string, { summary: string }>>;
+
+/** The examples of the last operation, by name. */
+function readExamples(): Record<string, { summary: string; value: unknown }> {
+  const raw = resolveReference(document, document.paths[last?.path ?? '']);
+  const { responses } = resolveReference(document, raw[last?.method ?? '']) as { responses: Record<string, unknown> };
+  const { content } = resolveReference(document, responses['200']) as { content: Record<string, { examples: object }> };
+  const examples = Object.entries(content['application/json']?.examples ?? {});
+  return Object.fromEntries(examples.map(([name, example]) => [name, resolveReference(document, example)])) as never;
+}
+
+/** The strings in a value, as the page shows them. */
+function listTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [JSON.stringify(value)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
+}
+
+/** The descriptions of a parameter and of a property of the response whose schemas have `x-source: ours`. */
+function findDescriptionsOfOurs(): string[] {
+  const isOurs = (schema: unknown) => resolveReference(document, schema)['x-source'] === 'ours';
+  const item = resolveReference(document, document.paths[last?.path ?? '']);
+  const parameter = (item.parameters as unknown[])
+    .map((value) => resolveReference(document, value))
+    .find(({ schema }) => isOurs(schema));
+  const schema = last?.responses.find(({ status }) => status === 200)?.schema;
+  const { properties } = resolveReference(document, schema) as { properties: Record<string, { description: string }> };
+  const property = Object.values(properties).findLast(isOurs);
+  return [String(parameter?.description), String(property?.description)];
+}
+
 let root: string;
 let atRoot: Docs;
 let underPrefix: Docs;
@@ -41,13 +79,13 @@ describe.each([
   ['at the root of a host', () => `${atRoot.url}/`],
   ['under a path', () => `${underPrefix.url}${prefix}/`],
 ])('the page %s', (_place, site) => {
-  test('lists both operations and links to them', () =>
+  test('lists every operation and links to it', () =>
     visit(site(), async (page) => {
-      const { title, version } = (await readDocument()).info;
+      const { title, version } = document.info;
       await waitForText(page, `${title} (${version})`);
-      await page.getByText('Progress', { exact: true }).first().click();
-      for (const text of [list, `${list}/{programId}`]) await waitForText(page, text);
-      for (const text of ["List a user's progress in all collections", "Get a user's progress in one collection"]) {
+      await page.getByText(tag, { exact: true }).first().click();
+      for (const { path } of operations) await waitForText(page, path);
+      for (const { summary: text } of operations) {
         await page.getByRole('link', { name: text }).first().click();
         await page.getByRole('heading', { name: text }).waitFor();
       }
@@ -60,7 +98,7 @@ describe.each([
       const links = await page
         .locator('a')
         .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')));
-      expect(links).toContain('#/progress');
+      expect(links).toContain(`#/${tag.toLowerCase()}`);
       expect(links.filter((link) => link?.startsWith('/'))).toEqual([]);
     }));
 
@@ -74,43 +112,51 @@ describe.each([
 
 test('the page has a title, a language and an embedded icon', () =>
   visit(`${atRoot.url}/`, async (page) => {
-    expect(await page.title()).toBe('Giftoin Collection Challenges API');
+    expect(await page.title()).toBe(document.info.title);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('link[rel=icon]').getAttribute('href')).toMatch(/^data:/);
   }));
 
-test('the page shows the names of the three API key headers', () =>
+test('the page shows the names of the API key headers', () =>
   visit(`${atRoot.url}/${operation}`, async (page) => {
     await page.getByText('View security details').filter({ visible: true }).last().click();
-    for (const name of ['x-gft_api_key', 'x-gft-api-key', 'gft-api-key']) {
+    for (const name of last?.apiKeyHeaders ?? []) {
       await page.getByRole('tab', { name, exact: true }).click();
       await page.getByText('Header parameter name').locator('..').getByText(name, { exact: true }).waitFor();
     }
   }));
 
-test("the page shows the provider's example, and the others can be selected", () =>
+test('the page shows the first example, and the others can be selected', () =>
   visit(`${atRoot.url}/${operation}`, async (page) => {
-    await waitForText(page, '"Winter Challenge"');
+    const [[, first] = [], ...others] = Object.entries(readExamples());
+    const shown = listTexts(first?.value);
+    await waitForText(page, shown[0] ?? '');
+    const findOwnText = ([, { value }]: (typeof others)[0]) => listTexts(value).find((text) => !shown.includes(text));
+    const other = others.find((entry) => findOwnText(entry));
     await page.getByRole('button', { name: 'Example' }).last().click();
-    await page.getByRole('menuitem', { name: 'Claimed', exact: true }).click();
-    await waitForText(page, '"GIFT-7Q4X-2M9K"');
+    await page.getByRole('menuitem', { name: other?.[1].summary ?? '', exact: true }).click();
+    await waitForText(page, (other && findOwnText(other)) ?? '');
   }));
 
 test('the page shows the x-source of parameters, properties, responses and headers', () =>
   visit(`${atRoot.url}/${operation}`, async (page) => {
     const ours = { hasText: 'x-source: ours' };
-    await findField(page, 'The platform of the user.').filter(ours).waitFor();
-    await findField(page, "The state of the user's progress in the program.").filter(ours).waitFor();
-    await page.getByRole('tab', { name: '429' }).last().click();
-    await findField(page, 'Retry-After').filter(ours).waitFor();
+    for (const description of findDescriptionsOfOurs()) await findField(page, description).filter(ours).waitFor();
+    await page
+      .getByRole('tab', { name: String(limited?.status) })
+      .last()
+      .click();
+    await findField(page, limited?.requiredHeaders[0] ?? '')
+      .filter(ours)
+      .waitFor();
     await waitForText(page, 'x-source: docs');
   }));
 
 test('the search finds a header', () =>
   visit(`${atRoot.url}/`, async (page) => {
     await page.getByText('Search').first().click();
-    await page.keyboard.type('Retry-After');
-    await page.getByText('response 429 headers').first().waitFor();
+    await page.keyboard.type(limited?.requiredHeaders[0] ?? '');
+    await page.getByText(`response ${limited?.status} headers`).first().waitFor();
   }));
 
 test('the first tab stop is a link that skips the menu', () =>
