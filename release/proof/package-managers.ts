@@ -37,7 +37,8 @@ export const packageManagers: readonly PackageManager[] = [
   createYarn('Yarn, PnP', 'pnp', readConfiguration()),
   {
     name: 'Bun',
-    add: (packages) => [bun, 'add', '--ignore-scripts', ...packages],
+    // Without its cache, in which the list of versions stays for minutes.
+    add: (packages) => [bun, 'add', '--ignore-scripts', '--no-cache', ...packages],
     exec: (packageName) => [bun, 'x', '--no-install', packageName],
     node: [process.execPath],
   },
