@@ -86,7 +86,7 @@ test('the build fails with one line and creates no site if the document cannot b
 
 test('the build fails with one line if Redoc cannot render the document', async () => {
   const file = join(directory, 'invalid.yaml');
-  await writeFile(file, 'openapi: 3.1.0\ninfo: { title: 1, version: "1" }\nservers: 1\npaths: {}\ncomponents: {}\n');
+  await writeFile(file, 'openapi: 3.1.0\ninfo: { title: Title, version: "1" }\ntags: 1\npaths: {}\ncomponents: {}\n');
   const { stderr, exitCode } = await run('scripts/build.ts', [join(directory, 'site'), file]);
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(/^Redoc cannot render the document\. [^\n]+\n$/);
