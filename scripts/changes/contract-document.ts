@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type OpenApiDocument, resolveReference } from '@giftoin/openapi';
-import { type Document, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, parseDocument } from 'yaml';
 
 /** The path of a value in the document, as names and positions. */
 export type Path = readonly (string | number)[];
@@ -34,8 +34,15 @@ export class ContractDocument {
 
   /** Gives an entry of an object another name, at the same position. */
   rename(path: Path, from: string, to: string): void {
-    const entries = Object.entries(this.read(path) as JsonObject);
-    this.write(path, Object.fromEntries(entries.map(([name, value]) => [name === from ? to : name, value])));
+    const object = this.#document.getIn(path);
+    const entry = isMap(object) ? object.items.find(({ key }) => isScalar(key) && key.value === from) : undefined;
+    if (!entry) throw new Error(`The document has no ${[...path, from].join('/')}.`);
+    entry.key = this.#document.createNode(to);
+  }
+
+  /** Whether the document writes the object at this path. If not, an alias repeats an object from another path. */
+  isWritten(path: Path): boolean {
+    return isMap(this.#document.getIn(path, true));
   }
 
   /** Returns the path of the component that the value at a path refers to, or the path if it is not a reference. */
@@ -62,16 +69,17 @@ export function findReturnedSchema(document: ContractDocument): Path {
   return items === undefined ? schema : document.resolve([...schema, 'items']);
 }
 
-/** The paths of the examples in the components that have every required property of the schema, alone or in a list. */
+/** The paths of the objects in the examples of the components that have every required property of the schema. */
 export function findInstances(document: ContractDocument, schema: Path): Path[] {
   const { required } = document.read(schema) as { required: string[] };
   const isInstance = (value: unknown) => isObject(value) && required.every((name) => name in value);
   const examples = Object.entries((document.json.components.examples ?? {}) as JsonObject);
-  return examples.flatMap(([name, example]) => {
+  const instances = examples.flatMap(([name, example]) => {
     const value = isObject(example) ? example.value : undefined;
     const path: Path = ['components', 'examples', name, 'value'];
     if (isInstance(value)) return [path];
     const items: unknown[] = Array.isArray(value) ? value : [];
     return items.flatMap((item, index) => (isInstance(item) ? [[...path, index]] : []));
   });
+  return instances.filter((path) => document.isWritten(path));
 }

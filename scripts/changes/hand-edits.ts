@@ -24,4 +24,10 @@ export const handEdits: readonly HandEdit[] = [
     apply: (text) =>
       text.replace('    description: program.description,\n', '    descriptionText: program.description,\n'),
   },
+  {
+    change: 'renamed property',
+    file: 'openapi/test/provider-page.json',
+    reason: 'The page of the provider has the new name.',
+    apply: (text) => text.replace('\n  "description": ', '\n  "descriptionText": '),
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Card, CollectionChallengeProgress, Reward } from '@giftoin/types';
+import { responseExamples } from '@giftoin/types/examples';
 
 export const ember: Card = {
   name: 'Ember Card',
@@ -39,16 +40,13 @@ export const badge: Reward & object = {
   viewType: 'QR',
 };
 
-/** Meets every requirement. Each test changes one property. */
+/** Meets every requirement. Each test changes one property. What no requirement mentions comes from an example of the document. */
 export const challenge: CollectionChallengeProgress = {
+  ...responseExamples.getCollectionChallengeProgress.inProgress,
   id: 'program_elements',
-  name: 'Elements Challenge',
-  image: 'https://example.com/images/elements-challenge.png',
-  description: 'Collect the three elements',
   size: 3,
   cards: [ember, frost, storm],
   progressInPercentage: 66,
-  environment: 'production',
   createdTimestamp: 1793491200000,
   timeLeft: 604800000,
   reward: badge,
