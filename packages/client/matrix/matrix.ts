@@ -16,6 +16,7 @@ import { runInChromium } from './chromium.ts';
 import { runInJest, runInTsJest, runInTsNode } from './commonjs-tools.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
 import { runInNext } from './nextjs.ts';
+import { checkFetchTypes, fetchPackages, runWithFetch, runWithProxy, runWithXhr } from './other-fetches.ts';
 import { runWithReact } from './react.ts';
 import { runCommand } from './run-program.ts';
 import { installBun, installDeno, installNode, installPackage, versions } from './runtimes.ts';
@@ -48,9 +49,23 @@ const rows: readonly Row[] = [
   [`Jest ${versions.jest}`, runInJest],
   [`ts-jest ${versions.tsJest}`, runInTsJest],
   [`ts-node ${versions.tsNode}`, runInTsNode],
+  ...fetchPackages.map(
+    ([name, version]): Row => [
+      `fetch of ${name} ${version}`,
+      (consumer, servers) => runWithFetch(name, version, consumer, servers),
+    ],
+  ),
+  ['fetch through a proxy', runWithProxy],
+  ['declarations of other packages with fetch', checkFetchTypes],
   [`Next.js ${versions.next}`, runInNext],
-  [`workerd (miniflare ${versions.miniflare})`, runInWorkerd],
+  ...['2026-07-01', '2024-11-10'].map(
+    (date): Row => [
+      `workerd (miniflare ${versions.miniflare}, ${date})`,
+      (consumer, servers) => runInWorkerd(date, consumer, servers),
+    ],
+  ),
   ['Chromium', runInChromium],
+  ['Chromium, whatwg-fetch and cross-fetch', runWithXhr],
   ['Chromium, React and openapi-react-query', runWithReact],
   ...versions.typescript.flatMap((version) =>
     listResolutions(version).map(

@@ -30,6 +30,11 @@ export const versions = {
     '@types/react-dom@19.3.0',
     'openapi-fetch@0.17.0',
   ],
+  nodeFetch2: '2.7.0',
+  nodeFetch: '3.3.2',
+  crossFetch: '4.1.0',
+  whatwgFetch: '3.6.20',
+  undici: '8.13.1',
   // The first one is the lowest version: 5.3 does not compile the declarations of openapi-fetch.
   typescript: ['5.4.5', '5.9.3', '6.0.3', '7.0.2'],
 } as const;

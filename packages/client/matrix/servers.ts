@@ -33,6 +33,7 @@ export async function startServers(): Promise<Servers> {
     html: (response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>'),
     empty: (response) => response.writeHead(502).end(),
     endless: (response) => sendEndlessly(response.writeHead(200, json)),
+    large: (response) => response.writeHead(200, json).end(JSON.stringify('x'.repeat(100_000))),
     silent: () => undefined,
     schema: (response) => response.writeHead(200, json).end('[{"id":5}]'),
     echo: (response) =>

@@ -5,13 +5,17 @@ import { checkOutcomes } from './run-program.ts';
 import { installPackage, versions } from './runtimes.ts';
 import type { Servers } from './servers.ts';
 
-/** Runs the program in workerd, the runtime of Cloudflare Workers, without its compatibility with Node.js. */
-export async function runInWorkerd(consumer: Consumer, servers: Servers) {
+/**
+ * Runs the program in workerd, the runtime of Cloudflare Workers, without its compatibility with Node.js.
+ *
+ * @param compatibilityDate before 2024-11-11, workerd throws if a request has the option `cache`
+ */
+export async function runInWorkerd(compatibilityDate: string, consumer: Consumer, servers: Servers) {
   const entry = join(await installPackage('miniflare', versions.miniflare), 'dist/src/index.js');
   const { Miniflare }: { Miniflare: new (options: object) => Worker } = await import(pathToFileURL(entry).href);
   const worker = new Miniflare({
     modules: [{ type: 'ESModule', path: 'worker.mjs', contents: await bundleModule(consumer, 'worker.mjs') }],
-    compatibilityDate: '2026-07-01',
+    compatibilityDate,
   });
   try {
     await checkOutcomes(servers, false, async (setting) => {

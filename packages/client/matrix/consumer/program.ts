@@ -7,6 +7,8 @@ export interface Modules {
   readonly client: typeof Client;
   readonly openapiFetch: typeof OpenapiFetch;
   readonly testing: typeof Testing;
+  /** Sends the requests of the methods. Default: the global `fetch`. */
+  readonly fetch?: Client.Fetch;
 }
 
 export interface Setting {
@@ -23,14 +25,15 @@ export type Outcomes = Readonly<Record<string, unknown>>;
 
 const list = '/api/v1/users/{platform}/{platformUserId}/progress/collection-challenges';
 
-export async function program({ client, openapiFetch, testing }: Modules, setting: Setting): Promise<Outcomes> {
+export async function program({ client, openapiFetch, testing, fetch }: Modules, setting: Setting): Promise<Outcomes> {
   const { createGiftoinClient, GiftoinError } = client;
   const { createClient } = openapiFetch;
   const { mock, broken, apiKey, inBrowser } = setting;
   const options = { apiKey, ...(inBrowser && { apiKeyIsPublic: true }) };
   const user = { platform: 'discord', platformUserId: '123456789012345678' };
-  const giftoin = createGiftoinClient({ ...options, baseUrl: mock });
-  const brokenClient = createGiftoinClient({ ...options, baseUrl: broken, maxBodySize: 100_000 });
+  const ownFetch = fetch ? { fetch } : {};
+  const giftoin = createGiftoinClient({ ...options, ...ownFetch, baseUrl: mock });
+  const brokenClient = createGiftoinClient({ ...options, ...ownFetch, baseUrl: broken, maxBodySize: 100_000 });
   const failure = (platformUserId: string, more: Client.CallOptions = {}) =>
     catchKind(() => brokenClient.listCollectionChallengeProgress({ platform: 'discord', platformUserId }, more));
 

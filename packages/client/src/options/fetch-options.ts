@@ -14,6 +14,12 @@ export interface FetchOptions {
   /** Whether a browser sends cookies. Default: `same-origin`. */
   readonly credentials?: 'include' | 'omit' | 'same-origin' | undefined;
   readonly [name: string]: unknown;
+  // The client sets these itself.
+  readonly body?: never;
+  readonly headers?: never;
+  readonly method?: never;
+  readonly redirect?: never;
+  readonly signal?: never;
 }
 
 const reserved = ['body', 'headers', 'method', 'redirect', 'signal'];
