@@ -12,6 +12,9 @@ const programs: Record<ClientName, string> = {
   'fetch + json()': `console.log(await (await fetch(${url}, ${headers})).json());`,
   '@giftoin/client': `import { createGiftoinClient } from '@giftoin/client';
     console.log(await createGiftoinClient({ apiKey: 'key' }).listCollectionChallengeProgress(${user}));`,
+  '@giftoin/client/openapi-fetch': `import { createClient } from '@giftoin/client/openapi-fetch';
+    const client = createClient({ apiKey: 'key' });
+    console.log((await client.GET('${path}', { params: { path: ${user} } })).data);`,
   'openapi-fetch': `import createClient from 'openapi-fetch';
     const client = createClient({ baseUrl: 'https://api.giftoin.org', ...${headers} });
     console.log((await client.GET('${path}', { params: { path: ${user} } })).data);`,

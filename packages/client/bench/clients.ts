@@ -30,6 +30,15 @@ export const clients = {
     });
     return () => giftoin.listCollectionChallengeProgress(user);
   },
+  async '@giftoin/client/openapi-fetch'({ origin, fetch }) {
+    const { createClient } = await import('@giftoin/client/openapi-fetch');
+    const client = createClient({
+      apiKey: headers['x-gft-api-key'],
+      baseUrl: origin,
+      ...(fetch && { fetch }),
+    });
+    return async () => (await client.GET(path, { params: { path: user } })).data;
+  },
   async 'openapi-fetch'({ origin, fetch }) {
     const { default: createClient } = await import('openapi-fetch');
     type Paths = { [path]: { get: Operation } };

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as source from '@giftoin/client';
+import * as openapiFetch from '@giftoin/client/openapi-fetch';
 import * as testing from '@giftoin/client/testing';
 import { lintTarball } from '@giftoin/packing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -25,7 +26,7 @@ test.each(['import.mjs', 'require.cjs'])('works in a program with %s', { timeout
   runCommand([process.execPath], module, consumer, servers),
 );
 
-test.each(['nodenext', 'bundler'] as const)(
+test.each(['nodenext', 'bundler', 'node16 in a CommonJS package'] as const)(
   'has valid types with the module resolution %s',
   { timeout: 120_000 },
   (resolution) =>
@@ -42,9 +43,20 @@ test('packs tarballs without any finding of publint or arethetypeswrong', async 
   await Promise.all(consumer.tarballs.flatMap((tarball) => [lintTarball(tarball), checkTarballTypes(tarball)]));
 });
 
-test('exports the same names as the sources', async () => {
-  const { resolve } = createRequire(join(consumer.folder, 'package.json'));
-  const listExports = async (name: string) => Object.keys(await import(pathToFileURL(resolve(name)).href)).sort();
-  expect(await listExports('@giftoin/client')).toEqual(Object.keys(source).sort());
-  expect(await listExports('@giftoin/client/testing')).toEqual(Object.keys(testing).sort());
+test.each([
+  ['index', source],
+  ['openapi-fetch', openapiFetch],
+  ['testing', testing],
+])('the entry %s exports the same names as the sources, to import and to require', async (entry, names) => {
+  const require = createRequire(join(consumer.folder, 'package.json'));
+  const required = require(entry === 'index' ? '@giftoin/client' : `@giftoin/client/${entry}`);
+  const file = join(consumer.folder, `node_modules/@giftoin/client/dist/${entry}.js`);
+  const imported = await import(pathToFileURL(file).href);
+  expect(Object.keys(imported).sort()).toEqual(Object.keys(names).sort());
+  expect(Object.keys(required).sort()).toEqual(Object.keys(names).sort());
+});
+
+test('exports its package.json', () => {
+  const require = createRequire(join(consumer.folder, 'package.json'));
+  expect(require('@giftoin/client/package.json').name).toBe('@giftoin/client');
 });
