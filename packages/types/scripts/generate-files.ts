@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { documentFile, readDocument } from '@giftoin/openapi';
+import { createClientFeatures } from './create-client-features.ts';
 import { createEndpoints } from './create-endpoints.ts';
 import { createExamples } from './create-examples.ts';
 import { createKnownValues } from './create-known-values.ts';
@@ -31,6 +32,8 @@ export interface GeneratedFiles {
   readonly 'response-schemas.ts': string;
   /** The schemas of request bodies and parameters, for validation before sending. */
   readonly 'request-schemas.ts': string;
+  /** The code that clients need only for operations of some kinds. */
+  readonly 'client-features.ts': string;
   /** The operations for servers. */
   readonly 'server-operations.ts': string;
   /** The examples of responses and errors. */
@@ -58,6 +61,7 @@ export async function generateFiles(file: string = documentFile): Promise<Genera
     'operations.ts': [banner, createOperations(document)].join('\n'),
     'response-schemas.ts': [banner, createResponseSchemas(document)].join('\n'),
     'request-schemas.ts': [banner, createRequestSchemas(document)].join('\n'),
+    'client-features.ts': [banner, createClientFeatures(document)].join('\n'),
     'server-operations.ts': [banner, createServerOperations(document)].join('\n'),
     'examples.ts': [banner, createExamples(document)].join('\n'),
     'webhooks.ts': [banner, createWebhooks(document)].join('\n'),

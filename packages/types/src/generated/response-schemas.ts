@@ -122,3 +122,5 @@ export const responseSchemas: Readonly<Record<string, SchemaOrName>> = {
   },
   "getCollectionChallengeProgress": "CollectionChallengeProgress"
 };
+/** The schemas by operationId and status code, or `2XX` for all others, if they differ between the status codes of a success. */
+export const statusSchemas: Readonly<Record<string, Readonly<Record<string, SchemaOrName>>>> = {};
