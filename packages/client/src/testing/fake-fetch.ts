@@ -12,6 +12,8 @@ export interface FakeRequest {
   readonly url: string;
   /** The headers, with the API key redacted. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The request body, parsed if it is JSON. Absent if there is none. */
+  readonly body?: unknown;
 }
 
 /** A fake `fetch`, for the option of that name: of `createGiftoinClient`, or of `createClient`, which passes a `Request`. */
@@ -37,9 +39,15 @@ export function fakeFetch(...responses: readonly (ExampleName | FakeResponse)[])
   list.forEach(validateFakeResponse);
   const requests: FakeRequest[] = [];
   const fetch = async (input: string | Request, init?: FetchInit): Promise<Response> => {
-    const { url, method, headers, signal } = readRequest(input, init);
-    const operationId = findOperation(new URL(url).pathname);
-    requests.push({ operationId, method, url, headers: redactHeaders(headers) });
+    const { url, method, headers, signal, body } = await readRequest(input, init);
+    const operationId = findOperation(method, new URL(url).pathname);
+    requests.push({
+      operationId,
+      method,
+      url,
+      headers: redactHeaders(headers),
+      ...(body !== undefined && { body: parseBody(body) }),
+    });
     const response = list[Math.min(requests.length, list.length) - 1] ?? {};
     if (response.delay) await wait(response.delay, signal);
     if (response.cut === 'before') throw createConnectionError();
@@ -50,24 +58,34 @@ export function fakeFetch(...responses: readonly (ExampleName | FakeResponse)[])
 
 interface ReadRequest extends Pick<Request, 'url' | 'method' | 'signal'> {
   readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
 }
 
-function readRequest(input: string | Request, init: FetchInit | undefined): ReadRequest {
+async function readRequest(input: string | Request, init: FetchInit | undefined): Promise<ReadRequest> {
   if (typeof input !== 'string') {
     const { url, method, signal, headers } = input;
-    return { url, method, signal, headers: Object.fromEntries(headers) };
+    const body = input.body ? await input.text() : undefined;
+    return { url, method, signal, headers: Object.fromEntries(headers), body };
   }
-  const { method = 'GET', headers = {}, signal = new AbortController().signal } = init ?? {};
-  return { url: input, method, headers, signal };
+  const { method = 'GET', headers = {}, signal = new AbortController().signal, body } = init ?? {};
+  return { url: input, method, headers, signal, body };
 }
 
-function findOperation(pathname: string): OperationId | undefined {
+function parseBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function findOperation(method: string, pathname: string): OperationId | undefined {
   const ids = Object.keys(endpoints) as OperationId[];
   return ids.find((id) => {
-    const { path } = endpoints[id];
+    const { path, method: own } = endpoints[id];
     // The path of a base URL precedes the path of the operation.
     const end = pathname.split('/').slice(1 - path.split('/').length);
-    return toPathPattern(path).test(`/${end.join('/')}`);
+    return own === method.toUpperCase() && toPathPattern(path).test(`/${end.join('/')}`);
   });
 }
 

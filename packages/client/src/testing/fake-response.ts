@@ -1,5 +1,5 @@
 import type { OperationId } from '@giftoin/types';
-import { errorExamples, responseExamples } from '@giftoin/types/examples';
+import { errorExamples, exampleStatuses, responseExamples } from '@giftoin/types/examples';
 import { findSimilar } from '../options/find-similar.ts';
 import type { ExampleName } from './fixtures.ts';
 
@@ -75,8 +75,9 @@ export function createFakeResponse(response: FakeResponse, operationId: Operatio
 
 function findContent({ example, status, body }: FakeResponse, operationId: OperationId | undefined): Content {
   if (body !== undefined) return { status: status ?? 200, body };
-  if (example !== undefined || status === undefined || status === 200) {
-    const content = findExample(example, operationId);
+  const ownExample = example ?? findExampleName(status, operationId);
+  if (ownExample !== undefined || status === undefined || status === 200) {
+    const content = findExample(ownExample, operationId);
     return { ...content, status: status ?? content.status };
   }
   const error = Object.values(errorExamples).find((candidate) => candidate.status === status);
@@ -85,12 +86,18 @@ function findContent({ example, status, body }: FakeResponse, operationId: Opera
   return { status, body: { status: { timestamp, errorCode: status, errorMessage: `The status code is ${status}.` } } };
 }
 
+/** Returns the first example of another success than 200, for example 201. */
+function findExampleName(status: number | undefined, operationId: OperationId | undefined): ExampleName | undefined {
+  const statuses = Object.entries((operationId && exampleStatuses[operationId]) ?? {});
+  return statuses.find(([, own]) => own === status)?.[0] as ExampleName | undefined;
+}
+
 function findExample(name: ExampleName | undefined, operationId: OperationId | undefined): Content {
   const errors: Readonly<Record<string, Content>> = errorExamples;
   if (operationId === undefined) return errorExamples.notFound;
   const responses: Readonly<Record<string, unknown>> = responseExamples[operationId];
   const wanted = name ?? Object.keys(responses)[0] ?? '';
-  if (wanted in responses) return { status: 200, body: responses[wanted] };
+  if (wanted in responses) return { status: exampleStatuses[operationId]?.[wanted] ?? 200, body: responses[wanted] };
   const error = errors[wanted];
   if (error) return error;
   const names = [...Object.keys(responses), ...Object.keys(errors)].join(', ');
