@@ -15,7 +15,12 @@ import { writeCommonJs } from './write-commonjs.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 // A program can contain the JavaScript of several entries, because they share only constants and pure functions.
-const entries = { index: 'src/index.ts', 'openapi-fetch': 'src/openapi-fetch.ts', testing: 'src/testing.ts' };
+const entries = {
+  index: 'src/index.ts',
+  'openapi-fetch': 'src/openapi-fetch.ts',
+  testing: 'src/testing.ts',
+  webhooks: 'src/webhooks.ts',
+};
 const external = ['openapi-fetch'];
 
 await rm(join(folder, 'dist'), { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import * as clientPackage from '@giftoin/client';
 import * as openapiFetch from '@giftoin/client/openapi-fetch';
 import * as testing from '@giftoin/client/testing';
+import * as webhooks from '@giftoin/client/webhooks';
 import * as types from '@giftoin/types';
 import { expect, test } from 'vitest';
 import { version } from '../src/version.ts';
@@ -84,4 +85,8 @@ test('exports these names from /openapi-fetch', () => {
 
 test('exports these names from /testing', () => {
   expect(Object.keys(testing).sort(), advice).toEqual(['fakeFetch', 'fixtures']);
+});
+
+test('exports these names from /webhooks', () => {
+  expect(Object.keys(webhooks).sort(), advice).toEqual(['WebhookError', 'parseWebhook', 'webhookNames']);
 });
