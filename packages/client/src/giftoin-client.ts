@@ -1,5 +1,7 @@
 import { endpoints, type OperationId } from '@giftoin/types';
-import type { CallOptions, GiftoinClient, Methods, RawMethods, SafeMethods } from './methods.ts';
+import { createPaginateMethods } from '@giftoin/types/client-features';
+import { WrongShapeError } from './errors/giftoin-error.ts';
+import type { CallOptions, GiftoinClient, Methods, PaginateMethods, RawMethods, SafeMethods } from './methods.ts';
 import type { GiftoinClientOptions } from './options/giftoin-client-options.ts';
 import { parseParameters } from './options/parameters.ts';
 import { resolveSettings, type Settings } from './options/settings.ts';
@@ -35,6 +37,7 @@ export function createGiftoinClient(options: GiftoinClientOptions = {}): Giftoin
     );
   return {
     ...(createMethods(async (completed) => (await completed).value) as Methods),
+    paginate: (createPaginateMethods ? createPaginateMethods(call as never, WrongShapeError) : {}) as PaginateMethods,
     safe: createMethods((completed) =>
       completed.then(
         ({ value }) => ({ ok: true, value }),

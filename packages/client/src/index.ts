@@ -29,11 +29,13 @@ export {
   WrongShapeError,
 } from './errors/giftoin-error.ts';
 export type { OtherStatus } from './errors/other-status.ts';
+export type { SuccessStatus } from './errors/success-status.ts';
 export { createGiftoinClient } from './giftoin-client.ts';
 export type {
   CallOptions,
   GiftoinClient,
   Methods,
+  PaginateMethods,
   RawMethods,
   RawResponse,
   ResponseBody,
@@ -50,3 +52,4 @@ export type {
   Rules,
 } from './options/giftoin-client-options.ts';
 export type { HeadersLike } from './options/headers.ts';
+export type { PageItem, PaginatedOperationId } from './pagination/page-item.ts';

@@ -1,8 +1,9 @@
-import type { OperationId, OperationParameters, OperationResponse, Operations } from '@giftoin/types';
+import type { OperationId, OperationInput, OperationResponse, Operations } from '@giftoin/types';
 import type { GiftoinError } from './errors/giftoin-error.ts';
 import type { FetchOptions } from './options/fetch-options.ts';
 import type { Fetch } from './options/giftoin-client-options.ts';
 import type { HeadersLike } from './options/headers.ts';
+import type { PageItem, PaginatedOperationId } from './pagination/page-item.ts';
 
 /** The options of one call. They override the options of the client. */
 export interface CallOptions {
@@ -30,28 +31,32 @@ export interface CallOptions {
 export type ResponseBody<Id extends OperationId> =
   OperationResponse<Id> extends readonly (infer Item)[] ? Item[] : OperationResponse<Id>;
 
+/** A method of an operation. Its first argument is optional if the operation requires no input. */
+type Method<Id extends OperationId, Value> =
+  Record<never, never> extends OperationInput<Id>
+    ? (parameters?: OperationInput<Id>, options?: CallOptions) => Promise<Value>
+    : (parameters: OperationInput<Id>, options?: CallOptions) => Promise<Value>;
+
 /** The methods that return the response body. */
 export type Methods = {
-  readonly [Id in keyof Operations]: (
-    parameters: OperationParameters<Id>,
-    options?: CallOptions,
-  ) => Promise<ResponseBody<Id>>;
+  readonly [Id in keyof Operations]: Method<Id, ResponseBody<Id>>;
 };
 
 /** The methods that return errors and never throw. */
 export type SafeMethods = {
-  readonly [Id in keyof Operations]: (
-    parameters: OperationParameters<Id>,
-    options?: CallOptions,
-  ) => Promise<Result<ResponseBody<Id>>>;
+  readonly [Id in keyof Operations]: Method<Id, Result<ResponseBody<Id>>>;
 };
 
 /** The methods that return the response body together with the response. */
 export type RawMethods = {
-  readonly [Id in keyof Operations]: (
-    parameters: OperationParameters<Id>,
-    options?: CallOptions,
-  ) => Promise<RawResponse<ResponseBody<Id>>>;
+  readonly [Id in keyof Operations]: Method<Id, RawResponse<ResponseBody<Id>>>;
+};
+
+/** The methods that iterate over the items of all pages. */
+export type PaginateMethods = {
+  readonly [Id in PaginatedOperationId]: Record<never, never> extends OperationInput<Id>
+    ? (parameters?: OperationInput<Id>, options?: CallOptions) => AsyncGenerator<PageItem<Id>, void, undefined>
+    : (parameters: OperationInput<Id>, options?: CallOptions) => AsyncGenerator<PageItem<Id>, void, undefined>;
 };
 
 /** The result of a safe method: the response body or the error. */
@@ -69,6 +74,8 @@ export interface RawResponse<Value> {
 
 /** A client with one method for every operation of the OpenAPI document. A method is named after its operationId. */
 export interface GiftoinClient extends Methods {
+  /** The methods that iterate over the items of a list in pages. Only operations with `x-pagination` have one. */
+  readonly paginate: PaginateMethods;
   /** The same methods, which return `{ ok: true, value }` or `{ ok: false, error }` and never throw. */
   readonly safe: SafeMethods;
   /** The same methods, which return `{ value, response }`. */

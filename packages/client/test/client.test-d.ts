@@ -48,3 +48,8 @@ if (Array.isArray(raw.value)) raw.value[0]?.unknown;
 (await list).push(await one);
 // @ts-expect-error the items of a response are read-only
 (await giftoin.listCollectionChallengeProgress(user)).map((program) => program.cards.push());
+
+// @ts-expect-error the operation has no pages
+giftoin.paginate.listCollectionChallengeProgress(user);
+// @ts-expect-error the operation has no request body
+giftoin.listCollectionChallengeProgress({ ...user, body: {} });

@@ -21,6 +21,10 @@ export interface RequestContent {
 export interface RequestInput {
   /** Returns what is wrong with the input of an operation, with the place in it; `undefined` if it is valid. */
   findProblem(operationId: string, input: Input): string | undefined;
+  /** Lists the names that the input has for the request body: `body`, or none. */
+  listBodyNames(operationId: string): string[];
+  /** Returns the headers that are parameters, under their names in the document. */
+  pickHeaders(operationId: string, headers: Input): Record<string, unknown>;
   /** Encodes the value of a path parameter. */
   encodePathValue(value: unknown): string;
   /** Lists the pairs of the query, with encoded names and values. */
@@ -55,6 +59,18 @@ export const requestInput: RequestInput = {
     return findValueProblem('body', toJsonValue(input.body), bodyKind === 'required', () => {
       return getValidator(operationId, schema);
     });
+  },
+
+  listBodyNames: (operationId) => (endpoints[operationId]?.body ? ['body'] : []),
+
+  pickHeaders(operationId, headers) {
+    const { parameters = {} } = endpoints[operationId] ?? {};
+    const names = Object.keys(parameters).filter((name) => parameters[name] === 'header');
+    const given = Object.entries(headers).flatMap(([header, value]) => {
+      const name = names.find((name) => name.toLowerCase() === header.toLowerCase());
+      return name === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(given);
   },
 
   encodePathValue: (value) => encodeItems(value, ','),

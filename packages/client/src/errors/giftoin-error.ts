@@ -1,5 +1,6 @@
 import { createErrorClass, ErrorBase, readBrand } from './error-base.ts';
 import type { OtherStatus } from './other-status.ts';
+import type { SuccessStatus } from './success-status.ts';
 
 /** 400: a parameter is missing or malformed. A retry fails again. */
 export class BadRequestError extends createErrorClass('badRequest', 400) {}
@@ -16,8 +17,8 @@ export class TooManyRequestsError extends createErrorClass('tooManyRequests', 42
 /** 500: the server failed, even after the retries. */
 export class InternalServerError extends createErrorClass('internalServer', 500) {}
 /**
- * A response that the contract does not define: for example a 502 of a gateway, or a 204, which is no success here. Also a
- * 404 that is not in the format of the API, which usually means that `baseUrl` is wrong: then `status` is 404.
+ * A status code without a class of its own: for example a 409 that the document contains, whose `body` is parsed, a 502 of a
+ * gateway, or a success that the document does not contain for the operation. Also a 404 that is not in the format of the API, which usually means that `baseUrl` is wrong: then `status` is 404.
  */
 export class UnexpectedStatusError extends createErrorClass('unexpectedStatus', undefined as unknown as OtherStatus) {}
 /** The server redirected. The client does not follow redirects, because that would send the API key to the target. */
@@ -29,11 +30,11 @@ export class AbortedError extends createErrorClass('aborted', undefined, 'AbortE
 /** No response was received, or it broke off. `code` and the `cause` say why. */
 export class NetworkError extends createErrorClass('network', undefined) {}
 /** The response body is larger than `maxBodySize`. The client stopped reading there. */
-export class TooLargeError extends createErrorClass('tooLarge', 200) {}
-/** A response with status 200 whose body is empty or not JSON, for example an HTML page of a proxy. */
-export class NotJsonError extends createErrorClass('notJson', 200) {}
-/** A response with status 200 that violates the schema or one of the `rules`. `path` leads to the value. */
-export class WrongShapeError extends createErrorClass('wrongShape', 200) {}
+export class TooLargeError extends createErrorClass('tooLarge', 200 as SuccessStatus) {}
+/** A successful response whose body is empty or not JSON, for example an HTML page of a proxy. */
+export class NotJsonError extends createErrorClass('notJson', 200 as SuccessStatus) {}
+/** A successful response that violates the schema or one of the `rules`. `path` leads to the value. */
+export class WrongShapeError extends createErrorClass('wrongShape', 200 as SuccessStatus) {}
 /** An option or a parameter is invalid. No request was sent. */
 export class BadArgumentError extends createErrorClass('badArgument', undefined) {}
 

@@ -50,7 +50,7 @@ export function splitOptions(options: CreateClientOptions): SplitOptions {
 /** Converts a function that takes a `Request` to one that takes a URL and options. */
 export function toFetch(fetch: RequestFetch): Fetch {
   return (url, init) => {
-    const { method, headers, redirect, signal, ...fetchOptions } = init;
+    const { method, headers, redirect, signal, body, ...fetchOptions } = init;
     return fetch(new Request(url, init as RequestInit), fetchOptions);
   };
 }

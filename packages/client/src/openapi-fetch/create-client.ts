@@ -1,4 +1,5 @@
 import { endpoints, type OperationId } from '@giftoin/types';
+import { requestInput } from '@giftoin/types/client-features';
 import type { paths } from '@giftoin/types/paths';
 import createOpenapiFetchClient, { type Client, mergeHeaders } from 'openapi-fetch';
 import { addCallerStack } from '../errors/caller-stack.ts';
@@ -7,7 +8,7 @@ import type { CallOptions } from '../methods.ts';
 import { parseHeaders } from '../options/headers.ts';
 import { parseParameters } from '../options/parameters.ts';
 import { resolveSettings, type Settings } from '../options/settings.ts';
-import type { HttpRequest } from '../transport/http-request.ts';
+import { formatQuery, type HttpRequest } from '../transport/http-request.ts';
 import { createSendCall } from '../transport/send-call.ts';
 import { type CreateClientOptions, splitOptions } from './create-client-options.ts';
 import { toCallOptions } from './to-call-options.ts';
@@ -47,20 +48,23 @@ export function createClient<Paths extends {} = paths, Media extends `${string}/
   async function request(method: string, path: string, init: Record<string, unknown> = {}): Promise<unknown> {
     const site = new Error();
     const operationId = findOperation(method, path);
-    const params = readParameters(operationId, init.params as Parameters | undefined);
+    const params = readParameters(operationId, init.params as Parameters | undefined, init.body);
     const { callOptions, openapiFetchInit } = toCallOptions(init);
 
-    const send = (request: Request): Promise<Response> => {
+    const send = async (request: Request): Promise<Response> => {
       const { signal } = request;
+      const body = request.body ? await request.text() : undefined;
       const headers = Object.fromEntries(request.headers);
       const options: CallOptions = { ...callOptions, signal, headers };
-      return sendCall(operationId, () => toHttpRequest(request, operationId, settings), options).then(
+      return sendCall(operationId, () => toHttpRequest(request, operationId, settings, body), options).then(
         toResponse,
         toErrorResponse,
       );
     };
+    const querySerializer =
+      openapiFetchInit.querySerializer ?? openapiFetch.querySerializer ?? createQuerySerializer(operationId);
     try {
-      return await client.request(method, path, { ...openapiFetchInit, params, fetch: send });
+      return await client.request(method, path, { ...openapiFetchInit, querySerializer, params, fetch: send });
     } catch (error) {
       throw error instanceof GiftoinError ? addCallerStack(error, site) : error;
     }
@@ -83,25 +87,46 @@ function findOperation(method: string, path: string): OperationId {
 interface Parameters {
   readonly path?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;
+  readonly header?: Readonly<Record<string, unknown>>;
 }
 
 /** Reads each parameter once, so that the value in the URL is the value that was validated. */
-function readParameters(operationId: OperationId, params: Parameters = {}): Parameters {
-  const copy = { ...params, path: { ...params.path }, query: { ...params.query } };
+function readParameters(operationId: OperationId, params: Parameters = {}, body: unknown = undefined): Parameters {
+  const copy = { ...params, path: { ...params.path }, query: { ...params.query }, header: { ...params.header } };
+  const input = {
+    ...copy.query,
+    ...copy.path,
+    ...(requestInput ? requestInput.pickHeaders(operationId, copy.header) : {}),
+    ...(body !== undefined && { body }),
+  };
   try {
-    parseParameters(operationId, { ...copy.query, ...copy.path });
+    parseParameters(operationId, input);
   } catch (error) {
     throw Object.assign(error as GiftoinError, { operationId });
   }
-  return copy;
+  // Adds the idempotency key and the media type of the body.
+  return requestInput
+    ? { ...copy, header: { ...copy.header, ...requestInput.createContent(operationId, input).headers } }
+    : copy;
+}
+
+/** Serializes the arrays of a query as the document says. `undefined` if no operation has a query. */
+function createQuerySerializer(operationId: OperationId): ((query: Record<string, unknown>) => string) | undefined {
+  if (!requestInput) return undefined;
+  return (query) => formatQuery(requestInput?.listQuery(operationId, query) ?? []).slice(1);
 }
 
 /** @throws {BadArgumentError} if a middleware has changed the request so that it is no longer one of the operation */
-function toHttpRequest({ method, url }: Request, operationId: OperationId, { baseUrl }: Settings): HttpRequest {
+function toHttpRequest(
+  { method, url }: Request,
+  operationId: OperationId,
+  { baseUrl }: Settings,
+  body: string | undefined,
+): HttpRequest {
   const expected = endpoints[operationId].method;
   if (method !== expected) throw new BadArgumentError(`The method is ${method}. ${operationId} requires ${expected}.`);
   if (!url.startsWith(`${baseUrl}/`)) {
     throw new BadArgumentError(`The URL is outside of ${baseUrl}. The API key is sent only there.`);
   }
-  return { method, url };
+  return { method, url, ...(body !== undefined && { body }) };
 }

@@ -32,6 +32,8 @@ export interface FetchInit {
   /** Redirects are never followed, because that would send the API key to the target. */
   readonly redirect: 'manual';
   readonly signal: AbortSignal;
+  /** The request body. Only operations with a body have it. */
+  readonly body?: string;
   /** The `fetchOptions` of the client and of the call, and `cache: 'no-store'` by default. */
   readonly [fetchOption: string]: unknown;
 }

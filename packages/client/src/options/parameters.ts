@@ -1,22 +1,27 @@
 import { endpoints, type OperationId, parameterPatterns, parameterRules } from '@giftoin/types';
+import { requestInput } from '@giftoin/types/client-features';
 import { BadArgumentError } from '../errors/giftoin-error.ts';
 import { formatValue } from './format-value.ts';
 import { readKnown } from './read-known.ts';
 
 /**
- * Reads the parameters of a call, and validates its path parameters against their patterns.
+ * Reads the parameters of a call and its body. Validates path parameters against their patterns, and all others and the body
+ * against their schemas.
  *
  * @returns the values that were validated. Only these belong in the URL.
- * @throws {BadArgumentError} if a parameter is missing, unknown, or does not match its pattern
+ * @throws {BadArgumentError} if a part of the input is missing, unknown or invalid
  */
 export function parseParameters(operationId: OperationId, parameters: object): Record<string, unknown> {
-  names[operationId] ??= Object.keys(endpoints[operationId].parameters);
-  const locations: Readonly<Record<string, string>> = endpoints[operationId].parameters;
+  names[operationId] ??= Object.keys(endpoints[operationId].parameters).concat(
+    requestInput ? requestInput.listBodyNames(operationId) : [],
+  );
   const values = readKnown(parameters as Record<string, unknown>, names[operationId], 'parameter');
   for (const name of names[operationId]) {
-    const problem = locations[name] === 'path' && validateValue(values[name], name);
+    const problem = Object.hasOwn(parameterPatterns, name) && validateValue(values[name], name);
     if (problem) throw new BadArgumentError(`${name} is ${problem}`);
   }
+  const problem = requestInput ? requestInput.findProblem(operationId, values) : undefined;
+  if (problem) throw new BadArgumentError(problem);
   return values;
 }
 

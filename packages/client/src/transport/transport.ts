@@ -1,3 +1,4 @@
+import { operationRules } from '@giftoin/types/client-features';
 import { createNetworkError } from '../errors/create-network-error.ts';
 import { runHook } from '../hooks/run-hook.ts';
 import { addDefaultCache } from '../options/fetch-options.ts';
@@ -28,27 +29,28 @@ export function createTransport(settings: Settings): Transport {
   const getCredentials = createCredentialSource(settings.apiKey);
   const budget = createRetryBudget(settings.retryBudget);
 
-  return ({ method, url }, call) => {
+  return ({ url, headers: ownHeaders, ...ownInit }, call) => {
     const customFetch = call.fetch ?? settings.fetch;
     const fetchOptions = { ...settings.fetchOptions, ...call.fetchOptions };
 
     const send = ({ key, redact }: Credentials) => {
-      const headers = { ...settings.headers, ...call.headers, [apiKeyHeader]: key };
+      const headers = { ...settings.headers, ...ownHeaders, ...call.headers, [apiKeyHeader]: key };
       const attempt = async (signal: AbortSignal) => {
         const sendRequest = customFetch ?? (fetch as Fetch);
         const options = addDefaultCache(fetchOptions, sendRequest);
-        const init = { ...options, method, headers, redirect: 'manual', signal } as const;
+        const init = { ...options, ...ownInit, headers, redirect: 'manual', signal } as const;
         const response = (await sendRequest(url, init)) as Response;
         if (typeof response?.headers?.get !== 'function') throw new TypeError('fetch returned no Response');
         // A custom fetch can ignore its signal.
         if (signal.aborted) await response.body?.cancel?.();
-        return readResponse(response, { url, key, redact, settings });
+        return readResponse(response, { url, key, redact, settings, operationId: call.operationId });
       };
       return withDeadline(call, attemptTimeout, attempt, (thrown) =>
         createNetworkError(thrown, url, redact, customFetch !== undefined),
       );
     };
-    const retryable = method === 'GET' ? call : { ...call, retries: 0 };
+    const canRetry = operationRules ? operationRules.isRetryable(call.operationId) : true;
+    const retryable = canRetry ? call : { ...call, retries: 0 };
     return retry(retryable, {
       getCredentials,
       budget,

@@ -1,5 +1,6 @@
 import type { Redact, Violation } from '@giftoin/protocol';
 import type { OperationId } from '@giftoin/types';
+import { operationRules } from '@giftoin/types/client-features';
 import type { ValueValidator } from '@giftoin/types/compact-validator';
 import { responseSchemas } from '@giftoin/types/response-schemas';
 import { addCallerStack } from '../errors/caller-stack.ts';
@@ -19,21 +20,24 @@ type Finding = Pick<Violation, 'path' | 'message'>;
 type Rule = (response: unknown) => unknown;
 
 /**
- * Validates a response against the schema of its operation and against the rules of the client.
+ * Validates a response against the schema of its operation and status code, and against the rules of the client.
  *
  * @param site see {@link addCallerStack}
  * @throws {WrongShapeError} if the response violates one of them and the client is set to throw
  */
 export function validateResponse(
   operationId: OperationId,
-  { value, attempts, redact, createErrorDetails }: CompletedCall,
+  { value, attempts, response, redact, createErrorDetails }: CompletedCall,
   { responseValidation, rules = {}, onWarning = console.warn }: Settings,
   site: Error,
 ): void {
-  if (responseValidation === 'off') return;
-  validators[operationId] ??= createResponseValidator(responseSchemas[operationId] ?? '');
+  // A status code without a body has no schema.
+  if (responseValidation === 'off' || value === undefined) return;
+  const own = operationRules ? operationRules.findSchema(operationId, response.status) : undefined;
+  const key = own ? operationId + response.status : operationId;
+  validators[key] ??= createResponseValidator(own ?? responseSchemas[operationId] ?? '');
   const rule = rules[operationId] as Rule | undefined;
-  const violation = validators[operationId](value) ?? (rule && applyRule(operationId, rule, value, redact));
+  const violation = validators[key](value) ?? (rule && applyRule(operationId, rule, value, redact));
   if (!violation) return;
   const path = cleanText(redact(violation.path));
   const message = cleanText(redact(violation.message)).replace(/\.$/, '');
