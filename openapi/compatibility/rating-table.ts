@@ -44,6 +44,8 @@ const isForbiddenValues = (change: Change) => {
 };
 const isProperty = (change: Change) => is(change.kind, 'Schema')(change) && holder(change) === 'properties';
 
+/** Extensions that say how an operation behaves. Changing or removing one is undecided, and so is anything in it. */
+const behaviors = ['x-pagination', 'x-idempotency-key', 'x-retryable'];
 const wording = ['title', 'summary', 'description', '$comment', 'termsOfService'];
 /** The keywords of a schema that Redocly has a rule for. */
 const constraints = [
@@ -98,6 +100,12 @@ export const ratingTable: readonly Row[] = [
     when: ({ property }) => property === 'x-returned-as',
     rating: 'major',
     reason: 'The response no longer promises to contain the value of the parameter in this property.',
+  },
+  {
+    id: 'behavior-added',
+    when: (change) => change.before.value === undefined && behaviors.includes(name(change)),
+    rating: 'minor',
+    reason: 'The document promises pages, or that a request can be sent again.',
   },
   {
     id: 'openapi-version',

@@ -150,6 +150,22 @@ const examples: readonly (readonly [string, Rating, string, (document: Editable)
     }),
   ],
   [
+    'behavior-added',
+    'minor',
+    'promises pages',
+    edit(`${path}/get`, (o) => {
+      o['x-pagination'] = { limit: 'limit', cursor: 'tag' };
+    }),
+  ],
+  [
+    'behavior-added',
+    'minor',
+    'promises that a request can be sent again',
+    edit(`${path}/delete`, (o) => {
+      o['x-retryable'] = true;
+    }),
+  ],
+  [
     'openapi-version',
     'patch',
     'changes the version of the specification',
