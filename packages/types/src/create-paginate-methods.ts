@@ -21,7 +21,8 @@ export const createPaginateMethods: CreatePaginateMethods = (sendCall, PageError
     if (!pagination) return [];
     const createError = (pointer: string, problem: string) => {
       const path = listNames(pointer).join('.');
-      const message = `${path || 'the response body'}: ${problem}`;
+      const place = path && ` at ${path}`;
+      const message = `The response violates the contract${place}: ${problem}.`;
       return new PageError(message, { operationId: operationId as never, attempts: 1, path });
     };
     const method = (input: Input = {}, options: unknown = {}) =>

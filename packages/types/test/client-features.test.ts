@@ -61,6 +61,7 @@ test('parameters are required, validated against their schemas, and serialized a
   );
   expect(requestInput.findProblem('getPet', {})).toBe('id is missing.');
   expect(requestInput.encodePathValue(['a/b', 'c'])).toBe('a%2Fb,c');
+  expect(requestInput.pickHeaders('search', { 'x-tenant': 't_1', other: 'a' })).toEqual({ 'X-Tenant': 't_1' });
 });
 
 test('bodies are validated as JSON, and sent with the media type of the document', async () => {
@@ -152,11 +153,11 @@ test('pages are requested when their items are needed, until there is no next pa
   expect(inputs).toEqual([5, 7, 8].map((skip) => ['listUsers', { skip }, { timeout: 1 }]));
 
   await expect(collect('listEvents', [{ data: [1], meta: { next: 'a' } }], { after: 'a' })).rejects.toMatchObject({
-    message: 'meta.next: the same cursor as in an earlier page',
+    message: 'The response violates the contract at meta.next: the same cursor as in an earlier page.',
     details: { operationId: 'listEvents', path: 'meta.next', attempts: 1 },
   });
   await expect(collect('listUsers', [['a']])).rejects.toThrow(
-    'the response body: the same items for another value of skip',
+    'The response violates the contract: the same items for another value of skip.',
   );
   await expect(collect('listEvents', [{ meta: {} }])).rejects.toThrow('data: expected array');
 
