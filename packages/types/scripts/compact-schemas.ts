@@ -93,11 +93,11 @@ export function compactSchemas(
     const all = toArray(allOf).map(toSchemaOrName);
     const alternatives = [anyOf, oneOf].filter(Array.isArray).map((branches) => branches.map(toSchemaOrName));
     // A schema with both keywords is rare.
-    const [any, ...more] = alternatives.filter((branches) => !branches.includes(anyType));
+    const [first, ...more] = alternatives.filter((branches) => !branches.includes(anyType));
     const every = [...all, ...more.map((branches) => ({ type: anyType, anyOf: branches }))].filter(
       (branch) => branch !== anyType,
     );
-    return { ...(every.length > 0 && { allOf: every }), ...(any && { anyOf: any }) };
+    return { ...(every.length > 0 && { allOf: every }), ...(first && { anyOf: first }) };
   }
 
   const converted = roots.map(([name, schema]) => [name, toSchemaOrName(schema)]);
