@@ -53,7 +53,8 @@ export function createClient<Paths extends {} = paths, Media extends `${string}/
 
     const send = async (request: Request): Promise<Response> => {
       const { signal } = request;
-      const body = request.body ? await request.text() : undefined;
+      // Firefox has no `request.body`.
+      const body = request.method === 'GET' ? undefined : (await request.text()) || undefined;
       const headers = Object.fromEntries(request.headers);
       const options: CallOptions = { ...callOptions, signal, headers };
       return sendCall(operationId, () => toHttpRequest(request, operationId, settings, body), options).then(
