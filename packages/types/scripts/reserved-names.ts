@@ -11,7 +11,7 @@ const types =
 
 /** Names that @giftoin/client exports. It exports the types of the schemas too. */
 const client =
-  'AbortedError ApiKeyHeader BadArgumentError BadRequestError CallOptions Fetch FetchInit FetchOptions FetchResponse ForbiddenError GiftoinClient GiftoinClientOptions GiftoinError GiftoinErrorDetails GiftoinErrorKind InternalServerError Methods NetworkError NotFoundError NotJsonError OtherStatus PageItem PaginatedOperationId PaginateMethods PaymentRequiredError RawMethods RawResponse RedirectError RedirectStatus Result Rules SafeMethods SuccessStatus TimeoutError TooLargeError TooManyRequestsError UnauthorizedError UnexpectedStatusError Violation WrongShapeError';
+  'AbortedError ApiKeyHeader BadArgumentError BadRequestError CallOptions Fetch FetchInit FetchOptions FetchResponse ForbiddenError GiftoinClient GiftoinClientOptions GiftoinError GiftoinErrorDetails GiftoinErrorKind HeadersLike InternalServerError Methods NetworkError NotFoundError NotJsonError OtherStatus PageItem PaginatedOperationId PaginateMethods PaymentRequiredError RawMethods RawResponse RedirectError RedirectStatus ResponseBody Result Rules SafeMethods SuccessStatus TimeoutError TooLargeError TooManyRequestsError UnauthorizedError UnexpectedStatusError Violation WrongShapeError';
 
 /** Names that the type of a schema cannot have. The type then has the name with `Schema` at the end. */
 export const reservedTypeNames: ReadonlySet<string> = new Set([keywords, used, types, client].join(' ').split(' '));
