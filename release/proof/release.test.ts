@@ -117,12 +117,14 @@ test.each(packageManagers)('$name installs the release, and runs the samples of 
   };
   const readmes = ['README.md', ...published.map((each) => `${each.folder}/README.md`)];
   const samples = readmes.flatMap((readme) => readSamples(workspaceRoot, readme));
+  const failures: string[] = [];
   for (const sample of samples) {
     await writeFile(join(folder, 'sample.ts'), formatProgram(sample, origins));
     // A command-line sample prints its help.
     const program = run([...manager.node, 'sample.ts', '--help'], folder, { ...environment, GIFTOIN_API_KEY: 'demo' });
-    await program.catch((error) => expect.fail(`${sample.name}: ${error.message}`));
+    await program.catch((error) => failures.push(`${sample.name}: ${error.message}`));
   }
+  expect(failures).toEqual([]);
   console.log(`${manager.name}: ${names.length} packages, ${samples.length} samples of ${readmes.length} READMEs.`);
 });
 

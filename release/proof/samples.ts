@@ -7,14 +7,16 @@ export interface Sample {
   readonly code: string;
 }
 
-/** Reads the TypeScript samples of a README. A sample that exports something is a file of this workspace, not a program. */
+/**
+ * Reads the TypeScript samples of a README. Those that start with "```ts no-run" are skipped: files of this workspace, and
+ * samples that need another document.
+ */
 export function readSamples(root: string, readme: string): readonly Sample[] {
   const text = readFileSync(join(root, readme), 'utf8');
-  const samples = Array.from(text.matchAll(/^```ts\n(.*?)^```$/gms), ([, code = ''], index) => ({
+  return Array.from(text.matchAll(/^```ts\n(.*?)^```$/gms), ([, code = ''], index) => ({
     name: `${readme} ${index + 1}`,
     code,
   }));
-  return samples.filter(({ code }) => !/^export /m.test(code));
 }
 
 /**
@@ -32,21 +34,24 @@ export function formatProgram({ code }: Sample, origins: Readonly<Record<string,
 /** Defines what the samples use and do not define. Requests to the production API go to the mock. */
 export function formatPrelude(mock: string): string {
   return `import { deepStrictEqual } from 'node:assert';
-import { createGiftoinClient, productionOrigin } from '@giftoin/client';
+import * as client from '@giftoin/client';
 import { fixtures } from '@giftoin/client/testing';
-import { createSandboxControl } from '@giftoin/sandbox';
+import * as sandbox from '@giftoin/sandbox';
 
 const { fetch } = globalThis;
 const user = { platform: 'discord', platformUserId: '123456789012345678' };
-Object.assign(globalThis, {
-  fetch: (url, options) => fetch(String(url).replace(productionOrigin, ${JSON.stringify(mock)}), options),
-  createGiftoinClient,
-  createSandboxControl,
-  giftoin: createGiftoinClient({ apiKey: 'demo', baseUrl: ${JSON.stringify(mock)} }),
+Object.assign(globalThis, client, sandbox, {
+  async fetch(url, options) {
+    const response = await fetch(String(url).replace(client.productionOrigin, ${JSON.stringify(mock)}), options);
+    // The client refuses a response of another origin.
+    return Object.defineProperty(response, 'url', { value: String(url) });
+  },
+  giftoin: client.createGiftoinClient({ apiKey: 'demo', baseUrl: ${JSON.stringify(mock)} }),
   user,
   programId: 'program_123',
   one: { ...user, programId: 'program_123' },
   queue: { pause() {} },
+  QueryClient: class {},
   response: Response.json(Object.values(fixtures.listCollectionChallengeProgress)[0]),
   expect: (actual) => ({
     toEqual: (expected) => deepStrictEqual(actual, expected),
