@@ -11,7 +11,7 @@ import { addParameter } from './contract-change.ts';
 import { type PackageManager, packageManagers } from './package-managers.ts';
 import { type Registry, startRegistry } from './registry.ts';
 import { run, startServer } from './run.ts';
-import { formatPrelude, formatProgram, readSamples } from './samples.ts';
+import { formatPrelude, formatProgram, listOtherPackages, readSamples } from './samples.ts';
 import { copyWorkspace, type WorkspaceCopy } from './workspace-copy.ts';
 
 const published = readPackages(workspaceRoot).filter(({ isPublished }) => isPublished);
@@ -101,7 +101,9 @@ async function expectPublished(): Promise<void> {
 test.each(packageManagers)('$name installs the release, and runs the samples of the READMEs', async (manager) => {
   const folder = await createProject(manager.name, manager);
   const { environment } = registry;
-  await run(manager.add(names), folder, environment);
+  const readmes = ['README.md', ...published.map((each) => `${each.folder}/README.md`)];
+  const samples = readmes.flatMap((readme) => readSamples(workspaceRoot, readme));
+  await run(manager.add([...names, ...listOtherPackages(samples)]), folder, environment);
   const start = (name: string, args: string[], urls: number) => {
     const command = manager.exec(`@giftoin/${name}`, `giftoin-${name}`);
     return startServer([...command, ...args], folder, environment, urls);
@@ -115,8 +117,6 @@ test.each(packageManagers)('$name installs the release, and runs the samples of 
     'http://127.0.0.1:4020': sandboxUrl,
     'http://127.0.0.1:4021': controlUrl,
   };
-  const readmes = ['README.md', ...published.map((each) => `${each.folder}/README.md`)];
-  const samples = readmes.flatMap((readme) => readSamples(workspaceRoot, readme));
   const failures: string[] = [];
   for (const sample of samples) {
     await writeFile(join(folder, 'sample.ts'), formatProgram(sample, origins));

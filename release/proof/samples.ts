@@ -19,6 +19,14 @@ export function readSamples(root: string, readme: string): readonly Sample[] {
   }));
 }
 
+/** The packages of others that samples import. */
+export function listOtherPackages(samples: readonly Sample[]): readonly string[] {
+  const specifiers = samples.flatMap(({ code }) =>
+    Array.from(code.matchAll(/^import .* from '(.+)';/gm), ([, name = '']) => name),
+  );
+  return [...new Set(specifiers)].filter((name) => !/^(@giftoin\/|node:|\.)/.test(name));
+}
+
 /**
  * Formats a sample as a program. Its imports stay at the top. The rest is in a function, because a sample may return. What
  * a sample uses and does not define is in the prelude.
