@@ -1,7 +1,7 @@
 /**
  * Installs the packed client outside the workspace, and tests it with every supported runtime and compiler:
  *
- *   pnpm matrix                  runs all rows, in one or two minutes; the first run also installs the runtimes
+ *   pnpm matrix                  runs all rows, in a few minutes; the first run also installs the runtimes and tools
  *   pnpm matrix --only bun       runs the rows whose names contain "bun"
  *   pnpm matrix --list           lists the names of the rows
  *

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cp, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdtemp, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { openPage } from './chromium.ts';
 import { type Consumer, linkPackages } from './consumer.ts';
@@ -31,7 +31,7 @@ export async function runWithFetch(name: string, version: string, consumer: Cons
 
 /** Runs a shorter program in Chromium with implementations of `fetch` on XMLHttpRequest. */
 export async function runWithXhr(consumer: Consumer, servers: Servers): Promise<void> {
-  await createFolder(consumer, 'whatwg-fetch', whatwgFetch, `cross-fetch@${crossFetch}`);
+  const folder = await createFolder(consumer, 'whatwg-fetch', whatwgFetch, `cross-fetch@${crossFetch}`);
   const expected = {
     list: ['program_123'],
     redirect: 'redirect',
@@ -42,7 +42,7 @@ export async function runWithXhr(consumer: Consumer, servers: Servers): Promise<
     stopped: 'aborted',
   };
   const { mock, broken } = servers;
-  await openPage(consumer, `whatwg-fetch@${whatwgFetch}/page.mjs`, async (evaluate) => {
+  await openPage(consumer, `${basename(folder)}/page.mjs`, async (evaluate) => {
     for (const name of ['whatwg-fetch', 'cross-fetch']) {
       const outcomes = await evaluate(`run(${JSON.stringify({ mock, broken, apiKey })}, ${JSON.stringify(name)})`);
       const [actual, wanted] = [JSON.stringify(outcomes), JSON.stringify(expected)];
@@ -103,7 +103,7 @@ export async function checkFetchTypes(consumer: Consumer): Promise<void> {
   }
 }
 
-/** Creates a folder with the sources of `fetches` in which a package and its peers can be imported. */
+/** Creates a new folder with the sources of `fetches` in which a package and its peers can be imported. */
 async function createFolder(
   consumer: Consumer,
   name: string,
@@ -111,7 +111,8 @@ async function createFolder(
   ...peers: readonly string[]
 ): Promise<string> {
   const installed = await installPackage(name, version, ...peers);
-  const folder = await linkPackages(consumer, [`${name}@${version}`, ...peers.slice(1)].join('+'), installed);
+  const temporary = await mkdtemp(join(consumer.folder, 'fetches-'));
+  const folder = await linkPackages(consumer, basename(temporary), installed);
   await cp(join(consumer.folder, 'fetches'), folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{"private":true,"type":"module"}');
   return folder;

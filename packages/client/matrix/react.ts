@@ -17,6 +17,7 @@ export async function runWithReact(consumer: Consumer, servers: Servers): Promis
   await openPage(consumer, 'react/page.tsx', async (evaluate) => {
     const render = (baseUrl: string, platformUserId: string) =>
       evaluate(`render(${JSON.stringify({ apiKey, baseUrl, platformUserId })})`);
+    const before = servers.countBroken('empty');
     const texts = {
       list: await render(servers.mock, '123456789012345678'),
       empty: await render(servers.broken, 'empty'),
@@ -31,7 +32,7 @@ export async function runWithReact(consumer: Consumer, servers: Servers): Promis
     };
     const wrong = Object.entries(texts).filter(([step, text]) => !expected[step]?.test(String(text)));
     if (wrong.length > 0) throw new Error(wrong.map(([step, text]) => `${step}: the page shows "${text}"`).join('\n'));
-    const sent = servers.countBroken('empty');
+    const sent = servers.countBroken('empty') - before;
     if (sent !== 3) throw new Error(`empty: ${sent} requests were sent. The client sends 3, and TanStack Query none.`);
   });
 }

@@ -22,6 +22,7 @@ export const apiKey = 'matrix-api-key';
 export async function startServers(): Promise<Servers> {
   let redirected = 0;
   let busy = false;
+  let count = 0;
   const target = await listen((_, response) => {
     redirected += 1;
     response.end('[]');
@@ -38,6 +39,12 @@ export async function startServers(): Promise<Servers> {
     schema: (response) => response.writeHead(200, json).end('[{"id":5}]'),
     echo: (response) =>
       response.writeHead(404, json).end(JSON.stringify(createErrorBody(404, `No program for ${apiKey}.`))),
+    // A cache could store this response, and would then return the same count again.
+    cacheable: (response) => {
+      count += 1;
+      const headers = { 'cache-control': 'max-age=600', 'access-control-expose-headers': 'x-count', 'x-count': count };
+      response.writeHead(200, { ...json, ...headers }).end('[]');
+    },
     busy: (response) => {
       busy = !busy;
       response.writeHead(busy ? 503 : 200, { ...json, 'retry-after': '0' }).end('[]');

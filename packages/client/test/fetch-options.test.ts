@@ -62,3 +62,16 @@ test.each(['body', 'headers', 'method', 'redirect', 'signal'])('rejects the fetc
   const giftoin = createGiftoinClient({ apiKey, fetch: async () => Response.json([]) });
   expect(await catchError(giftoin.listCollectionChallengeProgress(user, { fetchOptions }))).toMatchObject(error);
 });
+
+test('passes the digest of an error of Next.js on, and does not retry it', async () => {
+  // Next.js throws such an error while it prerenders a page, and continues if the page throws an error with its digest.
+  let calls = 0;
+  const fetch = async () => {
+    calls += 1;
+    throw Object.assign(new Error('Dynamic server usage: no-store fetch'), { digest: 'DYNAMIC_SERVER_USAGE' });
+  };
+  const giftoin = createGiftoinClient({ apiKey, fetch });
+  const error = await catchError(giftoin.listCollectionChallengeProgress(user));
+  expect(error).toMatchObject({ kind: 'network', digest: 'DYNAMIC_SERVER_USAGE', isRetryable: false });
+  expect(calls).toBe(1);
+});

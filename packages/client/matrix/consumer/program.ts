@@ -57,6 +57,12 @@ export async function program({ client, openapiFetch, testing, fetch }: Modules,
     }
   }
 
+  const readCount = async (): Promise<string | null> => {
+    const cacheable = { platform: 'discord', platformUserId: 'cacheable' };
+    const { response } = await brokenClient.raw.listCollectionChallengeProgress(cacheable);
+    return response.headers.get('x-count');
+  };
+
   const stopped = new AbortController();
   setTimeout(() => stopped.abort(), 100);
   const { status } = await giftoin.safe
@@ -80,6 +86,7 @@ export async function program({ client, openapiFetch, testing, fetch }: Modules,
     schema: await failure('schema'),
     echo: await failure('echo'),
     busy: await failure('busy'),
+    counts: [await readCount(), await readCount()].map((count, _, [first]) => count !== first),
     openapiFetch: {
       list: (await openapiFetchClient.GET(list, { params: { path: user } })).data?.map(({ id }) => id),
       redirect: await thrownByGet('redirect'),
@@ -115,6 +122,8 @@ export const expected = (inBrowser: boolean): Outcomes => ({
   schema: 'wrongShape',
   echo: 'notFound',
   busy: 'no error: []',
+  // The second response is not that of a cache.
+  counts: [false, true],
   openapiFetch: {
     list: ['program_123'],
     redirect: 'redirect',
