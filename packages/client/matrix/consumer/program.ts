@@ -122,7 +122,7 @@ export const expected = (inBrowser: boolean): Outcomes => ({
   schema: 'wrongShape',
   echo: 'notFound',
   busy: 'no error: []',
-  // The second response is not that of a cache.
+  // The second response does not come from a cache.
   counts: [false, true],
   openapiFetch: {
     list: ['program_123'],
