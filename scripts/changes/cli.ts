@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArguments, runCommandLine, UsageError } from '@giftoin/command-line';
 import { everydayChanges } from './everyday-changes.ts';
-import { formatResults } from './format-results.ts';
+import { formatResult, formatResults } from './format-results.ts';
 import { type ChangeResult, tryChange } from './try-change.ts';
 import { WorkspaceCopy } from './workspace-copy.ts';
 
@@ -46,7 +46,9 @@ await runCommandLine('changes', {
       if (values.only && !values.only.includes(change.name)) continue;
       console.error(`${change.name} …`);
       await using copy = await WorkspaceCopy.create(root, join(root, '.turbo/changes'));
-      results.push(await tryChange(copy, change, values.quick ? quickChecks : checks));
+      const result = await tryChange(copy, change, values.quick ? quickChecks : checks);
+      results.push(result);
+      console.error(formatResult(result));
     }
     console.log(formatResults(results));
     return results.every(({ problem }) => problem === undefined) ? 0 : 1;

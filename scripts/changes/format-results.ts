@@ -1,5 +1,10 @@
 import type { ChangeResult } from './try-change.ts';
 
+/** Formats one result, for the progress of a long run. */
+export function formatResult({ name, seconds, problem }: ChangeResult): string {
+  return problem === undefined ? `${name}: passed in ${seconds} s` : `${name}: failed after ${seconds} s\n${problem}`;
+}
+
 /** Formats the results as a Markdown table, followed by the output of what failed. */
 export function formatResults(results: readonly ChangeResult[]): string {
   const rows = results.map(({ name, bump, handEdited, generated, seconds, problem }) => [
