@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { expect } from 'vitest';
 
 export const list = '/api/v1/users/discord/123456789012345678/progress/collection-challenges';
 export const one = `${list}/program_123`;
@@ -42,3 +43,8 @@ export function sendRaw(port: number, bytes: string): Promise<string> {
     socket.on('error', failed).on('close', () => received(text));
   });
 }
+
+/** The body of an error, as an argument of `toEqual`. */
+export const errorBody = (errorCode: number, errorMessage: unknown = expect.any(String)) => ({
+  status: { timestamp: expect.any(Number), errorCode, errorMessage },
+});
