@@ -31,7 +31,8 @@ test.each<[string, (document: Editable) => void]>([
       Object.assign(Object.values(properties)[0] as object, { description: 'No full stop' });
     },
   ],
-  ['rule/every-error-listed', (document) => delete operationOf(document).responses['500']],
+  ['giftoin/operation-errors', (document) => delete operationOf(document).responses['500']],
+  ['giftoin/operation-errors', (document) => delete operationOf(document).responses['400']],
   [
     'rule/three-api-key-headers',
     ({ components }) => delete components.securitySchemes[Object.keys(components.securitySchemes)[0] ?? ''],
@@ -55,4 +56,19 @@ test.each<[string, (document: Editable) => void]>([
     code: 1,
     rules: expect.arrayContaining([rule]),
   });
+});
+
+test('accepts a write that returns 201, and reports 422 for an invalid request', async () => {
+  const document: Editable = structuredClone(await readDocument());
+  const { 200: success, 400: invalid, ...others } = operationOf(document).responses;
+  document.paths['/api/v1/colours'] = {
+    post: {
+      ...operationOf(document),
+      operationId: 'createColour',
+      requestBody: { content: { 'application/json': { schema: { type: 'string' } } } },
+      responses: { 201: success, 422: invalid, ...others },
+    },
+  };
+  const { code, json } = await withDocument(JSON.stringify(document), (file) => redocly('lint', file, '--format=json'));
+  expect({ code, report: json() }).toMatchObject({ code: 0, report: { totals: { errors: 0 } } });
 });

@@ -59,7 +59,9 @@ card.isOwned = true;
 const id: CollectionChallengeProgress['id'] = 123456789012345678n;
 
 // Operations by name.
-assertType<Equal<OperationId, 'listCollectionChallengeProgress' | 'getCollectionChallengeProgress'>>();
+const operations: OperationId[] = ['listCollectionChallengeProgress', 'getCollectionChallengeProgress'];
+// @ts-expect-error the document has no such operation
+operations.push('noSuchOperation');
 assertType<Equal<OperationResponse<'getCollectionChallengeProgress'>, CollectionChallengeProgress>>();
 assertType<Equal<OperationResponse<'listCollectionChallengeProgress'>, readonly CollectionChallengeProgress[]>>();
 const one: OperationParameters<'getCollectionChallengeProgress'> = {
