@@ -8,6 +8,7 @@ export { createExample } from './create-example.ts';
 export { isObject, type JsonObject, type OpenApiDocument, toArray, toObject } from './document.ts';
 export { createUnsupportedError, DocumentError, type Problem } from './document-error.ts';
 export { inlineReferences } from './inline-references.ts';
+export { type DocumentedError, type ErrorExample, listErrorPages, listErrors } from './list-errors.ts';
 export type {
   CursorPagination,
   OffsetPagination,
@@ -21,6 +22,7 @@ export type {
   ResponseRange,
   Webhook,
 } from './model.ts';
+export { readDocsUrl } from './read-docs-url.ts';
 export { documentFile, readDocument, sandboxControlFile } from './read-document.ts';
 export { checkSupported, listNotes, listOperations, listWebhooks } from './read-model.ts';
 export { findResponse, isSuccess } from './read-responses.ts';
