@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { documentFile, readDocument } from '@giftoin/openapi';
 import { createClientFeatures } from './create-client-features.ts';
 import { createEndpoints } from './create-endpoints.ts';
+import { createErrorPages } from './create-error-pages.ts';
 import { createExamples } from './create-examples.ts';
 import { createKnownValues } from './create-known-values.ts';
 import { createOperations } from './create-operations.ts';
@@ -34,6 +35,8 @@ export interface GeneratedFiles {
   readonly 'request-schemas.ts': string;
   /** The code that clients need only for operations of some kinds. */
   readonly 'client-features.ts': string;
+  /** The addresses of the pages about errors. */
+  readonly 'error-pages.ts': string;
   /** The operations for servers. */
   readonly 'server-operations.ts': string;
   /** The examples of responses and errors. */
@@ -62,6 +65,7 @@ export async function generateFiles(file: string = documentFile): Promise<Genera
     'response-schemas.ts': [banner, createResponseSchemas(document)].join('\n'),
     'request-schemas.ts': [banner, createRequestSchemas(document)].join('\n'),
     'client-features.ts': [banner, createClientFeatures(document)].join('\n'),
+    'error-pages.ts': [banner, createErrorPages(document)].join('\n'),
     'server-operations.ts': [banner, createServerOperations(document)].join('\n'),
     'examples.ts': [banner, createExamples(document)].join('\n'),
     'webhooks.ts': [banner, createWebhooks(document)].join('\n'),
