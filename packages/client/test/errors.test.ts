@@ -108,6 +108,7 @@ test('is complete as JSON, and contains no secret', async () => {
     message: 'There is no such program.',
     kind: 'notFound',
     status: 404,
+    docs: 'https://giftoin.github.io/contract/errors/404/',
     operationId: 'listCollectionChallengeProgress',
     attempts: 1,
     isRetryable: false,

@@ -1,4 +1,5 @@
 import type { OperationId } from '@giftoin/types';
+import { createDocsUrl } from './create-docs-url.ts';
 
 /** Marks the errors of every copy of this package. Its value is the kind of the error. */
 const brand = Symbol.for('@giftoin/client/error');
@@ -15,6 +16,8 @@ export abstract class ErrorBase<
   declare readonly kind: Kind;
   /** The HTTP status code. Undefined if no response was received. Narrows the error like `kind`. */
   declare readonly status: Status;
+  /** The address of the page about the error: its causes, what to do, and how to provoke it. */
+  declare readonly docs: string;
   /** The operation that was called. Undefined if the client could not be created. */
   declare readonly operationId: OperationId | undefined;
   /** How many requests were sent. */
@@ -51,7 +54,7 @@ export abstract class ErrorBase<
     const { kind, status } = details;
     const isRetryable = kind === 'timeout' || temporaryStatuses.includes(Number(status));
     // `cause` exists already and stays non-enumerable.
-    Object.assign(this, { attempts: 0, isRetryable }, details);
+    Object.assign(this, { docs: createDocsUrl(details), attempts: 0, isRetryable }, details);
   }
 
   /** The properties for `JSON.stringify`, which omits the name and the message of an error otherwise. */
@@ -74,7 +77,7 @@ export function readBrand(value: unknown): string | undefined {
 }
 
 /** The properties of an error, without its class and its message. */
-export type GiftoinErrorDetails = Partial<Omit<ErrorBase, 'name' | 'message' | 'stack' | 'kind' | 'toJSON'>>;
+export type GiftoinErrorDetails = Partial<Omit<ErrorBase, 'name' | 'message' | 'stack' | 'kind' | 'docs' | 'toJSON'>>;
 
 /** The constructor of an error class. Named, so that the declarations contain this name and not all members of `Error`. */
 export interface ErrorClass<Kind extends string, Status extends number | undefined> {
