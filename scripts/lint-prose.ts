@@ -11,7 +11,7 @@ import { join, matchesGlob } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import list from './banned-words.json' with { type: 'json' };
 
-const patterns = ['*.md', '*.ts', '*.mjs', '*.cjs', '*.yaml', '*.yml', '*.json', '*.hbs'];
+const patterns = ['*.md', '*.mdx', '*.astro', '*.ts', '*.mjs', '*.cjs', '*.yaml', '*.yml', '*.json', '*.hbs'];
 const folder = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
 const words = Object.entries(list.words).flatMap(([words, use]) => words.split('|').map((word) => ({ word, use })));
 

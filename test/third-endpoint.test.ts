@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { buildDocs } from '@giftoin/docs/build';
+import { buildSite } from '@giftoin/docs/build';
 import { startMock } from '@giftoin/mock';
 import { documentFile } from '@giftoin/openapi';
 import { generateFiles } from '@giftoin/types/generate';
@@ -400,9 +400,11 @@ test('queries, bodies, headers and every documented status code work, with the m
 });
 
 test('it is documented', async () => {
-  await buildDocs(join(folder, 'site'), document());
-  const page = await readFile(join(folder, 'site/index.html'), 'utf8');
-  expect(page).toContain('"operationId":"getReward"');
+  await buildSite({ directory: join(folder, 'site'), document: document() });
+  const reference = await readFile(join(folder, 'site/redoc/index.html'), 'utf8');
+  expect(reference).toContain('"operationId":"getReward"');
+  const page = await readFile(join(folder, 'site/operations/getReward/index.html'), 'utf8');
+  expect(page).toContain('/api/v1/users/{platform}/{platformUserId}/rewards/{rewardId}');
 });
 
 test('it is checked', async () => {

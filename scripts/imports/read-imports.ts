@@ -10,8 +10,9 @@ export interface Import {
   readonly kind: 'workspace' | 'external' | 'built-in' | 'unresolved';
 }
 
-// Build output, but not the output of installed packages. The programs in matrix/consumer run outside the workspace.
-const excluded = '^(?!.*node_modules/).*(dist|packages/client/matrix/consumer)/';
+// Build output, but not the output of installed packages, and what Astro generates. The programs in matrix/consumer run outside
+// the workspace.
+const excluded = '^(?!.*node_modules/).*(dist|\\.astro|packages/client/matrix/consumer)/';
 
 /** Reads every import of a workspace with dependency-cruiser, type-only imports included. */
 export async function readImports(workspace: string): Promise<readonly Import[]> {

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startDocs } from '../src/index.ts';
+import { startDocs } from '../src/server/index.ts';
 
-const cli = 'src/cli.ts';
+const cli = 'src/server/cli.ts';
 let directory: string;
 
 beforeAll(async () => {
@@ -78,7 +78,12 @@ test('a port that is in use is an error in one line', async () => {
 
 test('the build fails with one line and creates no site if the document cannot be read', async () => {
   const site = join(directory, 'site');
-  const { stderr, exitCode } = await run('scripts/build.ts', [site, join(directory, 'missing.yaml')]);
+  const { stderr, exitCode } = await run('build/cli.ts', [
+    '--directory',
+    site,
+    '--document',
+    join(directory, 'missing.yaml'),
+  ]);
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(/^\S+missing\.yaml: [^\n]+\n$/);
   await expect(startDocs({ port: 0, directory: site })).rejects.toThrow('not built');
@@ -87,7 +92,7 @@ test('the build fails with one line and creates no site if the document cannot b
 test('the build fails with one line if Redoc cannot render the document', async () => {
   const file = join(directory, 'invalid.yaml');
   await writeFile(file, 'openapi: 3.1.0\ninfo: { title: Title, version: "1" }\ntags: 1\npaths: {}\ncomponents: {}\n');
-  const { stderr, exitCode } = await run('scripts/build.ts', [join(directory, 'site'), file]);
+  const { stderr, exitCode } = await run('build/cli.ts', ['--directory', join(directory, 'site'), '--document', file]);
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(/^Redoc cannot render the document\. [^\n]+\n$/);
   expect(stderr).not.toMatch(/[╔║╚]|Prerendering/);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Docs, startDocs } from '../src/index.ts';
+import { type Docs, startDocs } from '../src/server/index.ts';
 
 let directory: string;
 let docs: Docs;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { OpenApiDocument } from '@giftoin/openapi';
@@ -11,21 +11,23 @@ import { addSources } from './add-sources.ts';
 /**
  * Renders a document as an HTML page that sends no requests to other origins.
  *
+ * @param download the address of the document, for download
  * @throws {Error} if Redoc cannot render the document
  */
-export async function renderPage(document: OpenApiDocument): Promise<string> {
-  return addScriptHashes(removeExternalUrls(await renderWithRedoc(document)));
+export async function renderPage(document: OpenApiDocument, download: string): Promise<string> {
+  const page = await renderWithRedoc(document, download);
+  return addScriptHashes(removeExternalUrls(page.replaceAll('{document}', download)));
 }
 
-async function renderWithRedoc(document: OpenApiDocument): Promise<string> {
+async function renderWithRedoc(document: OpenApiDocument, download: string): Promise<string> {
   // Redocly finds no configuration in a new directory.
   const cwd = await mkdtemp(join(tmpdir(), 'giftoin-docs-'));
   try {
     await writeFile(join(cwd, 'openapi.json'), JSON.stringify(addSources(document)));
     const redocly = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
-    const template = fileURLToPath(new URL('../src/template.hbs', import.meta.url));
+    const template = fileURLToPath(new URL('template.hbs', import.meta.url));
     const options = {
-      downloadUrls: [{ title: 'openapi.yaml', url: 'openapi.yaml' }],
+      downloadUrls: [{ title: basename(download), url: download }],
       jsonSamplesExpandLevel: 'all',
       schemasExpansionLevel: 'all',
     };

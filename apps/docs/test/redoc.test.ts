@@ -5,8 +5,9 @@ import { type OpenBrowser, openBrowser } from '@giftoin/browser';
 import { documentFile, listOperations, readDocument, resolveReference, sandboxControlFile } from '@giftoin/openapi';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../scripts/build.ts';
-import { type Docs, startDocs } from '../src/index.ts';
+import { writeReferences } from '../build/redoc/write-references.ts';
+import { writeDocuments } from '../build/write-documents.ts';
+import { type Docs, startDocs } from '../src/server/index.ts';
 import { visitPage } from './visit-page.ts';
 
 const prefix = '/some/prefix';
@@ -57,7 +58,9 @@ let opened: OpenBrowser;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'docs-test-'));
-  await buildSite(join(root, prefix));
+  const files = { document: documentFile, control: sandboxControlFile };
+  await writeReferences(join(root, prefix, 'redoc'), { api: documentFile, control: sandboxControlFile });
+  await writeDocuments(join(root, prefix), files);
   atRoot = await startDocs({ port: 0, directory: join(root, prefix) });
   underPrefix = await startDocs({ port: 0, directory: root });
   opened = await openBrowser();
@@ -76,8 +79,8 @@ const waitForText = (page: Page, text: string) =>
 const findField = (page: Page, text: string) => page.locator('.schema-property-item').filter({ hasText: text }).last();
 
 describe.each([
-  ['at the root of a host', () => `${atRoot.url}/`],
-  ['under a path', () => `${underPrefix.url}${prefix}/`],
+  ['at the root of a host', () => `${atRoot.url}/redoc/`],
+  ['under a path', () => `${underPrefix.url}${prefix}/redoc/`],
 ])('the page %s', (_place, site) => {
   test('lists every operation and links to it', () =>
     visit(site(), async (page) => {
@@ -111,14 +114,14 @@ describe.each([
 });
 
 test('the page has a title, a language and an embedded icon', () =>
-  visit(`${atRoot.url}/`, async (page) => {
+  visit(`${atRoot.url}/redoc/`, async (page) => {
     expect(await page.title()).toBe(document.info.title);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('link[rel=icon]').getAttribute('href')).toMatch(/^data:/);
   }));
 
 test('the page shows the names of the API key headers', () =>
-  visit(`${atRoot.url}/${operation}`, async (page) => {
+  visit(`${atRoot.url}/redoc/${operation}`, async (page) => {
     await page.getByText('View security details').filter({ visible: true }).last().click();
     for (const name of last?.apiKeyHeaders ?? []) {
       await page.getByRole('tab', { name, exact: true }).click();
@@ -127,7 +130,7 @@ test('the page shows the names of the API key headers', () =>
   }));
 
 test('the page shows the first example, and the others can be selected', () =>
-  visit(`${atRoot.url}/${operation}`, async (page) => {
+  visit(`${atRoot.url}/redoc/${operation}`, async (page) => {
     const [[, first] = [], ...others] = Object.entries(readExamples());
     const shown = listTexts(first?.value);
     await waitForText(page, shown[0] ?? '');
@@ -139,7 +142,7 @@ test('the page shows the first example, and the others can be selected', () =>
   }));
 
 test('the page shows the x-source of parameters, properties, responses and headers', () =>
-  visit(`${atRoot.url}/${operation}`, async (page) => {
+  visit(`${atRoot.url}/redoc/${operation}`, async (page) => {
     const ours = { hasText: 'x-source: ours' };
     for (const description of findDescriptionsOfOurs()) await findField(page, description).filter(ours).waitFor();
     await page
@@ -153,24 +156,24 @@ test('the page shows the x-source of parameters, properties, responses and heade
   }));
 
 test('the search finds a header', () =>
-  visit(`${atRoot.url}/`, async (page) => {
+  visit(`${atRoot.url}/redoc/`, async (page) => {
     await page.getByText('Search').first().click();
     await page.keyboard.type(limited?.requiredHeaders[0] ?? '');
     await page.getByText(`response ${limited?.status} headers`).first().waitFor();
   }));
 
 test('the first tab stop is a link that skips the menu', () =>
-  visit(`${atRoot.url}/`, async (page) => {
+  visit(`${atRoot.url}/redoc/`, async (page) => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.tagName')).toBe('MAIN');
   }));
 
 test('without JavaScript the page links to the document', () =>
-  visit(`${atRoot.url}/`, (page) => page.locator('noscript a[href="openapi.yaml"]').waitFor(), false));
+  visit(`${atRoot.url}/redoc/`, (page) => page.locator('noscript a[href="../openapi.yaml"]').waitFor(), false));
 
 test('the control API of the sandbox has its own page', () =>
-  visit(`${atRoot.url}/sandbox/`, async (page) => {
+  visit(`${atRoot.url}/redoc/sandbox/`, async (page) => {
     const { info, paths } = await readDocument(sandboxControlFile);
     await waitForText(page, `${info.title} (${info.version})`);
     const [path = '', operations] = Object.entries(paths)[0] ?? [];

@@ -1,0 +1,28 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { readSiteOptions } from './build/site-options.ts';
+import { useWorkspacePackages } from './build/use-workspace-packages.ts';
+import { createSidebar } from './src/navigation/sidebar.ts';
+
+const { site, document, outDir, cacheDir } = readSiteOptions(process.env);
+
+/** Every address is written from the root. `build/relative-links.ts` makes them relative, so the site works under any path. */
+export default defineConfig({
+  ...(site && { site }),
+  outDir,
+  cacheDir,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: { plugins: [useWorkspacePackages()], cacheDir: `${cacheDir}/vite` },
+  integrations: [
+    starlight({
+      title: 'Giftoin Collection Challenges API',
+      description: 'Read the progress of your users in the card collections of a community.',
+      sidebar: await createSidebar(document),
+      customCss: ['./src/styles/site.css'],
+      disable404Route: false,
+      social: [{ icon: 'github', label: 'The repository', href: 'https://github.com/giftoin/contract' }],
+    }),
+  ],
+});

@@ -1,0 +1,21 @@
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addContentSecurityPolicy } from './content-security-policy.ts';
+import { addBasePath, makeLinksRelative } from './relative-links.ts';
+
+/** Finishes the pages that Astro has rendered. */
+export async function finishPages(directory: string, { site }: { site: string | undefined }): Promise<void> {
+  for await (const file of glob('**/*.html', { cwd: directory, exclude: (name) => name === 'redoc' })) {
+    const page = await readFile(join(directory, file), 'utf8');
+    await writeFile(join(directory, file), finishPage(page, file, site));
+  }
+}
+
+function finishPage(page: string, file: string, site: string | undefined): string {
+  const isNotFound = file === '404.html';
+  // A host returns this page for every path that does not exist, so relative addresses lead nowhere.
+  const linked = isNotFound
+    ? addBasePath(page, site ? new URL(site).pathname : '/')
+    : makeLinksRelative(page, `/${file.replace(/index\.html$/, '')}`);
+  return addContentSecurityPolicy(linked);
+}
