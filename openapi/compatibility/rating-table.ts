@@ -120,17 +120,28 @@ export const ratingTable: readonly Row[] = [
     reason: 'It still works. Clients have time to stop using it.',
   },
   {
-    id: 'order-of-precedence',
-    when: ({ kind, property }) =>
-      kind === 'reordered' && ['security', 'servers', 'prefixItems'].includes(property ?? ''),
+    id: 'precedence-stated',
+    when: ({ property, before }) => property === 'x-precedence' && before.value === undefined,
+    rating: 'patch',
+    reason: 'The document states in a form for programs which API key header counts.',
+  },
+  {
+    id: 'precedence',
+    when: ({ property }) => property === 'x-precedence',
     rating: 'major',
-    reason:
-      'The order has a meaning: the first API key header that is not empty counts, and the first server is the default.',
+    reason: 'The first API key header that is not empty counts. Now it is another one.',
+  },
+  {
+    id: 'order-with-meaning',
+    when: ({ kind, property }) => kind === 'reordered' && ['servers', 'prefixItems'].includes(property ?? ''),
+    rating: 'major',
+    reason: 'The order has a meaning: the first server is the default, and each item has a schema of its own.',
   },
   {
     id: 'order',
     when: (change) =>
-      (change.kind === 'reordered' && ['parameters', 'allOf', 'anyOf', 'oneOf'].includes(change.property ?? '')) ||
+      (change.kind === 'reordered' &&
+        ['security', 'parameters', 'allOf', 'anyOf', 'oneOf'].includes(change.property ?? '')) ||
       (['enum', 'required', 'type'].includes(change.property ?? '') &&
         [change.before.value, change.after.value].every(Array.isArray) &&
         !gained(change) &&

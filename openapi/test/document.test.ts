@@ -32,6 +32,13 @@ test('resolves the parameters, headers and responses of operations', () => {
   ]);
 });
 
+test('orders the API key headers by their precedence, whatever the order of the requirements', () => {
+  const document = copyCardDocument();
+  Object.assign(document, { security: [{ second: [] }, { first: [] }] });
+  Object.assign((document.components.securitySchemes as Record<string, object>).second ?? {}, { 'x-precedence': 2 });
+  expect(listOperations(document)[0]?.apiKeyHeaders).toEqual(['x-key', 'key']);
+});
+
 test('names a document that does not exist', async () => {
   const missing = 'no-such-folder/openapi.yaml';
   await expect(readDocument(missing)).rejects.toEqual(

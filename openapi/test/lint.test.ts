@@ -37,6 +37,10 @@ test.each<[string, (document: Editable) => void]>([
     'rule/three-api-key-headers',
     ({ components }) => delete components.securitySchemes[Object.keys(components.securitySchemes)[0] ?? ''],
   ],
+  [
+    'rule/api-key-precedence',
+    ({ components }) => delete find(components.securitySchemes, (object) => 'x-precedence' in object)['x-precedence'],
+  ],
   ['rule/operation-id-camel-case', (document) => Object.assign(operationOf(document), { operationId: 'get_progress' })],
   [
     'rule/schema-source',

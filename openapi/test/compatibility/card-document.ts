@@ -76,7 +76,7 @@ const cardDocument = {
   },
   components: {
     securitySchemes: {
-      first: { type: 'apiKey', in: 'header', name: 'x-key' },
+      first: { type: 'apiKey', in: 'header', name: 'x-key', 'x-precedence': 1 },
       second: { type: 'apiKey', in: 'header', name: 'key' },
     },
     parameters: {

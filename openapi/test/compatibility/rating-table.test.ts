@@ -198,15 +198,31 @@ const examples: readonly (readonly [string, Rating, string, (document: Editable)
     }),
   ],
   [
-    'order-of-precedence',
+    'precedence-stated',
+    'patch',
+    'states the precedence of an API key header',
+    edit('/components/securitySchemes/second', (o) => {
+      o['x-precedence'] = 2;
+    }),
+  ],
+  [
+    'precedence',
     'major',
+    'changes the precedence of an API key header',
+    edit('/components/securitySchemes/first', (o) => {
+      o['x-precedence'] = 2;
+    }),
+  ],
+  [
+    'order',
+    'patch',
     'reorders the API key headers',
     (o) => {
       o.security.reverse();
     },
   ],
   [
-    'order-of-precedence',
+    'order-with-meaning',
     'major',
     'reorders the servers',
     (o) => {
