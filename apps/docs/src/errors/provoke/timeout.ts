@@ -1,0 +1,6 @@
+import { createGiftoinClient } from '@giftoin/client';
+
+const giftoin = createGiftoinClient({ apiKey: 'gft_default_sandbox', baseUrl: 'http://127.0.0.1:4020', retries: 0 });
+const user = { platform: 'discord', platformUserId: '123456789012345678' };
+
+await giftoin.listCollectionChallengeProgress(user, { timeout: 500 });
