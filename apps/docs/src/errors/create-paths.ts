@@ -40,7 +40,7 @@ type ChangeValue = (value: string, index: number, values: readonly string[]) => 
 
 function createPath({ path, parameters }: Operation, change: ChangeValue = (value) => value): string {
   const names = Array.from(path.matchAll(/\{([^}]*)\}/g), ([, name]) => name);
-  const examples = names.map((name) => String(parameters.find((each) => each.name === name)?.example));
+  const examples = names.map((name) => String(parameters.find((each) => each.name === name)?.example ?? 'value'));
   const values = examples.map(change);
   return path.replace(/\{([^}]*)\}/g, (_, name: string) => encodeURIComponent(values[names.indexOf(name)] ?? ''));
 }

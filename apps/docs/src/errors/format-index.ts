@@ -32,5 +32,5 @@ ${entries
 function formatLine({ slug, title, kind, status, documented }: ErrorEntry): string {
   const isErrorCode = documented && slug !== status;
   const name = documented ? slug : kind;
-  return `${isErrorCode ? '  ' : ''}- [\`${name}\` ${title}](/errors/${slug}/)`;
+  return `${isErrorCode ? '  ' : ''}- \`${name}\` [${title}](/errors/${slug}/)`;
 }

@@ -48,7 +48,7 @@ test('makes the page of a status code without a note from the document', async (
   expect(page).toContain('It no longer exists.');
   expect(page).toContain("-H 'Prefer: code=410'");
   expect(page).toContain('"errorMessage": "It is gone."');
-  expect(formatIndex(entries)).toContain('[`410` A deleted program](/errors/410/)');
+  expect(formatIndex(entries)).toContain('`410` [A deleted program](/errors/410/)');
 });
 
 test('keeps the page of a class of the client if the document no longer has its status code', async () => {
