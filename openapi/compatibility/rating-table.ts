@@ -120,6 +120,18 @@ export const ratingTable: readonly Row[] = [
     reason: 'It still works. Clients have time to stop using it.',
   },
   {
+    id: 'unit-stated',
+    when: ({ property, before }) => property === 'x-unit' && before.value === undefined,
+    rating: 'patch',
+    reason: 'The document states the unit in a form for programs.',
+  },
+  {
+    id: 'unit',
+    when: ({ property }) => property === 'x-unit',
+    rating: 'major',
+    reason: 'The same number means something else.',
+  },
+  {
     id: 'precedence-stated',
     when: ({ property, before }) => property === 'x-precedence' && before.value === undefined,
     rating: 'patch',

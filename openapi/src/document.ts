@@ -22,6 +22,11 @@ export function toObject(value: unknown): JsonObject {
   return isObject(value) ? value : {};
 }
 
+/** Returns the value if it is a string, or undefined. */
+export function toText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** Returns the value if it is an array, or an empty array. */
 export function toArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];

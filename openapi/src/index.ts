@@ -10,7 +10,9 @@ export { createUnsupportedError, DocumentError, type Problem } from './document-
 export { inlineReferences } from './inline-references.ts';
 export { type DocumentedError, type ErrorExample, listErrorPages, listErrors } from './list-errors.ts';
 export type {
+  ApiKey,
   CursorPagination,
+  NamedExample,
   OffsetPagination,
   Operation,
   Pagination,

@@ -14,6 +14,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** The names of the headers that can contain the API key, in order of precedence. */
   readonly apiKeyHeaders: readonly string[];
+  /** The same headers, with the recommended one first: in the order of `security`. */
+  readonly apiKeys: readonly ApiKey[];
   /** The JSON request body. `undefined` if the operation has none. */
   readonly requestBody: RequestBody | undefined;
   /** The schema of the JSON request body, with its references. `undefined` if the operation has no request body. */
@@ -39,6 +41,22 @@ export interface Operation {
   readonly source: string | undefined;
 }
 
+/** A header that can contain the API key. */
+export interface ApiKey {
+  readonly header: string;
+  readonly description: string | undefined;
+  readonly source: string | undefined;
+}
+
+/** An example with its texts. */
+export interface NamedExample {
+  /** The name in the document. A single `example` has the name `example`. */
+  readonly name: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly value: unknown;
+}
+
 export interface Parameter {
   readonly name: string;
   /** `path`, `query` or `header`. */
@@ -58,6 +76,8 @@ export interface Parameter {
   readonly isIdempotencyKey: boolean;
   readonly deprecated: boolean;
   readonly description: string | undefined;
+  /** Where the statement comes from: `x-source` of the parameter or of its schema. */
+  readonly source: string | undefined;
 }
 
 export interface RequestBody {
@@ -68,6 +88,7 @@ export interface RequestBody {
   readonly schema: JsonObject;
   /** The values of the examples, by name. A single `example` has the name `example`. */
   readonly examples: ReadonlyMap<string, unknown>;
+  readonly namedExamples: readonly NamedExample[];
   readonly description: string | undefined;
 }
 
@@ -79,10 +100,13 @@ export interface Response {
   readonly schema: JsonObject | undefined;
   /** The values of the examples, by name. A single `example` has the name `example`. */
   readonly examples: ReadonlyMap<string, unknown>;
+  readonly namedExamples: readonly NamedExample[];
   readonly headers: readonly ResponseHeader[];
   /** The names of the required headers. */
   readonly requiredHeaders: readonly string[];
   readonly description: string | undefined;
+  /** Where the statement comes from (`x-source`). */
+  readonly source: string | undefined;
 }
 
 /** The response of all status codes in a range that have no response of their own. */
@@ -100,6 +124,11 @@ export interface ResponseHeader {
   readonly required: boolean;
   /** The schema with its references replaced by what they refer to. */
   readonly schema: JsonObject;
+  /** The first example in the document, of the header or of its schema. */
+  readonly example: unknown;
+  readonly description: string | undefined;
+  /** Where the statement comes from: `x-source` of the header or of its schema. */
+  readonly source: string | undefined;
 }
 
 /** How an operation returns a long list in pages. Places in the response body are JSON pointers; `''` is the whole body. */
@@ -140,6 +169,7 @@ export interface Webhook {
   readonly schema: JsonObject | undefined;
   /** The values of the examples, by name. A single `example` has the name `example`. */
   readonly examples: ReadonlyMap<string, unknown>;
+  readonly namedExamples: readonly NamedExample[];
   readonly deprecated: boolean;
   readonly summary: string | undefined;
   readonly description: string | undefined;

@@ -1,11 +1,11 @@
-import type { JsonObject } from './document.ts';
+import { type JsonObject, toText } from './document.ts';
 import type { Operation, RequestBody } from './model.ts';
 import type { PlaceReader } from './place-reader.ts';
 import { readContent } from './read-content.ts';
 import { readPagination } from './read-pagination.ts';
 import { readParameters } from './read-parameters.ts';
 import { readResponses } from './read-responses.ts';
-import { readApiKeyHeaders } from './read-security.ts';
+import { readApiKeys } from './read-security.ts';
 
 /** Reads an operation. `item` is its path item. */
 export function readOperation(reader: PlaceReader, path: string, method: string, item: JsonObject): Operation {
@@ -21,6 +21,7 @@ export function readOperation(reader: PlaceReader, path: string, method: string,
   if (requestBody && ['get', 'head', 'trace'].includes(method)) {
     reader.refuse(`A ${method.toUpperCase()} request cannot have a body.`);
   }
+  const apiKeys = readApiKeys(reader, operation.security ?? reader.document.security);
   const { responses, responseRanges } = readResponses(reader, operation.responses);
   const idempotencyKeyHeader = parameters.find(({ isIdempotencyKey }) => isIdempotencyKey)?.name;
   return {
@@ -28,7 +29,8 @@ export function readOperation(reader: PlaceReader, path: string, method: string,
     method,
     path,
     parameters,
-    apiKeyHeaders: readApiKeyHeaders(reader, operation.security ?? reader.document.security),
+    apiKeyHeaders: [...apiKeys].sort((a, b) => a.precedence - b.precedence).map(({ header }) => header),
+    apiKeys: apiKeys.map(({ precedence: _, ...apiKey }) => apiKey),
     requestBody,
     requestSchema: requestBody?.schema,
     responses,
@@ -58,9 +60,9 @@ function readRetryable(reader: PlaceReader, { 'x-retryable': value }: JsonObject
 function readRequestBody(reader: PlaceReader, value: unknown): RequestBody | undefined {
   const place = reader.at('request body');
   const body = place.resolve(value);
-  const { mediaType, schema = {}, examples } = readContent(place, body.content);
+  const { mediaType, schema = {}, ...examples } = readContent(place, body.content);
   if (mediaType === undefined) return undefined;
-  return { required: body.required === true, mediaType, schema, examples, description: toText(body.description) };
+  return { required: body.required === true, mediaType, schema, ...examples, description: toText(body.description) };
 }
 
 function checkPath(reader: PlaceReader, path: string, parameters: Operation['parameters']): void {
@@ -72,8 +74,4 @@ function checkPath(reader: PlaceReader, path: string, parameters: Operation['par
   for (const name of declared.filter((name) => !names.includes(name))) {
     reader.refuse(`The path does not contain the path parameter ${name}. Add {${name}}, or remove the parameter.`);
   }
-}
-
-function toText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

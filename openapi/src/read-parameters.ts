@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, toArray } from './document.ts';
+import { isObject, type JsonObject, toArray, toText } from './document.ts';
 import type { Parameter } from './model.ts';
 import { readParameterType } from './parameter-type.ts';
 import type { PlaceReader } from './place-reader.ts';
@@ -68,11 +68,12 @@ function readParameter(reader: PlaceReader, parameter: JsonObject): Parameter {
     required: parameter.required === true,
     schema,
     ...readParameterType(reader, parameter, schema),
-    example: readExamples(reader, parameter).values().next().value,
+    example: readExamples(reader, parameter)[0]?.value,
     returnedAs: typeof parameter['x-returned-as'] === 'string' ? parameter['x-returned-as'] : undefined,
     isIdempotencyKey: isIdempotencyKey(reader, parameter),
     deprecated: parameter.deprecated === true,
-    description: typeof parameter.description === 'string' ? parameter.description : undefined,
+    description: toText(parameter.description),
+    source: toText(parameter['x-source'] ?? schema['x-source']),
   };
 }
 

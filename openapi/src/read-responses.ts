@@ -1,7 +1,7 @@
-import { isObject, toObject } from './document.ts';
+import { isObject, toObject, toText } from './document.ts';
 import type { Operation, Response, ResponseHeader, ResponseRange } from './model.ts';
 import type { PlaceReader } from './place-reader.ts';
-import { readContent } from './read-content.ts';
+import { readContent, readExamples } from './read-content.ts';
 
 /** Reads the responses of an operation. */
 export function readResponses(
@@ -63,17 +63,22 @@ function readResponse(reader: PlaceReader, value: unknown): Omit<Response, 'stat
     ...readContent(reader, response.content),
     headers,
     requiredHeaders: headers.filter(({ required }) => required).map(({ name }) => name),
-    description: typeof response.description === 'string' ? response.description : undefined,
+    description: toText(response.description),
+    source: toText(response['x-source']),
   };
 }
 
 function readHeader(reader: PlaceReader, name: string, value: unknown): ResponseHeader {
   const header = reader.resolve(value);
   if (header.content !== undefined) reader.refuse('A header with `content` is not supported. Use `schema`.');
+  const schema = isObject(header.schema) ? reader.inline(header.schema) : {};
   return {
     name,
     required: header.required === true,
-    schema: isObject(header.schema) ? reader.inline(header.schema) : {},
+    schema,
+    example: readExamples(reader, header)[0]?.value,
+    description: toText(header.description),
+    source: toText(header['x-source'] ?? schema['x-source']),
   };
 }
 

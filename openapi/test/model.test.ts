@@ -59,7 +59,10 @@ test('reads the JSON request body with its examples, and notes the other media t
       },
     },
   };
-  const components = { schemas: { Pet: { type: 'object' } }, examples: { Dog: { value: { name: 'Rex' } } } };
+  const components = {
+    schemas: { Pet: { type: 'object' } },
+    examples: { Dog: { summary: 'A dog', value: { name: 'Rex' } } },
+  };
   const { requestBody, requestSchema } = await readOperation(parts, components);
   expect(requestBody).toEqual({
     required: true,
@@ -69,6 +72,10 @@ test('reads the JSON request body with its examples, and notes the other media t
       ['dog', { name: 'Rex' }],
       ['cat', null],
     ]),
+    namedExamples: [
+      { name: 'dog', summary: 'A dog', description: undefined, value: { name: 'Rex' } },
+      { name: 'cat', summary: undefined, description: undefined, value: null },
+    ],
     description: undefined,
   });
   expect(requestSchema).toBe(requestBody?.schema);
@@ -177,6 +184,48 @@ test('the parameters of an operation replace those of its path item', async () =
   expect(parameters.map(({ name, schema }) => [name, schema])).toEqual([['petId', { type: 'string', pattern: '^p' }]]);
 });
 
+test('reads the texts, sources and examples of parameters, responses, headers and API keys', async () => {
+  const ours = { 'x-source': 'ours' };
+  const operation = await readOperation(
+    {
+      security: [{ second: [] }, { first: [] }],
+      parameters: [
+        query('limit', { type: 'integer', ...ours }),
+        query('name', { type: 'string' }, { 'x-source': 'docs' }),
+      ],
+      responses: {
+        200: {
+          description: 'The pet.',
+          ...ours,
+          headers: { ETag: { description: 'The version.', example: '"1"', schema: { type: 'string', ...ours } } },
+        },
+      },
+    },
+    {
+      securitySchemes: {
+        first: { type: 'apiKey', in: 'header', name: 'key', 'x-precedence': 1 },
+        second: { type: 'apiKey', in: 'header', name: 'x-key', description: 'The best.', 'x-precedence': 2, ...ours },
+      },
+    },
+  );
+  const sources = operation.parameters.map(({ name, source }) => [name, source]);
+  expect(sources).toEqual(
+    expect.arrayContaining([
+      ['limit', 'ours'],
+      ['name', 'docs'],
+    ]),
+  );
+  expect(operation.responses[0]).toMatchObject({
+    source: 'ours',
+    headers: [{ name: 'ETag', description: 'The version.', example: '"1"', source: 'ours' }],
+  });
+  expect(operation.apiKeyHeaders).toEqual(['key', 'x-key']);
+  expect(operation.apiKeys).toEqual([
+    { header: 'x-key', description: 'The best.', source: 'ours' },
+    { header: 'key', description: undefined, source: undefined },
+  ]);
+});
+
 test('reads webhooks, also of a document without paths', async () => {
   const document = await readParts({
     webhooks: {
@@ -193,6 +242,7 @@ test('reads webhooks, also of a document without paths', async () => {
       mediaType: 'application/json',
       schema: { type: 'object' },
       examples: new Map([['example', {}]]),
+      namedExamples: [{ name: 'example', summary: undefined, description: undefined, value: {} }],
       deprecated: false,
       summary: 'A pet was created.',
       description: undefined,

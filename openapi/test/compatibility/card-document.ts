@@ -80,7 +80,11 @@ const cardDocument = {
       second: { type: 'apiKey', in: 'header', name: 'key' },
     },
     parameters: {
-      Limit: { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 } },
+      Limit: {
+        name: 'limit',
+        in: 'query',
+        schema: { type: 'integer', minimum: 1, maximum: 100, default: 20, 'x-unit': 'items' },
+      },
     },
     examples: { Unused: { summary: 'Unused', value: { id: 'card_2' } } },
     schemas: {

@@ -198,6 +198,22 @@ const examples: readonly (readonly [string, Rating, string, (document: Editable)
     }),
   ],
   [
+    'unit-stated',
+    'patch',
+    'states the unit of a number',
+    edit(`${schemas}/Card/properties/size`, (o) => {
+      o['x-unit'] = 'cards';
+    }),
+  ],
+  [
+    'unit',
+    'major',
+    'changes the unit of a number',
+    edit('/components/parameters/Limit/schema', (o) => {
+      o['x-unit'] = 'cards';
+    }),
+  ],
+  [
     'precedence-stated',
     'patch',
     'states the precedence of an API key header',
