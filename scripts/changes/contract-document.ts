@@ -28,6 +28,14 @@ export class ContractDocument {
     );
   }
 
+  /** Returns the name, with a number behind it if the object at the path already has it. */
+  findUnusedName(path: Path, name: string): string {
+    const names = Object.keys((this.read(path) ?? {}) as JsonObject);
+    let unused = name;
+    for (let number = 2; names.includes(unused); number += 1) unused = `${name}${number}`;
+    return unused;
+  }
+
   write(path: Path, value: unknown): void {
     this.#document.setIn(path, this.#document.createNode(value));
   }
@@ -55,10 +63,18 @@ export class ContractDocument {
 
 /** The path of the first operation, for example `['paths', '/cards', 'get']`. */
 export function findFirstOperation(document: ContractDocument): Path {
-  const [path = ''] = Object.keys(document.json.paths);
-  const item = resolveReference(document.json, document.json.paths[path]);
-  const method = Object.keys(item).find((name) => isObject(item[name]) && 'responses' in item[name]) ?? '';
-  return ['paths', path, method];
+  const [first] = listOperationPaths(document);
+  if (!first) throw new Error('The document has no operation.');
+  return first;
+}
+
+/** The paths of all operations. */
+export function listOperationPaths(document: ContractDocument): Path[] {
+  return Object.entries(document.json.paths).flatMap(([path, value]) => {
+    const item = resolveReference(document.json, value);
+    const methods = Object.keys(item).filter((name) => isObject(item[name]) && 'responses' in item[name]);
+    return methods.map((method) => ['paths', path, method]);
+  });
 }
 
 /** The path of the object that the first operation returns, or of the item if it returns a list. */

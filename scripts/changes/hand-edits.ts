@@ -1,4 +1,4 @@
-import type { EverydayChange } from './everyday-changes.ts';
+import type { EverydayChange } from './everyday-change.ts';
 
 /** An edit of a file that no program can make, because someone decides what it says. */
 export interface HandEdit {
@@ -9,6 +9,7 @@ export interface HandEdit {
   readonly apply: (text: string) => string;
 }
 
+// Each can be applied again to its own result, so that the test of this list passes in a copy that has the edit.
 export const handEdits: readonly HandEdit[] = [
   {
     change: 'required property',
@@ -21,13 +22,12 @@ export const handEdits: readonly HandEdit[] = [
     change: 'renamed property',
     file: 'apps/sandbox/src/world/progress.ts',
     reason: 'The sandbox computes the property.',
-    apply: (text) =>
-      text.replace('    description: program.description,\n', '    descriptionText: program.description,\n'),
+    apply: (text) => text.replace(/^( +description\w*)(: program\.description,)$/m, '$1Text$2'),
   },
   {
     change: 'renamed property',
     file: 'openapi/test/provider-page.json',
     reason: 'The page of the provider has the new name.',
-    apply: (text) => text.replace('\n  "description": ', '\n  "descriptionText": '),
+    apply: (text) => text.replace(/^( {2}"description\w*)(": )/m, '$1Text$2'),
   },
 ];

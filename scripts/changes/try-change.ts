@@ -1,5 +1,5 @@
 import { ContractDocument } from './contract-document.ts';
-import type { EverydayChange } from './everyday-changes.ts';
+import type { EverydayChange } from './everyday-change.ts';
 import { handEdits } from './hand-edits.ts';
 import type { WorkspaceCopy } from './workspace-copy.ts';
 

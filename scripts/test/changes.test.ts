@@ -30,6 +30,10 @@ test.concurrent.each(everydayChanges)(
       execFile(process.execPath, args, { cwd: root }, (_, stdout) => resolve(stdout));
     });
     expect(JSON.parse(output)).toMatchObject({ required: bump });
+    // The checks of a copy, in which the change is made, include this test.
+    const changed = document.text;
+    edit(document);
+    expect(document.text).not.toBe(changed);
   },
 );
 
