@@ -40,17 +40,23 @@ test('nothing reduces the score but what the contract demands', () => {
   expect(others).toEqual([]);
 });
 
-test('every anyOf is an open set', async () => {
+test('every anyOf is an open set, or null beside one type', async () => {
   const { components, paths } = await readDocument();
   const others: string[] = [];
   visit({ components, paths }, '#');
   expect(others).toEqual([]);
 
   function visit(value: unknown, pointer: string): void {
-    if (isObject(value) && value.anyOf !== undefined && !readKnownValues(value)) {
-      others.push(`${pointer}: an anyOf that is not an open set makes the schema hard to read. Use one type.`);
+    if (isObject(value) && value.anyOf !== undefined && !readKnownValues(value) && !isNullable(value.anyOf)) {
+      others.push(`${pointer}: an anyOf of several types makes the schema hard to read. Use one type, or oneOf.`);
     }
     if (typeof value !== 'object' || value === null) return;
     for (const [name, item] of Object.entries(value)) visit(item, `${pointer}/${name}`);
   }
 });
+
+/** Whether the alternatives are one schema and null. A reference can be nullable in no other way. */
+function isNullable(alternatives: unknown): boolean {
+  if (!Array.isArray(alternatives) || alternatives.length !== 2) return false;
+  return alternatives.some((alternative) => isObject(alternative) && alternative.type === 'null');
+}

@@ -40,7 +40,8 @@ export const operationChanges: readonly EverydayChange[] = [
         summary: 'Create an added item',
         description: 'Creates an item.',
         requestBody: { required: true, content: { 'application/json': { schema, example } } },
-        responses: { 201: createSuccess(schema, example) },
+        // Copies, because the YAML of one object in two places would be an alias.
+        responses: { 201: createSuccess(structuredClone(schema), structuredClone(example)) },
       }));
     },
   },
