@@ -35,6 +35,7 @@ const paths = `
                 empty: { value: { items: [] } }
         "400": { $ref: "#/components/responses/BadRequest" }
         "401": { $ref: "#/components/responses/Unauthorized" }
+        "429": { $ref: "#/components/responses/TooManyRequests" }
   /api/v1/orders:
     post:
       operationId: createOrder
@@ -110,8 +111,11 @@ const schemas = `
       additionalProperties: false
 `;
 
-/** Writes a copy of the document that has the invented operations too. */
+/** Writes a copy of the document that has the invented operations instead of its own. */
 export async function writeInventedDocument(file: string): Promise<void> {
   const text = await readFile(documentFile, 'utf8');
-  await writeFile(file, text.replace('\n\ncomponents:\n', paths).replace('\n  schemas:\n', schemas));
+  await writeFile(
+    file,
+    text.replace(/\n\npaths:\n.*\n\ncomponents:\n/s, () => `\n\npaths:${paths}`).replace('\n  schemas:\n', schemas),
+  );
 }

@@ -81,7 +81,7 @@ test('lists the methods, the request headers and the response headers of the ope
   expect(headers.get('access-control-allow-headers')).toBe(
     'x-gft_api_key, x-gft-api-key, gft-api-key, x-language, idempotency-key, content-type',
   );
-  expect(headers.get('access-control-expose-headers')).toBe('retry-after, x-total, location');
+  expect(headers.get('access-control-expose-headers')).toBe('x-total, retry-after, location');
 });
 
 test('sends 204 without a body and without its headers', async () => {

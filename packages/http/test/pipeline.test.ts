@@ -6,18 +6,21 @@ import {
   RequestError,
   serve,
 } from '@giftoin/http';
-import { listOperations, readDocument } from '@giftoin/openapi';
+import { createSchemaValidator, listOperations, readDocument } from '@giftoin/openapi';
 import { afterAll, expect, test } from 'vitest';
 import { parseResponse, sendBytes } from './raw.ts';
 import { requestShapes, toBytes } from './request-shapes.ts';
 
-const operations = listOperations(await readDocument());
+const document = await readDocument();
+const operations = listOperations(document);
+const validate = createSchemaValidator(document);
 const apiKey = 'key-of-the-test';
 const listPath = '/api/v1/users/discord/1/progress/collection-challenges';
 const timestamp: unknown = expect.any(Number);
 
 const respond = await createPipeline({
   operations,
+  validate,
   authenticate: ({ apiKey: sent, parameters }) => {
     if (sent?.key !== apiKey) throw createUnknownApiKeyError();
     return { userId: parameters?.platformUserId };
@@ -88,7 +91,7 @@ test.each([
   ['header', { status: 200, headers: { 'a b': 'c' } }, 'Header name must be a valid HTTP token ["a b"]'],
   ['status', { status: 99 }, 'The handler returned the status code 99. Use 200 to 599.'],
 ])('responds 500 if the handler returns a malformed %s, and keeps running', async (_, response, message) => {
-  const own = await createPipeline({ operations, authenticate: () => undefined, handler: () => response });
+  const own = await createPipeline({ operations, validate, authenticate: () => undefined, handler: () => response });
   const reported: unknown[] = [];
   const broken = await serve({
     respond: own,

@@ -1,10 +1,8 @@
 import { startMock } from '@giftoin/mock';
-import { listOperations, readDocument } from '@giftoin/openapi';
 import { afterAll, expect, test } from 'vitest';
-import { errorBody, key, list, one, send, sendRaw } from './request.ts';
+import { errorBody, key, list, one, oneOperation, send, sendRaw } from './request.ts';
 
-const operations = listOperations(await readDocument());
-const page = operations[1]?.responses.find(({ status }) => status === 200)?.examples.get('providerPage');
+const page = oneOperation?.responses.find(({ status }) => status === 200)?.examples.get('providerPage');
 
 const mock = await startMock({ port: 0 });
 afterAll(() => mock.close());
@@ -60,7 +58,7 @@ test('lets pages of any origin send each of the three headers', async () => {
     204,
     {
       'access-control-allow-origin': '*',
-      'access-control-allow-headers': 'x-gft_api_key, x-gft-api-key, gft-api-key, prefer',
+      'access-control-allow-headers': expect.stringMatching(/^x-gft_api_key, x-gft-api-key, gft-api-key,.* prefer$/),
     },
   ]);
   expect((await send(mock.url, list, { origin: 'https://a.example' })).headers).toMatchObject({

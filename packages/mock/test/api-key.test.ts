@@ -1,10 +1,8 @@
 import { startMock } from '@giftoin/mock';
-import { listOperations, readDocument } from '@giftoin/openapi';
 import { afterAll, describe, expect, test } from 'vitest';
-import { errorBody, key, list, one, send } from './request.ts';
+import { errorBody, key, list, one, oneOperation, send } from './request.ts';
 
-const operations = listOperations(await readDocument());
-const page = operations[1]?.responses.find(({ status }) => status === 200)?.examples.get('providerPage');
+const page = oneOperation?.responses.find(({ status }) => status === 200)?.examples.get('providerPage');
 
 const mock = await startMock({ port: 0 });
 const strict = await startMock({ port: 0, keys: ['alpha', 'beta'] });

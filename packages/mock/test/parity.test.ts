@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { startMock } from '@giftoin/mock';
-import { documentFile, listOperations, readDocument } from '@giftoin/openapi';
+import { documentFile } from '@giftoin/openapi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { key, list, one, type Received, send } from './request.ts';
+import { key, list, one, operations, type Received, send } from './request.ts';
 
 // Prism's own server is the reference: where its response conforms to the contract, ours is the same.
 let prism: ChildProcess;
@@ -30,7 +30,6 @@ afterAll(async () => {
 
 type Request = readonly [path: string, headers: Record<string, string>];
 
-const operations = listOperations(await readDocument());
 const preferences = operations.flatMap(({ responses }, index) =>
   responses.flatMap(({ status, examples }) =>
     [`code=${status}`, ...[...examples.keys()].map((name) => `code=${status}, example=${name}`)].map(

@@ -1,11 +1,10 @@
 import { startMock } from '@giftoin/mock';
-import { createSchemaValidator, listOperations, readDocument } from '@giftoin/openapi';
+import { createSchemaValidator, readDocument } from '@giftoin/openapi';
 import { afterAll, expect, test } from 'vitest';
-import { errorBody, key, list, one, send } from './request.ts';
+import { errorBody, key, list, listOperation, one, oneOperation, operations, send } from './request.ts';
 
-const operations = listOperations(await readDocument());
-const documentedStatuses = operations[1]?.responses.map(({ status }) => status) ?? [];
-const listExamples = operations[0]?.responses.find(({ status }) => status === 200)?.examples;
+const documentedStatuses = oneOperation?.responses.map(({ status }) => status) ?? [];
+const listExamples = listOperation?.responses.find(({ status }) => status === 200)?.examples;
 
 const mock = await startMock({ port: 0 });
 afterAll(() => mock.close());

@@ -1,9 +1,18 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { listOperations, readDocument } from '@giftoin/openapi';
 import { expect } from 'vitest';
 
 export const list = '/api/v1/users/discord/123456789012345678/progress/collection-challenges';
 export const one = `${list}/program_123`;
+
+/** The operations at `list` and `one`. The document can have others. */
+export const operations = listOperations(await readDocument()).filter(
+  ({ path }) =>
+    path.endsWith('/progress/collection-challenges') || path.endsWith('/progress/collection-challenges/{programId}'),
+);
+export const [listOperation, oneOperation] = operations;
+
 export const key = { 'x-gft-api-key': 'demo' };
 
 export interface Received {

@@ -55,11 +55,11 @@ test('the package exports the known values of every open set, and what a client 
     endpoints: Object.fromEntries(
       operations.map(({ operationId, method, path, parameters }) => [
         operationId,
-        {
+        expect.objectContaining({
           method: method.toUpperCase(),
           path,
           parameters: Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.in])),
-        },
+        }),
       ]),
     ),
     parameterPatterns: expect.any(Object),
@@ -72,8 +72,10 @@ test('the pattern of a path parameter matches its examples, and nothing that the
   const document = await readDocument();
   const validate = createSchemaValidator(document);
   const parameters = listOperations(document).flatMap((operation) => operation.parameters);
+  // Path parameters that are numbers have no pattern, and a pattern does not express a format.
+  const withPattern = parameters.filter((parameter) => parameter.in === 'path' && parameter.schema.pattern);
   const values = ['', '.', '..', '...', 'a', 'a b', 'a/b', 'ä', 'x'.repeat(32), 'x'.repeat(129), 'a\n'];
-  for (const { name, schema, example } of parameters) {
+  for (const { name, schema, example } of withPattern) {
     const pattern = new RegExp(types.parameterPatterns[name as keyof typeof types.parameterPatterns]);
     const matches = [...values, String(example)].map((value) => [name, value, pattern.test(value)]);
     expect(matches).toEqual(
