@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { workspaceRoot } from '../src/workspace-root.ts';
+import { readSample } from '@giftoin/samples';
 
 export interface PackageManager {
   readonly name: string;
@@ -34,7 +34,8 @@ export const packageManagers: readonly PackageManager[] = [
     files: { 'pnpm-workspace.yaml': 'packages: []\n' },
   },
   createYarn('Yarn, node-modules', 'node-modules'),
-  createYarn('Yarn, PnP', 'pnp', readConfiguration()),
+  // With the configuration that the README of the mock gives.
+  createYarn('Yarn, PnP', 'pnp', readSample('readmes/yarnrc.yml')),
   {
     name: 'Bun',
     // Without its cache, in which the list of versions stays for minutes.
@@ -52,12 +53,6 @@ function createYarn(name: string, nodeLinker: string, configuration = ''): Packa
     node: [...yarn, 'node'],
     files: { 'yarn.lock': '', '.yarnrc.yml': `nodeLinker: ${nodeLinker}\n${configuration}` },
   };
-}
-
-/** The configuration that the README of the mock gives for Plug'n'Play. */
-function readConfiguration(): string {
-  const readme = readFileSync(join(workspaceRoot, 'packages/mock/README.md'), 'utf8');
-  return /^```yaml\n(packageExtensions:.*?)^```$/ms.exec(readme)?.[1] ?? '';
 }
 
 /** The binary is in the package of the platform. An install script, which does not run here, would copy it. */

@@ -102,7 +102,7 @@ test.each(packageManagers)('$name installs the release, and runs the samples of 
   const folder = await createProject(manager.name, manager);
   const { environment } = registry;
   const readmes = ['README.md', ...published.map((each) => `${each.folder}/README.md`)];
-  const samples = readmes.flatMap((readme) => readSamples(workspaceRoot, readme));
+  const samples = readSamples(readmes);
   await run(manager.add([...names, ...listOtherPackages(samples)]), folder, environment);
   const start = (name: string, args: string[], urls: number) => {
     const command = manager.exec(`@giftoin/${name}`, `giftoin-${name}`);
@@ -111,17 +111,14 @@ test.each(packageManagers)('$name installs the release, and runs the samples of 
   await using mock = await start('mock', ['--port', '0'], 1);
   await using sandbox = await start('sandbox', ['--port', '0', '--control-port', '0', '--quiet'], 2);
   const [mockUrl = '', sandboxUrl = '', controlUrl = ''] = [...mock.urls, ...sandbox.urls];
-  await writeFile(join(folder, 'prelude.js'), formatPrelude(mockUrl));
-  const origins = {
-    'http://127.0.0.1:4010': mockUrl,
-    'http://127.0.0.1:4020': sandboxUrl,
-    'http://127.0.0.1:4021': controlUrl,
-  };
+  const origins = { mock: mockUrl, sandbox: sandboxUrl, control: controlUrl };
+  await writeFile(join(folder, 'prelude.js'), formatPrelude(origins));
   const failures: string[] = [];
   for (const sample of samples) {
     await writeFile(join(folder, 'sample.ts'), formatProgram(sample, origins));
+    const apiKey = { GIFTOIN_API_KEY: 'gft_default_sandbox' };
     // A command-line sample prints its help.
-    const program = run([...manager.node, 'sample.ts', '--help'], folder, { ...environment, GIFTOIN_API_KEY: 'demo' });
+    const program = run([...manager.node, 'sample.ts', '--help'], folder, { ...environment, ...apiKey });
     await program.catch((error) => failures.push(`${sample.name}: ${error.message}`));
   }
   expect(failures).toEqual([]);

@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { listPages, type Origins, readProgram, replaceOrigins } from '@giftoin/samples';
 
 export interface Sample {
-  /** The README and the number of the sample in it. */
+  /** The file, for example `readmes/root.ts`. */
   readonly name: string;
   readonly code: string;
 }
 
-/**
- * Reads the TypeScript samples of a README. Those that start with "```ts no-run" are skipped: files of this workspace, and
- * samples that need another document.
- */
-export function readSamples(root: string, readme: string): readonly Sample[] {
-  const text = readFileSync(join(root, readme), 'utf8');
-  return Array.from(text.matchAll(/^```ts\n(.*?)^```$/gms), ([, code = ''], index) => ({
-    name: `${readme} ${index + 1}`,
-    code,
-  }));
+/** Reads the programs that READMEs show. JSX and tests need more than Node.js: only their own tests run them. */
+export function readSamples(readmes: readonly string[]): readonly Sample[] {
+  const blocks = listPages().flatMap(({ file, blocks }) => (readmes.includes(file) ? blocks : []));
+  const names = new Set(blocks.flatMap(({ sample }) => sample?.split('#')[0] ?? []));
+  return [...names].filter((name) => /^[^.]+\.ts$/.test(name)).map((name) => ({ name, code: readProgram(name) }));
 }
 
 /** The packages of others that samples import. */
@@ -27,44 +21,21 @@ export function listOtherPackages(samples: readonly Sample[]): readonly string[]
   return [...new Set(specifiers)].filter((name) => !/^(@giftoin\/|node:|\.)/.test(name));
 }
 
-/**
- * Formats a sample as a program. Its imports stay at the top. The rest is in a function, because a sample may return. What
- * a sample uses and does not define is in the prelude.
- */
-export function formatProgram({ code }: Sample, origins: Readonly<Record<string, string>>): string {
-  const lines = code.split('\n');
-  const imports = lines.filter((line) => line.startsWith('import '));
-  const body = lines.filter((line) => !line.startsWith('import ')).join('\n');
-  const program = `import './prelude.js';\n${imports.join('\n')}\nawait (async () => {\n${body}\n})();\n`;
-  return Object.entries(origins).reduce((text, [documented, actual]) => text.replaceAll(documented, actual), program);
+/** Formats a sample as a program that uses the servers of the proof. */
+export function formatProgram({ code }: Sample, origins: Origins): string {
+  return `import './prelude.js';\n${replaceOrigins(code, origins)}`;
 }
 
-/** Defines what the samples use and do not define. Requests to the production API go to the mock. */
-export function formatPrelude(mock: string): string {
-  return `import { deepStrictEqual } from 'node:assert';
-import * as client from '@giftoin/client';
-import { fixtures } from '@giftoin/client/testing';
-import * as sandbox from '@giftoin/sandbox';
+/** Sends what goes to the production API to the sandbox. */
+export function formatPrelude({ sandbox }: Origins): string {
+  return `import { productionOrigin } from '@giftoin/client';
 
 const { fetch } = globalThis;
-const user = { platform: 'discord', platformUserId: '123456789012345678' };
-Object.assign(globalThis, client, sandbox, {
-  async fetch(url, options) {
-    const response = await fetch(String(url).replace(client.productionOrigin, ${JSON.stringify(mock)}), options);
-    // The client refuses a response of another origin.
-    return Object.defineProperty(response, 'url', { value: String(url) });
-  },
-  giftoin: client.createGiftoinClient({ apiKey: 'demo', baseUrl: ${JSON.stringify(mock)} }),
-  user,
-  programId: 'program_123',
-  one: { ...user, programId: 'program_123' },
-  queue: { pause() {} },
-  QueryClient: class {},
-  response: Response.json(Object.values(fixtures.listCollectionChallengeProgress)[0]),
-  expect: (actual) => ({
-    toEqual: (expected) => deepStrictEqual(actual, expected),
-    toHaveLength: (length) => deepStrictEqual(actual.length, length),
-  }),
-});
+globalThis.fetch = async (input, options) => {
+  const request = new Request(input, options);
+  const response = await fetch(new Request(request.url.replace(productionOrigin, ${JSON.stringify(sandbox)}), request));
+  // The client refuses a response of another origin.
+  return Object.defineProperty(response, 'url', { value: request.url });
+};
 `;
 }

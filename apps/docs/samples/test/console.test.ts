@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listPages } from '../src/index.ts';
+import { createShell, replacedPrograms, type Shell } from './console/create-shell.ts';
+import { startServers } from './start-servers.ts';
+
+const programs = [...replacedPrograms, 'cd', 'curl', 'export', 'mkdir'];
+const pages = listPages()
+  .map(({ file, blocks }) => ({
+    file,
+    commands: blocks.filter(({ language }) => language === 'console').flatMap(({ code }) => readCommands(code)),
+  }))
+  .filter(({ commands }) => commands.length > 0);
+
+let servers: Awaited<ReturnType<typeof startServers>>;
+let shell: Shell;
+let folder: string;
+beforeAll(async () => {
+  servers = await startServers();
+  shell = await createShell(servers);
+  folder = await mkdtemp(join(tmpdir(), 'giftoin-console-'));
+});
+afterAll(async () => {
+  await shell.remove();
+  await servers.close();
+  await rm(folder, { recursive: true });
+});
+
+test.each(pages)('the commands of $file run', async ({ commands }) => {
+  const workingDirectory = await mkdtemp(join(folder, 'work-'));
+  await servers.control.resetWorkspace();
+  const curl = 'curl() { command curl --fail --silent --show-error "$@"; }';
+  // A failed command is the last one in the trace.
+  const lines = [curl, 'set -x', ...commands].join('\n');
+  const environment = { STAGING_URL: servers.origins.sandbox };
+  const failure = await shell.run(lines, workingDirectory, environment).then(
+    () => undefined,
+    ({ stderr }) => stderr,
+  );
+  expect(failure).toBeUndefined();
+});
+
+test('the commands start with programs that this test runs', () => {
+  const unknown = pages.flatMap(({ file, commands }) =>
+    commands.filter((line) => !programs.includes(line.split(' ')[0] ?? '')).map((line) => `${file}: ${line}`),
+  );
+  expect(unknown).toEqual([]);
+});
+
+/** A line with a command starts with `$`. All others show what it prints. `…` stands for an API key. */
+function readCommands(code: string): readonly string[] {
+  const lines = Array.from(code.matchAll(/^\$ (.*)$/gm), ([, line = '']) => line.trim());
+  return lines.filter((line) => !line.includes('=…'));
+}
