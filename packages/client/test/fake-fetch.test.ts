@@ -24,7 +24,10 @@ test('responds with every error by its name', async () => {
   for (const [name, { status, body }] of Object.entries(fixtures.errors)) {
     const giftoin = createGiftoinClient({ apiKey, retries: 0, fetch: fakeFetch(name as keyof typeof fixtures.errors) });
     const error = await catchError(giftoin.listCollectionChallengeProgress(user));
-    expect(error).toMatchObject({ status, errorCode: body.status.errorCode, timestamp: 1798156800000 });
+    // An error of another operation can have a body of its own.
+    const { errorCode, timestamp } =
+      (body as { readonly status?: { readonly errorCode: number; readonly timestamp: number } }).status ?? {};
+    expect(error).toMatchObject({ status, errorCode, timestamp });
   }
 });
 
@@ -66,7 +69,7 @@ test('throws for an example that the operation does not have, and lists its exam
   const error = await catchError(giftoin.getCollectionChallengeProgress({ ...user, programId: 'program_123' }));
   expect(error).toMatchObject({
     message: expect.stringMatching(
-      /getCollectionChallengeProgress has no example emptyList\. It has providerPage, .*, unexpected\./,
+      /getCollectionChallengeProgress has no example emptyList\. It has providerPage, .*unexpected/,
     ),
   });
 });
