@@ -1,4 +1,3 @@
-import { METHODS } from 'node:http';
 import type { Operation } from './operation.ts';
 import { parsePathTemplate } from './path-template.ts';
 
@@ -14,7 +13,7 @@ export function checkOperations(operations: readonly Operation[]): void {
     const { operationId, method, path } = operation;
     if (ids.has(operationId)) throw new Error(`Two operations have the operationId ${operationId}.`);
     ids.add(operationId);
-    if (!METHODS.includes(method.toUpperCase()) || method.toUpperCase() === 'CONNECT') {
+    if (!methods.includes(method.toLowerCase())) {
       throw new Error(`${operationId}: the method ${method} is not supported.`);
     }
     checkPath(operation);
@@ -25,6 +24,9 @@ export function checkOperations(operations: readonly Operation[]): void {
     routes.set(key, operation);
   }
 }
+
+/** The methods that an OpenAPI document can describe. */
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 function checkPath({ operationId, path, parameters }: Operation): void {
   let template: ReturnType<typeof parsePathTemplate>;

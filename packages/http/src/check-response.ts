@@ -1,4 +1,3 @@
-import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { OutgoingResponse } from './response.ts';
 
 /**
@@ -11,7 +10,12 @@ export function checkResponse({ status, headers = {} }: OutgoingResponse): void 
     throw new Error(`The handler returned the status code ${status}. Use 200 to 599.`);
   }
   for (const [name, value] of Object.entries(headers)) {
-    validateHeaderName(name);
-    validateHeaderValue(name, value);
+    if (!headerName.test(name))
+      throw new Error(`The handler returned a header with the invalid name ${JSON.stringify(name)}.`);
+    if (!headerValue.test(value)) throw new Error(`The handler returned the header ${name} with an invalid value.`);
   }
 }
+
+/** As Node.js checks them (RFC 9110, section 5): a token, and a value without control characters, in Latin-1. */
+const headerName = /^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/;
+const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;

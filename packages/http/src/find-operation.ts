@@ -1,9 +1,9 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingRequest } from './incoming-request.ts';
 import { RequestError } from './request-error.ts';
 import { formatAllow, type Route } from './router.ts';
 
 /** Whether a request is OPTIONS, which the server itself responds to unless the document describes it. */
-export function isForServer({ method, headers }: IncomingMessage, route: Route<unknown> | undefined): boolean {
+export function isForServer({ method, headers }: IncomingRequest, route: Route<unknown> | undefined): boolean {
   if (method !== 'OPTIONS') return false;
   // A browser sends it before a request of a page of another origin.
   const isPreflight = headers['access-control-request-method'] !== undefined;
@@ -15,7 +15,7 @@ export function isForServer({ method, headers }: IncomingMessage, route: Route<u
  *
  * @throws {RequestError} 405 if the route does not have the method
  */
-export function findOperation<Found>({ method = 'GET' }: IncomingMessage, route: Route<Found>): Found {
+export function findOperation<Found>({ method }: IncomingRequest, route: Route<Found>): Found {
   const { operations } = route;
   const found = operations.get(method.toLowerCase()) ?? (method === 'HEAD' ? operations.get('get') : undefined);
   if (found) return found;

@@ -4,7 +4,8 @@
  *
  * @module
  */
-export { createCorsHeaders } from './cors.ts';
+export { type Cors, type CorsOptions, createCors } from './cors.ts';
+export type { IncomingHeaders, IncomingRequest } from './incoming-request.ts';
 export { type Handler, type ListeningServer, type ListenOptions, listen } from './listen.ts';
 export {
   findSuccess,
@@ -16,16 +17,10 @@ export {
   type ValidateSchema,
 } from './operation.ts';
 export type { ParameterValues } from './parameters.ts';
-export {
-  type AuthenticationContext,
-  createPipeline,
-  type Exchange,
-  type HandlerContext,
-  type Pipeline,
-  type PipelineOptions,
-} from './pipeline.ts';
+export { createPipeline, type PipelineOptions } from './pipeline.ts';
+export type { AuthenticationContext, Exchange, HandlerContext, Pipeline } from './portable-pipeline.ts';
 export { createUnknownApiKeyError, RequestError } from './request-error.ts';
-export { createJsonResponse, type OutgoingResponse, toErrorResponse } from './response.ts';
+export { createJsonResponse, type OutgoingResponse, toErrorResponse, toHeaderList } from './response.ts';
 export { formatAllow, parseTarget } from './router.ts';
-export { sendResponse, toHeaderList } from './send.ts';
+export { sendResponse } from './send.ts';
 export { type ServeOptions, serve } from './serve.ts';

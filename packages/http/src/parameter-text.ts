@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHeaders } from './incoming-request.ts';
 import type { OperationParameter } from './operation.ts';
 
 /** The parts of a request that carry parameters. */
@@ -6,7 +6,7 @@ export interface ParameterSources {
   /** The values of the path parameters by name, still percent-encoded. */
   readonly segments: ReadonlyMap<string, string>;
   readonly query: string;
-  readonly headers: IncomingHttpHeaders;
+  readonly headers: IncomingHeaders;
 }
 
 /** A parsed query: the values by name, still percent-encoded. */
@@ -47,7 +47,7 @@ export function createTextReader(parameter: OperationParameter, isArray: boolean
       const key = name.toLowerCase();
       return ({ headers }) => {
         const value = headers[key];
-        const text = Array.isArray(value) ? value.join(',') : value;
+        const text = typeof value === 'object' ? value.join(',') : value;
         return { text: isArray ? text?.split(',').map((item) => item.trim()) : text };
       };
     }

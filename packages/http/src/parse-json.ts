@@ -7,7 +7,7 @@ export type JsonResult =
   | { readonly value?: undefined; readonly problem: string };
 
 /** Parses a JSON text. The problem contains nothing of the text but a character, because it could be secret. */
-export function parseJson(bytes: Buffer): JsonResult {
+export function parseJson(bytes: Uint8Array): JsonResult {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -28,7 +28,7 @@ function formatSyntaxError({ message }: SyntaxError): string {
   return message.replace(/, (\.\.\.)?".*$/s, '');
 }
 
-function isDeeperThan(bytes: Buffer, limit: number): boolean {
+function isDeeperThan(bytes: Uint8Array, limit: number): boolean {
   let depth = 0;
   let inString = false;
   for (let index = 0; index < bytes.length; index += 1) {
@@ -45,4 +45,4 @@ function isDeeperThan(bytes: Buffer, limit: number): boolean {
   return false;
 }
 
-const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket] = Buffer.from('"\\{}[]');
+const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket] = new TextEncoder().encode('"\\{}[]');

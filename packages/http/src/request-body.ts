@@ -1,12 +1,12 @@
-import type { IncomingMessage } from 'node:http';
+import { formatViolations } from './format-violations.ts';
+import type { IncomingHeaders, IncomingRequest } from './incoming-request.ts';
 import { getInvalidStatus, type Operation, type ValidateSchema } from './operation.ts';
 import { parseJson } from './parse-json.ts';
 import { prepareSchema } from './prepare-schema.ts';
 import { RequestError } from './request-error.ts';
-import { formatViolations } from './validation.ts';
 
 /** Reads and validates the body of a request. Returns undefined if there is none, or if the operation takes none. */
-export type BodyReader = (request: IncomingMessage) => Promise<unknown>;
+export type BodyReader = (request: IncomingRequest) => Promise<unknown>;
 
 /**
  * Creates the reader of the JSON body of an operation. It throws a `RequestError` if the body is too large (413), has another
@@ -43,14 +43,15 @@ export function createBodyReader(operation: Operation, validate: ValidateSchema,
   };
 }
 
-const emptyBody = Buffer.alloc(0);
+const emptyBody = new Uint8Array();
 
-function hasBody({ headers }: IncomingMessage): boolean {
+function hasBody({ headers }: IncomingRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-async function readBytes(request: IncomingMessage, mediaType: string, maxSize: number): Promise<Buffer> {
-  const { 'content-type': contentType = mediaType, 'content-encoding': encoding = 'identity' } = request.headers;
+async function readBytes(request: IncomingRequest, mediaType: string, maxSize: number): Promise<Uint8Array> {
+  const contentType = readHeader(request.headers, 'content-type') ?? mediaType;
+  const encoding = readHeader(request.headers, 'content-encoding') ?? 'identity';
   if (toEssence(contentType) !== mediaType || !isUtf8(contentType)) {
     throw new RequestError(415, `The body has another media type. Send the header "content-type: ${mediaType}".`);
   }
@@ -59,11 +60,10 @@ async function readBytes(request: IncomingMessage, mediaType: string, maxSize: n
   }
   const tooLarge = new RequestError(413, `The body is larger than ${formatSize(maxSize)}.`);
   if (Number(request.headers['content-length']) > maxSize) throw tooLarge;
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    // The end of the loop must not close the connection: the response is still to be sent.
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    for await (const chunk of request.readBody()) {
       size += chunk.length;
       if (size > maxSize) throw tooLarge;
       chunks.push(chunk);
@@ -72,7 +72,24 @@ async function readBytes(request: IncomingMessage, mediaType: string, maxSize: n
     if (error === tooLarge) throw error;
     throw new RequestError(400, 'The body is incomplete.');
   }
-  return Buffer.concat(chunks);
+  return concatenate(chunks, size);
+}
+
+function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [first = emptyBody] = chunks;
+  if (chunks.length <= 1) return first;
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+function readHeader(headers: IncomingHeaders, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'object' ? value.join(',') : value;
 }
 
 /** A media type without its parameters. */

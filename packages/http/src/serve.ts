@@ -1,16 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Cors, noCors } from './cors.ts';
+import type { IncomingRequest } from './incoming-request.ts';
 import { type ListeningServer, type ListenOptions, listen } from './listen.ts';
 import type { OutgoingResponse } from './response.ts';
 import { sendResponse } from './send.ts';
+import { toIncomingRequest } from './to-incoming-request.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
 export interface ServeOptions<Exchange extends { readonly response: OutgoingResponse }>
   extends Omit<ListenOptions, 'headers'> {
   /** Processes a request. Never rejects: see `createPipeline`. */
-  respond(request: IncomingMessage): Promise<Exchange>;
-  /** Headers that let pages of other origins call the server, for requests that name their origin. Default: none. */
-  readonly cors?: Headers;
+  respond(request: IncomingRequest): Promise<Exchange>;
+  /** Which pages of other origins can call the server: see `createCors`. Default: none. */
+  readonly cors?: Cors;
   /** Sends the response with these headers of the server. Default: `sendResponse`. */
   send?(exchange: Exchange, request: IncomingMessage, response: ServerResponse, headers: Headers): void | Promise<void>;
   /** Called after each response, with the time since the request arrived in milliseconds: for a log. */
@@ -25,24 +28,22 @@ export interface ServeOptions<Exchange extends { readonly response: OutgoingResp
 export function serve<Exchange extends { readonly response: OutgoingResponse }>(
   options: ServeOptions<Exchange>,
 ): Promise<ListeningServer> {
-  const { respond, cors = {}, send, onExchange, ...listenOptions } = options;
+  const { respond, cors = noCors, send, onExchange, ...listenOptions } = options;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const start = performance.now();
-    const exchange = await respond(request);
+    const incoming = toIncomingRequest(request);
+    const exchange = await respond(incoming);
     discardBody(request);
-    const isFromPage = request.headers.origin !== undefined || request.method === 'OPTIONS';
-    const headers = isFromPage ? cors : {};
+    const headers = cors.createHeaders(incoming);
     if (send) await send(exchange, request, response, headers);
     else sendResponse(request, response, exchange.response, headers);
     onExchange?.(exchange, request, performance.now() - start);
   }
 
-  const isOpen = Object.keys(cors).length > 0;
   return listen((request, response) => void handle(request, response), {
     ...listenOptions,
-    // What is refused before it is a request has no origin to look at.
-    headers: isOpen ? { 'access-control-allow-origin': '*' } : {},
+    headers: cors.protocolErrorHeaders,
   });
 }
 

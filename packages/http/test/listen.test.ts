@@ -21,7 +21,7 @@ async function received(socket: Socket, bytes: string): Promise<string> {
 test('the package exports these names', () => {
   expect(Object.keys(httpPackage)).toMatchInlineSnapshot(`
     [
-      "createCorsHeaders",
+      "createCors",
       "listen",
       "findSuccess",
       "createPipeline",
@@ -29,10 +29,10 @@ test('the package exports these names', () => {
       "RequestError",
       "createJsonResponse",
       "toErrorResponse",
+      "toHeaderList",
       "formatAllow",
       "parseTarget",
       "sendResponse",
-      "toHeaderList",
       "serve",
     ]
   `);

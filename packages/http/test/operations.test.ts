@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCorsHeaders, createJsonResponse, createPipeline, findSuccess, RequestError, serve } from '@giftoin/http';
+import { createCors, createJsonResponse, createPipeline, findSuccess, RequestError, serve } from '@giftoin/http';
 import { createSchemaValidator, listOperations, readDocument } from '@giftoin/openapi';
 import { afterAll, expect, test } from 'vitest';
 import { writeInventedDocument } from './invented-operations.ts';
@@ -36,7 +36,7 @@ const server = await serve({
   respond,
   port: 0,
   host: '127.0.0.1',
-  cors: createCorsHeaders(operations),
+  cors: createCors(operations),
   onExchange: (exchange) => {
     if (exchange.error) errors.push(exchange.error);
     onExchange(exchange);

@@ -1,4 +1,4 @@
-import { createCorsHeaders, createPipeline, createUnknownApiKeyError, RequestError, serve } from '@giftoin/http';
+import { createCors, createPipeline, createUnknownApiKeyError, RequestError, serve } from '@giftoin/http';
 import { createSchemaValidator, listOperations, readDocument } from '@giftoin/openapi';
 import { createHandler } from './handler.ts';
 
@@ -47,7 +47,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
         throw new RequestError(500, `The mock failed: ${error.message}.`, { cause: error });
       }),
   });
-  const cors = createCorsHeaders(operations, { request: ['prefer'], response: ['preference-applied'] });
+  const cors = createCors(operations, { request: ['prefer'], response: ['preference-applied'] });
   const { url, port: actualPort, close } = await serve({ respond, port, host, cors });
   return { url, port: actualPort, close, [Symbol.asyncDispose]: close };
 }

@@ -1,5 +1,5 @@
 import {
-  createCorsHeaders,
+  createCors,
   createPipeline,
   type ListeningServer,
   type Operation,
@@ -66,7 +66,7 @@ export async function startApi(store: Store, options: ApiOptions): Promise<Liste
     port,
     host,
     requestTimeout: 15_000,
-    cors: createCorsHeaders(operations, { response: ['retry-after'] }),
+    cors: createCors(operations, { response: ['retry-after'] }),
     send: ({ response: outgoing, identity }, request, response, headers) =>
       identity?.injectedFault
         ? applyFault(identity.injectedFault, outgoing, request, response, headers)

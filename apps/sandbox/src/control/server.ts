@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import {
   createJsonResponse,
   createPipeline,
+  type IncomingRequest,
   type ListeningServer,
   type Operation,
   type Pipeline,
@@ -56,7 +56,7 @@ async function createControlPipeline(
     maxBodySize,
     authenticate: ({ request }) => {
       rejectForeignHost(host, request);
-      const sent = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+      const sent = /^Bearer (.+)$/i.exec(String(request.headers.authorization ?? ''))?.[1] ?? '';
       if (timingSafeEqual(Buffer.from(hashSecret(sent)), tokenHash)) return;
       throw new RequestError(401, 'The token is missing or wrong. Send the header "authorization: Bearer TOKEN".');
     },
@@ -70,8 +70,8 @@ async function createControlPipeline(
 }
 
 /** Rejects a page that has pointed a host name of its own to this machine (DNS rebinding), even with the token. */
-function rejectForeignHost(host: string, { headers }: IncomingMessage): void {
-  if (!isLoopback(host) || isLoopback(headers.host?.replace(/:\d+$/, '') ?? '')) return;
+function rejectForeignHost(host: string, { headers }: IncomingRequest): void {
+  if (!isLoopback(host) || isLoopback(String(headers.host ?? '').replace(/:\d+$/, ''))) return;
   throw new RequestError(403, 'Use a loopback address of this machine for the control API, for example 127.0.0.1.');
 }
 
