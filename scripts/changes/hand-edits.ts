@@ -13,14 +13,14 @@ export interface HandEdit {
 export const handEdits: readonly HandEdit[] = [
   {
     change: 'required property',
-    file: 'apps/sandbox/src/world/progress.ts',
+    file: 'packages/simulator/src/world/progress.ts',
     reason: 'The sandbox computes the property.',
     apply: (text) =>
       text.replace('    duration: program.duration,\n', "    duration: program.duration,\n    remark: '',\n"),
   },
   {
     change: 'renamed property',
-    file: 'apps/sandbox/src/world/progress.ts',
+    file: 'packages/simulator/src/world/progress.ts',
     reason: 'The sandbox computes the property.',
     apply: (text) => text.replace(/^( +description\w*)(: program\.description,)$/m, '$1Text$2'),
   },

@@ -1,6 +1,5 @@
 import { createSandboxControl, defaultToken } from '@giftoin/sandbox';
-import { defaultUser } from '../src/world/default-world.ts';
-import { createManyPrograms } from '../src/world/many-programs.ts';
+import { createManyPrograms, defaultUser } from '@giftoin/simulator/sandbox';
 import { compare, type Duration, printRatio } from './compare.ts';
 import { createProgressPath } from './create-progress-path.ts';
 import { sendLoad } from './send-load.ts';

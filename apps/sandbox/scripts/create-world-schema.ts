@@ -1,5 +1,5 @@
 import type { JsonObject, OpenApiDocument } from '@giftoin/openapi';
-import { worldSchemaUrl } from '../src/world/world-schema.ts';
+import { worldSchemaUrl } from '@giftoin/simulator/sandbox';
 
 /** Creates a JSON Schema of its own from the schema of a world and all schemas that it references. */
 export function createWorldSchema({ components }: OpenApiDocument): JsonObject {

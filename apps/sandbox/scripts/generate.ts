@@ -6,7 +6,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { readDocument, sandboxControlFile } from '@giftoin/openapi';
-import { worldSchemaFile } from '../src/world/world-schema.ts';
+import { worldSchemaFile } from '../src/world-schema-file.ts';
 import { createWorldSchema } from './create-world-schema.ts';
 
 const text = `${JSON.stringify(createWorldSchema(await readDocument(sandboxControlFile)), null, 2)}\n`;

@@ -3,7 +3,11 @@
  *
  * @module
  */
-export type { LogEntry } from './api/log-entry.ts';
-export { createSandboxControl, type SandboxControl, type SandboxControlOptions } from './control/client.ts';
-export { SandboxControlError } from './control/sandbox-control-error.ts';
+export {
+  createSandboxControl,
+  type SandboxControl,
+  SandboxControlError,
+  type SandboxControlOptions,
+} from '@giftoin/simulator/control';
+export type { LogEntry } from '@giftoin/simulator/sandbox';
 export { defaultToken, type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';

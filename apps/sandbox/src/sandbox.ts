@@ -1,11 +1,11 @@
+import { RequestError } from '@giftoin/http';
+import { defaultToken, invalidTokenMessage, isToken } from '@giftoin/simulator/control';
+import { createDefaultWorld, defaultApiKeys, type LogEntry } from '@giftoin/simulator/sandbox';
 import type { InitialApiKeys } from '@giftoin/types/sandbox-control';
-import type { LogEntry } from './api/log-entry.ts';
 import { startApi } from './api/server.ts';
 import { isLoopback } from './control/loopback.ts';
 import { startControl } from './control/server.ts';
-import { defaultToken, invalidTokenMessage, isToken } from './control/token.ts';
-import { createStore, defaultApiKeys, RequestError, type Store } from './store/index.ts';
-import { createDefaultWorld } from './world/default-world.ts';
+import { createStore, type SqlStore } from './store/index.ts';
 
 export { defaultToken };
 
@@ -86,7 +86,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 }
 
-async function openStore({ data = ':memory:', databaseUrl }: SandboxOptions): Promise<Store> {
+async function openStore({ data = ':memory:', databaseUrl }: SandboxOptions): Promise<SqlStore> {
   // Imported on demand: most sandboxes use only one of the engines.
   const engine = databaseUrl
     ? (await import('./database/postgres-engine.ts')).createPostgresEngine(databaseUrl)
@@ -100,7 +100,7 @@ async function openStore({ data = ':memory:', databaseUrl }: SandboxOptions): Pr
 }
 
 /** Creates the workspace `default`, unless it already exists in the database. */
-async function createDefaultWorkspace(store: Store): Promise<void> {
+async function createDefaultWorkspace(store: SqlStore): Promise<void> {
   await store.createWorkspace('default', createDefaultWorld(Date.now()), defaultApiKeys).catch((error: Error) => {
     if (!(error instanceof RequestError)) throw error;
   });

@@ -1,7 +1,6 @@
+import { computeProgress, createWinterChallenge, emptyProgramInventory } from '@giftoin/simulator/sandbox';
 import { expect, test } from 'vitest';
 import { formatList, formatOne, readBytes } from '../src/api/formatted-response.ts';
-import { createWinterChallenge } from '../src/world/default-world.ts';
-import { computeProgress, emptyProgramInventory } from '../src/world/progress.ts';
 
 const day = 86_400_000;
 const noon = Date.UTC(2026, 0, 15, 12);

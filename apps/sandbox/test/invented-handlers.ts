@@ -1,5 +1,5 @@
 import { RequestError } from '@giftoin/http';
-import type { HandlerOf, Handlers } from '../src/api/handler.ts';
+import type { HandlerOf, Handlers } from '@giftoin/simulator/sandbox';
 
 interface Order {
   readonly name: string;

@@ -9,13 +9,12 @@ import type { Operation } from '@giftoin/http';
 import { writeInventedDocument } from '@giftoin/http/test/invented-operations';
 import { type InventedRequest, inventedRequests, sendInvented } from '@giftoin/http/test/invented-requests';
 import { startMock } from '@giftoin/mock';
+import { createDefaultWorld, defaultApiKeys, handlers } from '@giftoin/simulator/sandbox';
 import { generateFiles } from '@giftoin/types/generate';
 import { afterAll, expect, test } from 'vitest';
-import { handlers } from '../src/api/handlers.ts';
 import { startApi } from '../src/api/server.ts';
 import { createSqliteEngine } from '../src/database/sqlite-engine.ts';
-import { createStore, defaultApiKeys } from '../src/store/index.ts';
-import { createDefaultWorld } from '../src/world/default-world.ts';
+import { createStore } from '../src/store/index.ts';
 import { createInventedHandlers } from './invented-handlers.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'giftoin-sandbox-'));

@@ -3,14 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentFile, listOperations, readDocument } from '@giftoin/openapi';
+import { createDefaultWorld, defaultApiKeys, type Handlers, handlers, type LogEntry } from '@giftoin/simulator/sandbox';
 import { afterAll, expect, test } from 'vitest';
-import type { Handlers } from '../src/api/handler.ts';
-import { handlers } from '../src/api/handlers.ts';
-import type { LogEntry } from '../src/api/log-entry.ts';
 import { startApi } from '../src/api/server.ts';
 import { createSqliteEngine } from '../src/database/sqlite-engine.ts';
-import { createStore, defaultApiKeys } from '../src/store/index.ts';
-import { createDefaultWorld } from '../src/world/default-world.ts';
+import { createStore } from '../src/store/index.ts';
 
 const newPaths = `
   /api/v1/programs:

@@ -1,6 +1,6 @@
+import { createWinterChallenge } from '@giftoin/simulator/sandbox';
 import { expect, test } from 'vitest';
 import { createResponseCache } from '../src/api/response-cache.ts';
-import { createWinterChallenge } from '../src/world/default-world.ts';
 
 const now = Date.UTC(2026, 0, 15, 12);
 

@@ -4,11 +4,11 @@
  */
 
 import { type Postgres, startPostgres } from '@giftoin/postgres';
+import { createDefaultWorld } from '@giftoin/simulator/sandbox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine, Query, Value } from '../src/database/engine.ts';
 import { createPostgresEngine } from '../src/database/postgres-engine.ts';
-import { createStore, type Store } from '../src/store/index.ts';
-import { createDefaultWorld } from '../src/world/default-world.ts';
+import { createStore, type SqlStore } from '../src/store/index.ts';
 
 const shards = 8;
 const user = { platform: 'discord', platformUserId: '123456789012345678' };
@@ -16,7 +16,7 @@ const place = { workspace: 'distributed', ...user, programId: 'program_123' };
 
 let postgres: Postgres;
 let engine: Engine;
-let store: Store;
+let store: SqlStore;
 const statements: [text: string, values: readonly Value[]][] = [];
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** Runs the same tests of the store on every engine. */
 import { afterAll, beforeAll, describe } from 'vitest';
-import { createStore, type Store } from '../src/store/index.ts';
+import { createStore, type SqlStore } from '../src/store/index.ts';
 import { keyTests } from './store/api-keys.ts';
 import { createDatabases, type Databases, kinds } from './store/databases.ts';
 import { injectedFaultTests } from './store/injected-faults.ts';
@@ -14,7 +14,7 @@ import { worldTests } from './store/worlds.ts';
 
 describe.each(kinds)('store on %s', (kind) => {
   let databases: Databases;
-  let store: Store;
+  let store: SqlStore;
 
   beforeAll(async () => {
     databases = await createDatabases(kind);

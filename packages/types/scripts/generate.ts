@@ -12,8 +12,8 @@ const folder = new URL('../src/generated/', import.meta.url);
 
 try {
   const api = Object.entries(await generateFiles(documentFile));
-  const { 'names.ts': names, 'schema.ts': schema } = await generateFiles(sandboxControlFile);
-  const control = Object.entries({ 'names.ts': names, 'schema.ts': schema });
+  const used = ['names.ts', 'schema.ts', 'server-operations.ts'];
+  const control = Object.entries(await generateFiles(sandboxControlFile)).filter(([name]) => used.includes(name));
   const files = [...api, ...control.map(([name, text]): [string, string] => [`sandbox-control/${name}`, text])];
   await (process.argv.includes('--check') ? checkFiles(files) : writeFiles(files));
   if (!process.argv.includes('--check')) await printNotes(documentFile);

@@ -1,28 +1,11 @@
-import type { Program } from '@giftoin/types/sandbox-control';
-import type { Store } from '../store/index.ts';
-import { readTime } from '../world/clock.ts';
-import type { UserId } from '../world/user-id.ts';
-import type { Identity } from './authentication.ts';
+import { type OperationContext, readTime, type UserId } from '@giftoin/simulator/sandbox';
+import type { SqlStore } from '../store/index.ts';
+import type { StoredClient } from './find-client.ts';
 import type { ResponseCache, UserView } from './response-cache.ts';
 
-/** What a handler can read: the state of the workspace as the API key sees it at one moment. */
-export interface OperationContext {
-  /** Changes the state of the workspace. */
-  readonly store: Store;
-  readonly workspace: string;
-  readonly environment: string;
-  /** The programs of the environment, in the order in which the API lists them, visible or not. */
-  readonly programs: readonly Program[];
-  /** The time of the workspace's clock, in milliseconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
-  /** Formatted responses, cached until the state changes. */
-  readonly cache: ResponseCache;
-  /** Reads the current version of a user's inventory, for the cache. */
-  viewUser(user: UserId): Promise<UserView>;
-}
-
-export function createContext(store: Store, cache: ResponseCache, identity: Identity): OperationContext {
-  const { workspace, apiKey, state, prefetched } = identity;
+/** Creates what a handler can read. Formatted responses are cached until the state changes. */
+export function createContext(store: SqlStore, cache: ResponseCache, client: StoredClient): OperationContext {
+  const { workspace, apiKey, state, prefetched } = client;
   const { environment } = apiKey;
   const programs = state.programs.filter((program) => program.environment === environment);
   const now = readTime(state.clock);
@@ -34,16 +17,19 @@ export function createContext(store: Store, cache: ResponseCache, identity: Iden
     return (await store.readVersions(workspace, user))?.user ?? 0;
   }
 
+  /** Reads the current version of a user's inventory, for the cache. */
+  async function viewUser(user: UserId): Promise<UserView> {
+    const versions = { workspace: state.version, user: await readUserVersion(user) };
+    return { workspace, environment, programs, now, user, versions };
+  }
+
   return {
     store,
     workspace,
     environment,
     programs,
     now,
-    cache,
-    viewUser: async (user) => {
-      const versions = { workspace: state.version, user: await readUserVersion(user) };
-      return { workspace, environment, programs, now, user, versions };
-    },
+    listProgress: async (user) => cache.formatList(await viewUser(user)),
+    readProgress: async (user, programId) => cache.formatOne(await viewUser(user), programId),
   };
 }

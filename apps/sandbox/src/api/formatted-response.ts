@@ -1,5 +1,5 @@
+import { computeProgress, emptyProgramInventory, isVisible, type ProgramInventory } from '@giftoin/simulator/sandbox';
 import type { Program } from '@giftoin/types/sandbox-control';
-import { computeProgress, emptyProgramInventory, isVisible, type ProgramInventory } from '../world/progress.ts';
 
 /**
  * The bytes of a response at one moment. Until something other than the time changes, the bytes of a later moment differ

@@ -1,6 +1,6 @@
+import { formatUserKey, type UserId } from '@giftoin/simulator/sandbox';
 import type { Program } from '@giftoin/types/sandbox-control';
-import { formatUserKey, type Inventory, type Store, type Versions, type WorkspaceState } from '../store/index.ts';
-import type { UserId } from '../world/user-id.ts';
+import type { Inventory, SqlStore, Versions, WorkspaceState } from '../store/index.ts';
 import { type FormattedResponse, formatList, formatOne, readBytes } from './formatted-response.ts';
 
 /** The largest size of all cached responses, in bytes. The least recently used entry is evicted first. */
@@ -42,7 +42,7 @@ export interface ResponseCache {
   formatOne(view: UserView, programId: string): Promise<Buffer | undefined>;
 }
 
-export function createResponseCache(store: Pick<Store, 'readWorkspaceState' | 'readInventory'>): ResponseCache {
+export function createResponseCache(store: Pick<SqlStore, 'readWorkspaceState' | 'readInventory'>): ResponseCache {
   const states = new Map<string, { readonly version: number; readonly state: Promise<WorkspaceState | undefined> }>();
   // In the order of their last use, the least recent first.
   const entries = new Map<string, Entry>();

@@ -1,36 +1,18 @@
-import {
-  createCors,
-  createPipeline,
-  type ListeningServer,
-  type Operation,
-  type ParameterValues,
-  type RequestError,
-  sendResponse,
-  serve,
-} from '@giftoin/http';
+import { createCors, createPipeline, type ListeningServer, RequestError, sendResponse, serve } from '@giftoin/http';
+import { createApiOptions, createLogEntry, type LogEntry, type ServedOperations } from '@giftoin/simulator/sandbox';
 import type { RequestLogEntry } from '@giftoin/types/sandbox-control';
 import { serverOperations } from '@giftoin/types/server-operations';
-import { defaultApiKeys, type Store, StoreUnavailableError } from '../store/index.ts';
-import { authenticate, authorize, type Identity } from './authentication.ts';
+import { type SqlStore, StoreUnavailableError } from '../store/index.ts';
+import { applyFault } from './apply-fault.ts';
 import { createContext } from './context.ts';
-import { createUnavailableError } from './errors.ts';
-import type { Handler, Handlers } from './handler.ts';
-import { toHandlerResponse } from './handler-response.ts';
-import { handlers as documentHandlers } from './handlers.ts';
-import { applyFault } from './injected-fault.ts';
-import { createLogEntry, type LogEntry } from './log-entry.ts';
-import { probes, runProbe } from './probes.ts';
+import { findClient, type StoredClient } from './find-client.ts';
 import { createResponseCache } from './response-cache.ts';
 
-export interface ApiOptions {
+export interface ApiOptions extends ServedOperations {
   readonly port: number;
   readonly host: string;
   /** Called after every response. Default: no log. */
   readonly log?: ((entry: LogEntry) => void) | undefined;
-  /** The operations to serve. Default: those of the document. */
-  readonly operations?: readonly Operation[];
-  /** A handler for each operation. Default: those of the document. */
-  readonly handlers?: Handlers;
 }
 
 /**
@@ -38,27 +20,16 @@ export interface ApiOptions {
  *
  * @throws {Error} if an operation has no handler, or the port is in use
  */
-export async function startApi(store: Store, options: ApiOptions): Promise<ListeningServer> {
-  const { port, host, log, operations = serverOperations } = options;
-  const handlers: Handlers = options.handlers ?? documentHandlers;
-  const missing = operations.find(({ operationId }) => !Object.hasOwn(handlers, operationId));
-  if (missing) throw new Error(`The operation ${missing.operationId} has no handler. Add one to api/operations.`);
+export async function startApi(store: SqlStore, options: ApiOptions): Promise<ListeningServer> {
+  const { port, host, log, operations = serverOperations, handlers } = options;
   const cache = createResponseCache(store);
-
-  const respond = await createPipeline<Operation, Identity | undefined>({
-    operations: [...operations, ...probes],
-    authenticate: ({ apiKey, operation, parameters }) => {
-      if (probes.includes(operation)) return undefined;
-      // A request to an operation without API keys is one of the default API key.
-      return authenticate(store, cache, apiKey?.key ?? defaultApiKeys.default, parameters);
-    },
-    authorize: (identity) => identity && authorize(store, identity),
-    handler: async (parameters, { operation, identity, body }) => {
-      if (!identity) return runProbe(store, operation);
-      const handler = handlers[operation.operationId] as Handler<ParameterValues, unknown>;
-      const input = body === undefined ? parameters : { ...parameters, body };
-      return toHandlerResponse(operation, await handler(input, createContext(store, cache, identity)));
-    },
+  const state = {
+    store,
+    findClient: findClient.bind(undefined, store, cache),
+    createContext: (client: StoredClient) => createContext(store, cache, client),
+  };
+  const respond = await createPipeline({
+    ...createApiOptions<StoredClient>(state, { operations, handlers }),
     toRequestError,
   });
   return serve({
@@ -67,9 +38,9 @@ export async function startApi(store: Store, options: ApiOptions): Promise<Liste
     host,
     requestTimeout: 15_000,
     cors: createCors(operations, { response: ['retry-after'] }),
-    send: ({ response: outgoing, identity }, request, response, headers) =>
-      identity?.injectedFault
-        ? applyFault(identity.injectedFault, outgoing, request, response, headers)
+    send: ({ response: outgoing, identity: client }, request, response, headers) =>
+      client?.injectedFault
+        ? applyFault(client.injectedFault, outgoing, request, response, headers)
         : sendResponse(request, response, outgoing, headers),
     onExchange: (exchange, { method = 'GET' }, duration) => {
       const entry = createLogEntry(exchange, method, duration);
@@ -80,6 +51,9 @@ export async function startApi(store: Store, options: ApiOptions): Promise<Liste
   });
 }
 
+/** 503: the database is unavailable. */
 function toRequestError(error: Error): RequestError | undefined {
-  return error instanceof StoreUnavailableError ? createUnavailableError(error) : undefined;
+  if (!(error instanceof StoreUnavailableError)) return undefined;
+  const headers = { 'retry-after': '1' };
+  return new RequestError(503, 'The database is unavailable. Try again later.', { headers, cause: error });
 }

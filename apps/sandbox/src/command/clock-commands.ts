@@ -1,6 +1,6 @@
 import { UsageError } from '@giftoin/command-line';
+import type { SandboxControl } from '@giftoin/simulator/control';
 import type { Clock } from '@giftoin/types/sandbox-control';
-import type { SandboxControl } from '../control/client.ts';
 import type { Commands } from './command.ts';
 import { parseDuration, parseTime } from './parse-values.ts';
 

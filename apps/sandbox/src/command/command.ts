@@ -1,4 +1,4 @@
-import type { SandboxControl } from '../control/client.ts';
+import type { SandboxControl } from '@giftoin/simulator/control';
 
 /** The flags of commands, with the name of the value in the help. A flag with an empty name takes no value. */
 export const flagValues = {

@@ -1,5 +1,5 @@
 import { UsageError } from '@giftoin/command-line';
-import type { UserId } from '../world/user-id.ts';
+import type { UserId } from '@giftoin/simulator/sandbox';
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../api/log-entry.ts';
+import type { LogEntry } from '@giftoin/simulator/sandbox';
 
 /** How long lines are collected before they are written, in milliseconds. */
 const writeInterval = 50;

@@ -1,7 +1,5 @@
 import { parseArguments, UsageError } from '@giftoin/command-line';
-import { createSandboxControl } from '../control/client.ts';
-import { SandboxControlError } from '../control/sandbox-control-error.ts';
-import { defaultToken } from '../control/token.ts';
+import { createSandboxControl, defaultToken, SandboxControlError } from '@giftoin/simulator/control';
 import { type Command, type Flags, flagValues } from './command.ts';
 import { commands } from './commands.ts';
 

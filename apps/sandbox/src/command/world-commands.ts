@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { UsageError } from '@giftoin/command-line';
 import type { Scenario, World } from '@giftoin/types/sandbox-control';
-import { worldSchemaFile } from '../world/world-schema.ts';
+import { worldSchemaFile } from '../world-schema-file.ts';
 import type { Commands } from './command.ts';
 import { parseUser } from './parse-values.ts';
 

@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
 import {
-  createJsonResponse,
   createPipeline,
   type IncomingRequest,
   type ListeningServer,
@@ -9,11 +8,10 @@ import {
   RequestError,
   serve,
 } from '@giftoin/http';
-import type { ControlInput, ControlOperationId } from '@giftoin/types/sandbox-control';
-import { hashSecret } from '../api-key.ts';
-import { type Store, StoreUnavailableError } from '../store/index.ts';
+import { createControlOperations, createControlOptions } from '@giftoin/simulator/sandbox';
+import { hashSecret } from '../hash-secret.ts';
+import { type SqlStore, StoreUnavailableError } from '../store/index.ts';
 import { isLoopback } from './loopback.ts';
-import { operations as controlOperations } from './operations.ts';
 
 export interface ControlOptions {
   readonly port: number;
@@ -22,11 +20,8 @@ export interface ControlOptions {
   readonly token: string;
 }
 
-/** The largest request body, in bytes: a world of many users is large. */
-const maxBodySize = 64 * 1024 * 1024;
-
 /** Serves the control API, as its document describes it. */
-export function startControl(store: Store, options: ControlOptions): Promise<ListeningServer> {
+export function startControl(store: SqlStore, options: ControlOptions): Promise<ListeningServer> {
   const { port, host } = options;
   let pipeline: Promise<Pipeline<Operation, void>> | undefined;
   return serve({
@@ -44,7 +39,7 @@ export function startControl(store: Store, options: ControlOptions): Promise<Lis
 }
 
 async function createControlPipeline(
-  store: Store,
+  store: SqlStore,
   { host, token }: ControlOptions,
 ): Promise<Pipeline<Operation, void>> {
   const { createSchemaValidator, listOperations, readDocument, sandboxControlFile } = await import('@giftoin/openapi');
@@ -53,18 +48,13 @@ async function createControlPipeline(
   return createPipeline({
     operations: listOperations(document),
     validate: createSchemaValidator(document),
-    maxBodySize,
     authenticate: ({ request }) => {
       rejectForeignHost(host, request);
       const sent = /^Bearer (.+)$/i.exec(String(request.headers.authorization ?? ''))?.[1] ?? '';
       if (timingSafeEqual(Buffer.from(hashSecret(sent)), tokenHash)) return;
       throw new RequestError(401, 'The token is missing or wrong. Send the header "authorization: Bearer TOKEN".');
     },
-    handler: async (parameters, { operation, body }) => {
-      const input = { ...(body as Record<string, unknown>), ...parameters };
-      const result = await run(store, operation.operationId as ControlOperationId, input);
-      return result === undefined ? { status: 204 } : createJsonResponse(200, result);
-    },
+    ...createControlOptions(createControlOperations(store)),
     toRequestError,
   });
 }
@@ -73,11 +63,6 @@ async function createControlPipeline(
 function rejectForeignHost(host: string, { headers }: IncomingRequest): void {
   if (!isLoopback(host) || isLoopback(String(headers.host ?? '').replace(/:\d+$/, ''))) return;
   throw new RequestError(403, 'Use a loopback address of this machine for the control API, for example 127.0.0.1.');
-}
-
-function run<Id extends ControlOperationId>(store: Store, id: Id, input: Record<string, unknown>) {
-  // The pipeline has validated the input against the document, which its type is generated from.
-  return controlOperations[id](store, input as unknown as ControlInput<Id>);
 }
 
 function toRequestError(error: Error): RequestError {

@@ -1,20 +1,14 @@
-import { RequestError } from '@giftoin/http';
-import type { CreatedKey, InjectedFault, Key, KeySettings, NewKey } from '@giftoin/types/sandbox-control';
-import { createApiKey, hashSecret } from '../api-key.ts';
+import {
+  createKeyToStore,
+  createUnknownKeyError,
+  createUsedKeyError,
+  type KeyToStore,
+} from '@giftoin/simulator/sandbox';
+import type { CreatedKey, Key, KeySettings, NewKey } from '@giftoin/types/sandbox-control';
 import type { Engine, Query } from '../database/engine.ts';
+import { hashSecret } from '../hash-secret.ts';
 import { deleteInjectedFaults, storeInjectedFault, toInjectedFault } from './stored-injected-faults.ts';
 import { bumpVersion, readClockState } from './workspace-version.ts';
-
-const defaultSettings = { overdue: false, planDenied: false, rateLimit: null } as const satisfies KeySettings;
-
-/** An API key to store. A reset restores its settings and injected faults. */
-export interface KeyToStore {
-  readonly keyName: string;
-  readonly apiKey: string;
-  readonly environment: string;
-  readonly settings: KeySettings;
-  readonly injectedFaults: readonly InjectedFault[];
-}
 
 export async function listKeys({ query }: Engine, workspace: string): Promise<Key[]> {
   await readClockState(query, workspace);
@@ -22,8 +16,8 @@ export async function listKeys({ query }: Engine, workspace: string): Promise<Ke
 }
 
 export function createKey(engine: Engine, workspace: string, newKey: NewKey): Promise<CreatedKey> {
-  const { keyName = `key-${crypto.randomUUID().slice(0, 8)}`, environment = 'production', ...settings } = newKey;
-  const apiKey = createApiKey(workspace);
+  const key = createKeyToStore(workspace, newKey);
+  const { keyName, apiKey } = key;
   return engine.transaction('write', async (query) => {
     await bumpVersion(query, workspace);
     const existing = await query(
@@ -31,16 +25,14 @@ export function createKey(engine: Engine, workspace: string, newKey: NewKey): Pr
       workspace,
       keyName,
     );
-    if (existing.length > 0) {
-      throw new RequestError(409, `The API key ${keyName} already exists. Choose another name or revoke it.`);
-    }
-    await storeKey(query, workspace, { keyName, apiKey, environment, settings, injectedFaults: [] });
+    if (existing.length > 0) throw createUsedKeyError(keyName);
+    await storeKey(query, workspace, key);
     return { keyName, apiKey };
   });
 }
 
 export async function storeKey(query: Query, workspace: string, key: KeyToStore): Promise<void> {
-  const settings = { ...defaultSettings, ...key.settings };
+  const { settings, injectedFaults } = key;
   await query(
     `insert into api_keys (workspace, hash, key_name, environment, settings, initial_state, full_at)
     values ($1, $2, $3, $4, $5, $6, 0)`,
@@ -49,9 +41,9 @@ export async function storeKey(query: Query, workspace: string, key: KeyToStore)
     key.keyName,
     key.environment,
     JSON.stringify(settings),
-    JSON.stringify({ settings, injectedFaults: key.injectedFaults }),
+    JSON.stringify({ settings, injectedFaults }),
   );
-  for (const fault of key.injectedFaults) await storeInjectedFault(query, workspace, key.keyName, fault);
+  for (const fault of injectedFaults) await storeInjectedFault(query, workspace, key.keyName, fault);
 }
 
 export function changeKey(engine: Engine, workspace: string, keyName: string, settings: KeySettings): Promise<Key> {
@@ -130,8 +122,4 @@ async function readKeys(query: Query, workspace: string): Promise<Key[]> {
     ...(JSON.parse(String(row.settings)) as Required<KeySettings>),
     injectedFaults: faults.filter((fault) => fault.key_name === row.key_name).map(toInjectedFault),
   }));
-}
-
-function createUnknownKeyError(workspace: string, keyName: string): RequestError {
-  return new RequestError(404, `There is no API key ${keyName} in the workspace ${workspace}.`);
 }

@@ -1,10 +1,14 @@
-import { RequestError } from '@giftoin/http';
+import {
+  createUnknownProgramError,
+  formatUserKey,
+  type InventoryKey,
+  type ProgramInventory,
+  readTime,
+  toProgressSummary,
+} from '@giftoin/simulator/sandbox';
 import type { Program, ProgressSummary } from '@giftoin/types/sandbox-control';
 import type { Engine, Query } from '../database/engine.ts';
-import { readTime } from '../world/clock.ts';
-import { computeProgress, type ProgramInventory } from '../world/progress.ts';
-import { formatUserKey } from '../world/user-id.ts';
-import { type InventoryKey, readProgramInventory } from './inventory.ts';
+import { readProgramInventory } from './inventory.ts';
 import { lockWorkspace } from './workspace-version.ts';
 
 type Change = (query: Query, program: Program, inventory: ProgramInventory, now: number) => Promise<void>;
@@ -33,12 +37,6 @@ export function changeInventory(engine: Engine, key: InventoryKey, change: Chang
 async function readProgram(query: Query, { workspace, programId }: InventoryKey): Promise<Program> {
   const statement = 'select definition from programs where workspace = $1 and program_id = $2';
   const [row] = await query(statement, workspace, programId);
-  if (!row) throw new RequestError(404, `There is no program ${programId} in the workspace ${workspace}.`);
+  if (!row) throw createUnknownProgramError(workspace, programId);
   return JSON.parse(String(row.definition)) as Program;
-}
-
-function toProgressSummary(program: Program, inventory: ProgramInventory, now: number): ProgressSummary {
-  const { id, size, collectedCount, status, reward } = computeProgress(program, inventory, now);
-  const { canClaim = false, isClaimed = false } = reward ?? {};
-  return { programId: id, size, collectedCount, status, canClaim, isClaimed };
 }

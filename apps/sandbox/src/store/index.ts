@@ -19,12 +19,8 @@ import { readWorkspaceState } from './workspace-state.ts';
 import * as workspaces from './workspaces.ts';
 import * as worlds from './worlds.ts';
 
-export { RequestError } from '@giftoin/http';
 export { StoreUnavailableError } from '../database/engine.ts';
-export { formatUserKey } from '../world/user-id.ts';
-export { defaultApiKeys } from './initial-api-keys.ts';
-export type { Inventory, InventoryKey } from './inventory.ts';
-export type { RequestLog } from './request-log.ts';
+export type { Inventory } from './inventory.ts';
 export type { Versions } from './versions.ts';
 export type { StoredApiKey, WorkspaceState } from './workspace-state.ts';
 
@@ -32,7 +28,7 @@ export type { StoredApiKey, WorkspaceState } from './workspace-state.ts';
  * The operations of the store. They throw a `RequestError` if the request cannot be fulfilled, and a
  * `StoreUnavailableError` if the database is unavailable. A change is stored durably when its promise is fulfilled.
  */
-export type Store = Awaited<ReturnType<typeof createStore>>;
+export type SqlStore = Awaited<ReturnType<typeof createStore>>;
 
 /** Creates the store, after creating or migrating the tables. */
 export async function createStore(engine: Engine) {

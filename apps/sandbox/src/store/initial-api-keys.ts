@@ -1,46 +1,14 @@
-import type { InitialApiKeys, InjectedFault, KeySettings } from '@giftoin/types/sandbox-control';
-import { createApiKey } from '../api-key.ts';
+import { defaultApiKeys, listInitialKeys } from '@giftoin/simulator/sandbox';
+import type { InitialApiKeys } from '@giftoin/types/sandbox-control';
 import type { Query } from '../database/engine.ts';
 import { deleteKey, storeKey } from './api-keys.ts';
 
-interface InitialKey {
-  readonly settings?: KeySettings;
-  readonly injectedFaults?: readonly InjectedFault[];
-}
-
-/** The settings and injected faults of the API keys that a new workspace has. */
-const initialKeys: Readonly<Record<keyof InitialApiKeys, InitialKey>> = {
-  default: {},
-  overdue: { settings: { overdue: true } },
-  denied: { settings: { planDenied: true } },
-  limited: { settings: { rateLimit: { requests: 1, per: 60_000 } } },
-  failing: { injectedFaults: [{ status: 500 }] },
-};
-
-/** The API keys of the workspace `default`. They are documented and not secret. */
-export const defaultApiKeys: InitialApiKeys = {
-  default: createApiKey('default', 'sandbox'),
-  overdue: createApiKey('default', 'overdue'),
-  denied: createApiKey('default', 'denied'),
-  limited: createApiKey('default', 'limited'),
-  failing: createApiKey('default', 'failing'),
-};
-
-/** Creates random API keys for a new workspace. */
-export function createInitialApiKeys(workspace: string): InitialApiKeys {
-  const keyNames = Object.keys(initialKeys) as (keyof InitialApiKeys)[];
-  return Object.fromEntries(keyNames.map((keyName) => [keyName, createApiKey(workspace)])) as unknown as InitialApiKeys;
-}
-
 export async function storeInitialApiKeys(query: Query, workspace: string, apiKeys: InitialApiKeys): Promise<void> {
-  for (const [keyName, { settings = {}, injectedFaults = [] }] of Object.entries(initialKeys)) {
-    const apiKey = apiKeys[keyName as keyof InitialApiKeys];
-    await storeKey(query, workspace, { keyName, apiKey, environment: 'production', settings, injectedFaults });
-  }
+  for (const key of listInitialKeys(apiKeys)) await storeKey(query, workspace, key);
 }
 
 /** Stores the API keys of the workspace `default` again, including those that were revoked. */
 export async function restoreDefaultApiKeys(query: Query): Promise<void> {
-  for (const keyName of Object.keys(initialKeys)) await deleteKey(query, 'default', keyName);
+  for (const keyName of Object.keys(defaultApiKeys)) await deleteKey(query, 'default', keyName);
   await storeInitialApiKeys(query, 'default', defaultApiKeys);
 }

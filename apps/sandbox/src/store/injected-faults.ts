@@ -1,4 +1,4 @@
-import { RequestError } from '@giftoin/http';
+import { isInShare, requireEffect } from '@giftoin/simulator/sandbox';
 import type { InjectedFault, Key } from '@giftoin/types/sandbox-control';
 import type { Engine } from '../database/engine.ts';
 import { changeStoredKey, readKey } from './api-keys.ts';
@@ -11,9 +11,7 @@ import { bumpVersion, lockWorkspace } from './workspace-version.ts';
  * @throws {RequestError} if the fault has no effect, or the API key does not exist
  */
 export function injectFault(engine: Engine, workspace: string, keyName: string, fault: InjectedFault): Promise<Key> {
-  if (fault.status === undefined && fault.delay === undefined && !fault.cut) {
-    throw new RequestError(400, 'The injected fault has no effect. Set status, delay or cut.');
-  }
+  requireEffect(fault);
   return changeStoredKey(engine, workspace, keyName, async (query) => {
     await storeInjectedFault(query, workspace, keyName, fault);
     return readKey(query, workspace, keyName);
@@ -56,9 +54,4 @@ export function takeInjectedFault(
     }
     return toInjectedFault(row);
   });
-}
-
-/** Whether a request belongs to a share: evenly spread and not random, so that tests are repeatable. */
-function isInShare(share = 1, requestNumber: number): boolean {
-  return Math.floor(requestNumber * share) > Math.floor((requestNumber - 1) * share);
 }

@@ -1,6 +1,11 @@
+import {
+  emptyProgramInventory,
+  formatUserKey,
+  type InventoryKey,
+  type ProgramInventory,
+  type UserId,
+} from '@giftoin/simulator/sandbox';
 import type { Engine, Query } from '../database/engine.ts';
-import { emptyProgramInventory, type ProgramInventory } from '../world/progress.ts';
-import { formatUserKey, type UserId } from '../world/user-id.ts';
 
 /** What a user owns and has claimed in all programs, at one version. */
 export interface Inventory {
@@ -8,12 +13,6 @@ export interface Inventory {
   readonly version: number;
   /** By program ID. A program is missing if the user owns none of its cards and has not claimed its reward. */
   readonly programs: ReadonlyMap<string, ProgramInventory>;
-}
-
-/** Identifies the inventory of a user in one program. */
-export interface InventoryKey extends UserId {
-  readonly workspace: string;
-  readonly programId: string;
 }
 
 /** Reads the inventory of a user. One statement reads it all, so that the parts are consistent. */

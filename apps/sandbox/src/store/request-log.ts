@@ -1,4 +1,5 @@
 import { RequestError } from '@giftoin/http';
+import type { RequestLog } from '@giftoin/simulator/sandbox';
 import type { RequestLogEntry } from '@giftoin/types/sandbox-control';
 import type { Engine } from '../database/engine.ts';
 import { lockWorkspace, readClockState } from './workspace-version.ts';
@@ -9,16 +10,12 @@ const maxEntries = 1_000;
 const writeInterval = 500;
 
 /** Records requests, and writes them in batches. */
-export interface RequestLog {
-  record(workspace: string, entry: RequestLogEntry): void;
-  /** Returns the last requests, newest first. */
-  read(workspace: string, limit: number): Promise<RequestLogEntry[]>;
-  clear(workspace: string): Promise<undefined>;
+export interface StoredRequestLog extends RequestLog {
   /** Writes the entries that are not written yet, and stops. */
   close(): Promise<void>;
 }
 
-export function createRequestLog(engine: Engine): RequestLog {
+export function createRequestLog(engine: Engine): StoredRequestLog {
   const unwritten = new Map<string, RequestLogEntry[]>();
   let timer: NodeJS.Timeout | undefined;
 

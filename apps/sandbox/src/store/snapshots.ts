@@ -1,4 +1,4 @@
-import { RequestError } from '@giftoin/http';
+import { createUnknownSnapshotError } from '@giftoin/simulator/sandbox';
 import type { World } from '@giftoin/types/sandbox-control';
 import type { Engine } from '../database/engine.ts';
 import { readWorld, storeWorld } from './stored-world.ts';
@@ -44,8 +44,4 @@ export function deleteSnapshot(engine: Engine, workspace: string, snapshot: stri
     if (deleted.length === 0) throw createUnknownSnapshotError(workspace, snapshot);
     return undefined;
   });
-}
-
-function createUnknownSnapshotError(workspace: string, snapshot: string): RequestError {
-  return new RequestError(404, `There is no snapshot ${snapshot} in the workspace ${workspace}.`);
 }

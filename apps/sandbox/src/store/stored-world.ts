@@ -1,16 +1,10 @@
-import { RequestError } from '@giftoin/http';
+import { formatUserKey, parseUserKey, requireValidWorld, systemClock } from '@giftoin/simulator/sandbox';
 import type { User, World } from '@giftoin/types/sandbox-control';
 import type { Query } from '../database/engine.ts';
-import { systemClock } from '../world/clock.ts';
-import { formatUserKey, parseUserKey } from '../world/user-id.ts';
-import { validateWorld } from '../world/validate-world.ts';
 import { storeClock } from './clocks.ts';
 import { readPrograms, storePrograms } from './programs.ts';
 import { runInBatches } from './run-in-batches.ts';
 import { readClockState } from './workspace-version.ts';
-
-/** How many validation errors a message lists. */
-const maxErrors = 10;
 
 /**
  * Replaces the world of a workspace.
@@ -18,8 +12,7 @@ const maxErrors = 10;
  * @throws {RequestError} if the world is invalid
  */
 export async function storeWorld(query: Query, workspace: string, world: World): Promise<void> {
-  const errors = validateWorld(world);
-  if (errors.length > 0) throw new RequestError(400, `The world is invalid: ${errors.slice(0, maxErrors).join(' ')}`);
+  requireValidWorld(world);
   for (const table of ['programs', 'card_quantities', 'claims', 'users']) {
     await query(`delete from ${table} where workspace = $1`, workspace);
   }

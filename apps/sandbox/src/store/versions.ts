@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { formatUserKey, type UserId } from '@giftoin/simulator/sandbox';
 import type { Engine } from '../database/engine.ts';
-import { formatUserKey, type UserId } from '../world/user-id.ts';
 
 /** The stored versions of a workspace and of the inventory of a user. */
 export interface Versions {

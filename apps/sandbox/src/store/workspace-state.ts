@@ -1,19 +1,13 @@
+import { type ApiKeyState, type ClockState, isUnrestricted } from '@giftoin/simulator/sandbox';
 import type { KeySettings, Program } from '@giftoin/types/sandbox-control';
 import type { Engine, Row } from '../database/engine.ts';
-import type { ClockState } from '../world/clock.ts';
 import { readPrograms } from './programs.ts';
 import { toClockState } from './workspace-version.ts';
 
 /** An API key as it is stored. */
-export interface StoredApiKey {
-  readonly keyName: string;
+export interface StoredApiKey extends ApiKeyState {
   /** The hash of the API key. See `hashSecret`. */
   readonly hash: string;
-  readonly environment: string;
-  readonly settings: KeySettings;
-  readonly hasInjectedFaults: boolean;
-  /** Whether the API key has no restrictions and no injected faults. */
-  readonly isUnrestricted: boolean;
 }
 
 /** The state that all users of a workspace share, at one version. */
@@ -57,6 +51,6 @@ function toStoredApiKey(row: Row, hasInjectedFaults: boolean): StoredApiKey {
     environment: String(row.environment),
     settings,
     hasInjectedFaults,
-    isUnrestricted: !hasInjectedFaults && !settings.overdue && !settings.planDenied && !settings.rateLimit,
+    isUnrestricted: isUnrestricted(settings, hasInjectedFaults),
   };
 }

@@ -1,6 +1,5 @@
-import { RequestError } from '@giftoin/http';
+import { type ClockState, createUnknownWorkspaceError } from '@giftoin/simulator/sandbox';
 import type { Query, Row } from '../database/engine.ts';
-import type { ClockState } from '../world/clock.ts';
 
 /**
  * Locks a workspace until the transaction ends. Every transaction that changes a workspace locks it first, so that two
@@ -46,8 +45,4 @@ export async function readClockState(query: Query, workspace: string): Promise<C
 
 export function toClockState(row: Row): ClockState {
   return { frozenAt: row.frozen_at === null ? null : Number(row.frozen_at), offset: Number(row.clock_offset) };
-}
-
-function createUnknownWorkspaceError(workspace: string): RequestError {
-  return new RequestError(404, `There is no workspace ${workspace}.`);
 }

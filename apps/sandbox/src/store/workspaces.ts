@@ -1,8 +1,8 @@
-import { RequestError } from '@giftoin/http';
+import { createInitialApiKeys, createUsedWorkspaceError } from '@giftoin/simulator/sandbox';
 import type { CreatedWorkspace, InitialApiKeys, World } from '@giftoin/types/sandbox-control';
 import type { Engine } from '../database/engine.ts';
 import { resetKeys } from './api-keys.ts';
-import { createInitialApiKeys, restoreDefaultApiKeys, storeInitialApiKeys } from './initial-api-keys.ts';
+import { restoreDefaultApiKeys, storeInitialApiKeys } from './initial-api-keys.ts';
 import { storeWorld } from './stored-world.ts';
 import { bumpVersion } from './workspace-version.ts';
 
@@ -31,9 +31,7 @@ export function createWorkspace(
       workspace,
       Date.now() * 1_000,
     );
-    if (created.length === 0) {
-      throw new RequestError(409, `The workspace ${workspace} already exists. Choose another name.`);
-    }
+    if (created.length === 0) throw createUsedWorkspaceError(workspace);
     await storeWorld(query, workspace, world);
     await storeInitialApiKeys(query, workspace, apiKeys);
     return { workspace, apiKeys };

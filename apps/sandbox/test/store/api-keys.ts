@@ -1,7 +1,7 @@
 import type { Key } from '@giftoin/types/sandbox-control';
 import { expect, test } from 'vitest';
-import { hashSecret } from '../../src/api-key.ts';
-import type { Store } from '../../src/store/index.ts';
+import { hashSecret } from '../../src/hash-secret.ts';
+import type { SqlStore } from '../../src/store/index.ts';
 import { catchRequestError, createTestWorkspace } from './test-worlds.ts';
 
 function createExpectedKey(keyName: string, changes: Partial<Key> = {}): Key {
@@ -18,7 +18,7 @@ export const initialApiKeys = [
   createExpectedKey('overdue', { overdue: true }),
 ];
 
-export function keyTests(store: () => Store): void {
+export function keyTests(store: () => SqlStore): void {
   const findStoredKey = async (workspace: string, apiKey: string) =>
     (await store().readWorkspaceState(workspace))?.keys.get(hashSecret(apiKey));
 

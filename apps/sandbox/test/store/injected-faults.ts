@@ -1,9 +1,9 @@
 import type { InjectedFault } from '@giftoin/types/sandbox-control';
 import { expect, test } from 'vitest';
-import type { Store } from '../../src/store/index.ts';
+import type { SqlStore } from '../../src/store/index.ts';
 import { catchRequestError, createTestWorkspace, runConcurrently } from './test-worlds.ts';
 
-export function injectedFaultTests(store: () => Store): void {
+export function injectedFaultTests(store: () => SqlStore): void {
   const listFaults = async (workspace: string) =>
     (await store().listKeys(workspace)).find(({ keyName }) => keyName === 'default')?.injectedFaults;
   const hasInjectedFaults = async (workspace: string) =>

@@ -1,6 +1,7 @@
+import type { InventoryKey } from '@giftoin/simulator/sandbox';
 import type { ProgressSummary } from '@giftoin/types/sandbox-control';
 import { expect, test } from 'vitest';
-import type { InventoryKey, Store } from '../../src/store/index.ts';
+import type { SqlStore } from '../../src/store/index.ts';
 import {
   catchRequestError,
   createProgram,
@@ -18,7 +19,7 @@ function createSummary(collectedCount: number, changes: Partial<ProgressSummary>
   return { programId: 'program_1', size: 3, collectedCount, status, canClaim, isClaimed: false, ...changes };
 }
 
-export function inventoryTests(store: () => Store): void {
+export function inventoryTests(store: () => SqlStore): void {
   const createKey = async (world = plainWorld): Promise<InventoryKey> => {
     return { workspace: await createTestWorkspace(store(), world), ...user, programId: 'program_1' };
   };

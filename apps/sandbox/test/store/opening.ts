@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createStore, type Store } from '../../src/store/index.ts';
+import { createStore, type SqlStore } from '../../src/store/index.ts';
 import type { Databases, Kind } from './databases.ts';
 import { createEntry } from './request-log.ts';
 import { createProgram, createTestWorkspace, noon, plainWorld, runConcurrently } from './test-worlds.ts';
@@ -34,7 +34,7 @@ export function openingTests(kind: Kind, databases: () => Databases): void {
   test('opens one empty database in several stores at the same time', async () => {
     const database = await databases().createEmpty();
     const stores = await runConcurrently(4, async () => createStore(await database.open()));
-    const workspace = await createTestWorkspace(stores[0] as Store);
+    const workspace = await createTestWorkspace(stores[0] as SqlStore);
     for (const store of stores) expect(await store.listWorkspaces()).toEqual([workspace]);
     await Promise.all(stores.map((store) => store.close()));
   });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../../src/store/index.ts';
+import type { SqlStore } from '../../src/store/index.ts';
 import { createTestWorkspace, noon, runConcurrently } from './test-worlds.ts';
 
-export function rateLimitTests(store: () => Store): void {
+export function rateLimitTests(store: () => SqlStore): void {
   test('allows a burst, then one request for each token that was refilled', async () => {
     const workspace = await createTestWorkspace(store());
     const limit = { requests: 3, per: 3_000 };

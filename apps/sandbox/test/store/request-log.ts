@@ -1,6 +1,6 @@
 import type { RequestLogEntry } from '@giftoin/types/sandbox-control';
 import { expect, test } from 'vitest';
-import type { Store } from '../../src/store/index.ts';
+import type { SqlStore } from '../../src/store/index.ts';
 import { catchRequestError, createTestWorkspace, noon } from './test-worlds.ts';
 
 /** Creates the entry of a request at `number` milliseconds after noon. */
@@ -23,7 +23,7 @@ function createEntries(from: number, to: number): RequestLogEntry[] {
   return Array.from({ length: to - from + 1 }, (_, index) => createEntry(from + index));
 }
 
-export function requestLogTests(store: () => Store): void {
+export function requestLogTests(store: () => SqlStore): void {
   const record = (workspace: string, from: number, to: number) => {
     for (const entry of createEntries(from, to)) store().requestLog.record(workspace, entry);
   };

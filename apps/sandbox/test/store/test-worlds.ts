@@ -1,6 +1,6 @@
+import { RequestError } from '@giftoin/http';
 import type { Program, World } from '@giftoin/types/sandbox-control';
-import type { Store } from '../../src/store/index.ts';
-import { RequestError } from '../../src/store/index.ts';
+import type { SqlStore } from '../../src/store/index.ts';
 
 /** The time of these worlds, whose clocks are frozen. */
 export const noon = 1_700_000_000_000;
@@ -39,7 +39,7 @@ export const plainWorld: World = { programs: [createProgram('program_1')], clock
 let workspaces = 0;
 
 /** Creates a workspace for one test. */
-export async function createTestWorkspace(store: Store, world: World = plainWorld): Promise<string> {
+export async function createTestWorkspace(store: SqlStore, world: World = plainWorld): Promise<string> {
   workspaces += 1;
   return (await store.createWorkspace(`workspace-${workspaces}`, world)).workspace;
 }

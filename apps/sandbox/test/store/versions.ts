@@ -1,13 +1,13 @@
+import { type InventoryKey, systemClock } from '@giftoin/simulator/sandbox';
 import { expect, test } from 'vitest';
-import type { InventoryKey, Store } from '../../src/store/index.ts';
-import { systemClock } from '../../src/world/clock.ts';
+import type { SqlStore } from '../../src/store/index.ts';
 import { createEntry } from './request-log.ts';
 import { catchRequestError, createTestWorkspace, plainWorld, runConcurrently } from './test-worlds.ts';
 
 const user = { platform: 'discord', platformUserId: '42' };
 const other = { platform: 'discord', platformUserId: '43' };
 
-export function versionTests(store: () => Store): void {
+export function versionTests(store: () => SqlStore): void {
   const versions = async (workspace: string) => {
     const [userVersions, otherVersions] = await Promise.all(
       [user, other].map((id) => store().readVersions(workspace, id)),

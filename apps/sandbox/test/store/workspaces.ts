@@ -1,13 +1,13 @@
+import { systemClock, withTime } from '@giftoin/simulator/sandbox';
 import { expect, test } from 'vitest';
-import type { Store } from '../../src/store/index.ts';
-import { systemClock, withTime } from '../../src/world/clock.ts';
+import type { SqlStore } from '../../src/store/index.ts';
 import { initialApiKeys } from './api-keys.ts';
 import { createEntry } from './request-log.ts';
 import { catchRequestError, createTestWorkspace, noon, plainWorld } from './test-worlds.ts';
 
 const user = { platform: 'discord', platformUserId: '42' };
 
-export function workspaceTests(store: () => Store): void {
+export function workspaceTests(store: () => SqlStore): void {
   test('lists a workspace until it is deleted', async () => {
     const before = await store().listWorkspaces();
     const { workspace, apiKeys } = await store().createWorkspace('a-workspace', plainWorld);

@@ -1,7 +1,7 @@
+import { createManyPrograms } from '@giftoin/simulator/sandbox';
 import type { User, World } from '@giftoin/types/sandbox-control';
 import { expect, test } from 'vitest';
-import type { Store } from '../../src/store/index.ts';
-import { createManyPrograms } from '../../src/world/many-programs.ts';
+import type { SqlStore } from '../../src/store/index.ts';
 import { initialApiKeys } from './api-keys.ts';
 import { createEntry } from './request-log.ts';
 import { catchRequestError, createProgram, createTestWorkspace, noon, plainWorld } from './test-worlds.ts';
@@ -28,7 +28,7 @@ const richWorld: World = {
   clock: { frozenAt: null, offset: -86_400_000 },
 };
 
-export function worldTests(store: () => Store): void {
+export function worldTests(store: () => SqlStore): void {
   test('exports the world that was loaded', async () => {
     const workspace = await createTestWorkspace(store(), richWorld);
     expect(await store().exportWorld(workspace)).toEqual(richWorld);

@@ -1,0 +1,34 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Client, UserId } from '@giftoin/simulator/sandbox';
+import { hashSecret } from '../hash-secret.ts';
+import type { SqlStore, StoredApiKey, WorkspaceState } from '../store/index.ts';
+import type { ResponseCache } from './response-cache.ts';
+
+/** The client of a request, in the stored state of its workspace. */
+export interface StoredClient extends Client {
+  readonly apiKey: StoredApiKey;
+  readonly state: WorkspaceState;
+  /** The user that the parameters name, and the version of their inventory: one query reads it with the API key. */
+  readonly prefetched: { readonly user: UserId; readonly version: number } | undefined;
+}
+
+/** Returns undefined if the API key is unknown. */
+export async function findClient(
+  store: SqlStore,
+  cache: ResponseCache,
+  workspace: string,
+  key: string,
+  user: UserId | undefined,
+): Promise<StoredClient | undefined> {
+  const versions = await store.readVersions(workspace, user);
+  const state = versions && (await cache.readState(workspace, versions.workspace));
+  const apiKey = state && findApiKey(state, key);
+  return apiKey && { workspace, apiKey, state, prefetched: user && { user, version: versions.user } };
+}
+
+/** Finds an API key by its hash, in constant time. */
+function findApiKey({ keys }: WorkspaceState, key: string): StoredApiKey | undefined {
+  const hash = hashSecret(key);
+  const found = keys.get(hash);
+  return found && timingSafeEqual(Buffer.from(found.hash), Buffer.from(hash)) ? found : undefined;
+}

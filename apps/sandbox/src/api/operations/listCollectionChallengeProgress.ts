@@ -1,7 +1,0 @@
-import type { OperationHandler } from '../handler.ts';
-
-/** Every visible program, with the user's progress in each. */
-export const listCollectionChallengeProgress: OperationHandler<'listCollectionChallengeProgress'> = async (
-  user,
-  { cache, viewUser },
-) => cache.formatList(await viewUser(user));

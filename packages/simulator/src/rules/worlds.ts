@@ -1,0 +1,12 @@
+import { RequestError } from '@giftoin/http/portable';
+import type { World } from '@giftoin/types/sandbox-control';
+import { validateWorld } from '../world/validate-world.ts';
+
+/** How many validation errors a message lists. */
+const maxErrors = 10;
+
+/** @throws {RequestError} 400 if a world is invalid */
+export function requireValidWorld(world: World): void {
+  const errors = validateWorld(world);
+  if (errors.length > 0) throw new RequestError(400, `The world is invalid: ${errors.slice(0, maxErrors).join(' ')}`);
+}
