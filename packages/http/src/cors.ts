@@ -81,7 +81,7 @@ function createCommonHeaders(
 }
 
 /**
- * What a preflight asks for in addition: headers that no operation has, for example those of tracing, and access from a
+ * What a preflight requests in addition: headers that no operation has, for example those of tracing, and access from a
  * public page to a server in a private network (Private Network Access).
  */
 function createPreflightHeaders(

@@ -18,7 +18,7 @@ import { createDefaultWorld } from './world/default-world.ts';
 export interface SimulatorOptions {
   /** The world of the workspace `default`. Default: the default world of the sandbox. */
   readonly world?: World | undefined;
-  /** The system clock, in milliseconds since 1970-01-01T00:00:00Z. Default: that of this machine. */
+  /** The system clock, in milliseconds since 1970-01-01T00:00:00Z. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 

@@ -15,7 +15,7 @@ export type ControlOperations = { readonly [Id in ControlOperationId]: Run<Id> }
 /**
  * Creates the operations of the control API. The type check fails here if one is missing.
  *
- * @param systemNow the system clock, in milliseconds since 1970-01-01T00:00:00Z. Default: that of this machine.
+ * @param systemNow the system clock, in milliseconds since 1970-01-01T00:00:00Z. Default: `Date.now`.
  */
 export function createControlOperations(store: Store, systemNow: () => number = Date.now): ControlOperations {
   return {
