@@ -4,7 +4,7 @@ import { listOperations, type OpenApiDocument, type Operation } from '@giftoin/o
 export const sandboxOrigin = 'http://127.0.0.1:4020';
 export const mockOrigin = 'http://127.0.0.1:4010';
 
-/** The paths that the commands in the notes send requests to. */
+/** The paths that the commands in the notes send requests to. `/` if the document has no operation with the method GET. */
 export interface Paths {
   /** The first operation of the document, with the examples of its parameters. */
   readonly list: string;
@@ -18,7 +18,6 @@ export function createPaths(document: OpenApiDocument): Paths {
   const operations = listOperations(document).filter(({ method }) => method === 'get');
   const [first] = operations;
   const last = operations.at(-1);
-  if (!first || !last) throw new Error('The document has no operation with the method GET.');
   return {
     list: createPath(first),
     malformed: createPath(first, (value, index) => (index === 0 ? value.toUpperCase() : value)),
@@ -38,7 +37,8 @@ export function formatAddress(address: string): string {
 
 type ChangeValue = (value: string, index: number, values: readonly string[]) => string;
 
-function createPath({ path, parameters }: Operation, change: ChangeValue = (value) => value): string {
+function createPath(operation: Operation | undefined, change: ChangeValue = (value) => value): string {
+  const { path, parameters } = operation ?? { path: '/', parameters: [] };
   const names = Array.from(path.matchAll(/\{([^}]*)\}/g), ([, name]) => name);
   const examples = names.map((name) => String(parameters.find((each) => each.name === name)?.example ?? 'value'));
   const values = examples.map(change);
