@@ -10,7 +10,7 @@ test('evicts users with short lists too, the least recently used first', async (
     readWorkspaceState: async () => undefined,
     readInventory: async (_, { platform, platformUserId }) => {
       read.push(`${platform}/${platformUserId}`);
-      return { version: 1, programs: new Map() };
+      return { version: 1, workspaceVersion: 1, programs: new Map() };
     },
   });
   // The program has ended, and is not shown after its end: the list is two bytes, and the program alone is not found.

@@ -43,7 +43,8 @@ function recordStatements(plain: Engine): Engine {
   return {
     ...plain,
     query: record(plain.query),
-    transaction: (kind, body) => plain.transaction(kind, (query) => body(record(query))),
+    controlQuery: record(plain.controlQuery),
+    transaction: (kind, workspace, body) => plain.transaction(kind, workspace, (query) => body(record(query))),
   };
 }
 
@@ -58,15 +59,16 @@ async function listTables(): Promise<string[]> {
 /** Distributes every table over the shards by workspace. One transaction takes a fraction of the time of many. */
 async function distributeTables(): Promise<void> {
   const tables = await listTables();
-  await engine.transaction('write', async (query) => {
+  await engine.transaction('write', '', async (query) => {
     for (const table of tables) {
-      await query(`alter table ${table} rename to ${table}_before`);
-      await query(`create table ${table} (like ${table}_before including all) partition by hash (workspace)`);
+      const [name, before] = [`giftoin_sandbox.${table}`, `giftoin_sandbox.${table}_before`];
+      await query(`alter table ${name} rename to ${table}_before`);
+      await query(`create table ${name} (like ${before} including all) partition by hash (workspace)`);
       for (let shard = 0; shard < shards; shard += 1) {
         const rest = `for values with (modulus ${shards}, remainder ${shard})`;
-        await query(`create table ${table}_${shard} partition of ${table} ${rest}`);
+        await query(`create table ${name}_${shard} partition of ${name} ${rest}`);
       }
-      await query(`drop table ${table}_before`);
+      await query(`drop table ${before}`);
     }
   });
 }
@@ -89,7 +91,7 @@ async function listShardsDuring(action: () => Promise<unknown>): Promise<string[
     expect(shardsOfStatement.length, statement[0]).toBeLessThanOrEqual(1);
     // The plan of an insert does not have the shard, which follows from the workspace.
     if (statement[0].startsWith('insert')) {
-      expect(statement[0]).toMatch(/^insert into \w+ \(workspace, [^)]+\)\s+(values \(|select )\$1,/);
+      expect(statement[0]).toMatch(/^insert into giftoin_sandbox\.\w+ \(workspace, [^)]+\)\s+(values \(|select )\$1,/);
     }
     found.push(...shardsOfStatement);
   }

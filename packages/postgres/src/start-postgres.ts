@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import postgres from 'postgres';
+import pg from 'pg';
 import { preparePrograms, spawnOptions } from './postgres-programs.ts';
 
 /** A PostgreSQL server on this machine. It is removed with its data at the end. */
@@ -71,8 +71,9 @@ export async function startPostgres(): Promise<Postgres> {
       url: `${url}/postgres`,
       async createDatabase() {
         databases += 1;
-        const sql = postgres(`${url}/postgres`, { max: 1 });
-        await sql.unsafe(`create database other_${databases}`).finally(() => sql.end());
+        const client = new pg.Client(`${url}/postgres`);
+        await client.connect();
+        await client.query(`create database other_${databases}`).finally(() => client.end());
         return `${url}/other_${databases}`;
       },
       stop: () => end('SIGINT'),

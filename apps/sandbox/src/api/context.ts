@@ -1,35 +1,56 @@
+import { createUnknownApiKeyError } from '@giftoin/http';
 import { type OperationContext, readTime, type UserId } from '@giftoin/simulator/sandbox';
-import type { SqlStore } from '../store/index.ts';
+import { type SqlStore, StoreUnavailableError } from '../store/index.ts';
 import type { StoredClient } from './find-client.ts';
-import type { ResponseCache, UserView } from './response-cache.ts';
+import { type ResponseCache, StateChangedError, type UserView } from './response-cache.ts';
+
+/** How often a response is started again because its workspace has changed. */
+const maxAttempts = 20;
 
 /** Creates what a handler can read. Formatted responses are cached until the state changes. */
 export function createContext(store: SqlStore, cache: ResponseCache, client: StoredClient): OperationContext {
-  const { workspace, apiKey, state, prefetched } = client;
+  /** Formats what a user sees at one moment of the database, and starts again if the workspace changes meanwhile. */
+  async function format<Result>(user: UserId, action: (view: UserView) => Promise<Result>): Promise<Result> {
+    let current = client;
+    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+      try {
+        return await action(await viewUser(store, current, user));
+      } catch (error) {
+        if (!(error instanceof StateChangedError)) throw error;
+      }
+      const found = await client.findAgain();
+      if (!found) throw createUnknownApiKeyError();
+      current = found;
+    }
+    throw new StoreUnavailableError('The workspace changes faster than it can be read.');
+  }
+
+  const { workspace, apiKey, state } = client;
   const { environment } = apiKey;
-  const programs = state.programs.filter((program) => program.environment === environment);
-  const now = readTime(state.clock);
-
-  async function readUserVersion(user: UserId): Promise<number> {
-    const isPrefetched =
-      prefetched?.user.platform === user.platform && prefetched.user.platformUserId === user.platformUserId;
-    if (isPrefetched) return prefetched.version;
-    return (await store.readVersions(workspace, user))?.user ?? 0;
-  }
-
-  /** Reads the current version of a user's inventory, for the cache. */
-  async function viewUser(user: UserId): Promise<UserView> {
-    const versions = { workspace: state.version, user: await readUserVersion(user) };
-    return { workspace, environment, programs, now, user, versions };
-  }
-
   return {
     store,
     workspace,
     environment,
-    programs,
-    now,
-    listProgress: async (user) => cache.formatList(await viewUser(user)),
-    readProgress: async (user, programId) => cache.formatOne(await viewUser(user), programId),
+    programs: listPrograms(client),
+    now: readTime(state.clock),
+    listProgress: (user) => format(user, cache.formatList),
+    readProgress: (user, programId) => format(user, (view) => cache.formatOne(view, programId)),
   };
+}
+
+/** Reads the version of a user's inventory, for the cache. */
+async function viewUser(store: SqlStore, client: StoredClient, user: UserId): Promise<UserView> {
+  const { workspace, apiKey, state, prefetched } = client;
+  const view = { workspace, environment: apiKey.environment, programs: listPrograms(client), user };
+  const now = readTime(state.clock);
+  const isPrefetched =
+    prefetched?.user.platform === user.platform && prefetched.user.platformUserId === user.platformUserId;
+  if (isPrefetched) return { ...view, now, versions: { workspace: state.version, user: prefetched.version } };
+  const versions = await store.readVersions(workspace, user);
+  if (versions?.workspace !== state.version) throw new StateChangedError();
+  return { ...view, now, versions };
+}
+
+function listPrograms({ state, apiKey }: StoredClient) {
+  return state.programsByEnvironment.get(apiKey.environment) ?? [];
 }

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Client, UserId } from '@giftoin/simulator/sandbox';
 import { hashSecret } from '../hash-secret.ts';
-import type { SqlStore, StoredApiKey, WorkspaceState } from '../store/index.ts';
+import { type SqlStore, type StoredApiKey, StoreUnavailableError, type WorkspaceState } from '../store/index.ts';
 import type { ResponseCache } from './response-cache.ts';
 
 /** The client of a request, in the stored state of its workspace. */
@@ -10,7 +10,12 @@ export interface StoredClient extends Client {
   readonly state: WorkspaceState;
   /** The user that the parameters name, and the version of their inventory: one query reads it with the API key. */
   readonly prefetched: { readonly user: UserId; readonly version: number } | undefined;
+  /** Finds the client in the current state of its workspace. */
+  findAgain(): Promise<StoredClient | undefined>;
 }
+
+/** How often the state is read again because the workspace has changed. */
+const maxAttempts = 20;
 
 /** Returns undefined if the API key is unknown. */
 export async function findClient(
@@ -20,10 +25,17 @@ export async function findClient(
   key: string,
   user: UserId | undefined,
 ): Promise<StoredClient | undefined> {
-  const versions = await store.readVersions(workspace, user);
-  const state = versions && (await cache.readState(workspace, versions.workspace));
-  const apiKey = state && findApiKey(state, key);
-  return apiKey && { workspace, apiKey, state, prefetched: user && { user, version: versions.user } };
+  const findAgain = () => findClient(store, cache, workspace, key, user);
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const versions = await store.readVersions(workspace, user);
+    const state = versions && (await cache.readState(workspace, versions.workspace));
+    const apiKey = state && findApiKey(state, key);
+    if (!apiKey) return undefined;
+    // The workspace can have changed between the two. They must be of one moment.
+    if (state.version !== versions.workspace) continue;
+    return { workspace, apiKey, state, prefetched: user && { user, version: versions.user }, findAgain };
+  }
+  throw new StoreUnavailableError('The workspace changes faster than it can be read.');
 }
 
 /** Finds an API key by its hash, in constant time. */

@@ -3,14 +3,16 @@ import type { Program } from '@giftoin/types/sandbox-control';
 import type { Inventory, SqlStore, Versions, WorkspaceState } from '../store/index.ts';
 import { type FormattedResponse, formatList, formatOne, readBytes } from './formatted-response.ts';
 
-/** The largest size of all cached responses, in bytes. The least recently used entry is evicted first. */
+/** The largest size of all cached entries, in bytes. The least recently used entry is evicted first. */
 const maxSize = 32 * 1024 * 1024;
 
-/** The approximate size of an entry without its responses, in bytes: many users with short lists fill the memory too. */
-const entrySize = 1_000;
+/** The approximate sizes of what an entry holds beside its responses, in bytes. */
+const sizes = { entry: 1_000, program: 500, card: 150 } as const;
 
 /** How many workspaces are cached: jobs that create a workspace each leave theirs behind. */
 const maxWorkspaces = 100;
+/** The largest size of all cached workspaces but the last one, in bytes. */
+const maxStatesSize = 32 * 1024 * 1024;
 
 /** What is cached of a user, and the versions that it is valid for. */
 interface Entry {
@@ -33,6 +35,9 @@ export interface UserView {
   readonly now: number;
 }
 
+/** The workspace has changed since its state was read: what was read after it does not belong to it. */
+export class StateChangedError extends Error {}
+
 /** Caches state and responses as long as their versions in the store are current. */
 export interface ResponseCache {
   readState(workspace: string, version: number): Promise<WorkspaceState | undefined>;
@@ -43,7 +48,7 @@ export interface ResponseCache {
 }
 
 export function createResponseCache(store: Pick<SqlStore, 'readWorkspaceState' | 'readInventory'>): ResponseCache {
-  const states = new Map<string, { readonly version: number; readonly state: Promise<WorkspaceState | undefined> }>();
+  const states = createStateCache(store);
   // In the order of their last use, the least recent first.
   const entries = new Map<string, Entry>();
   let totalSize = 0;
@@ -51,6 +56,13 @@ export function createResponseCache(store: Pick<SqlStore, 'readWorkspaceState' |
   function evict(cacheKey: string): void {
     totalSize -= entries.get(cacheKey)?.size ?? 0;
     entries.delete(cacheKey);
+  }
+
+  function evictOldest(): void {
+    for (const oldest of entries.keys()) {
+      if (totalSize <= maxSize) break;
+      evict(oldest);
+    }
   }
 
   async function readEntry({ workspace, environment, user, versions }: UserView): Promise<Entry> {
@@ -63,18 +75,22 @@ export function createResponseCache(store: Pick<SqlStore, 'readWorkspaceState' |
     }
     evict(cacheKey);
     const inventory =
-      versions.user === 0 ? { version: 0, programs: new Map() } : await store.readInventory(workspace, user);
+      versions.user === 0
+        ? { version: 0, workspaceVersion: versions.workspace, programs: new Map() }
+        : await store.readInventory(workspace, user);
+    if (inventory.workspaceVersion !== versions.workspace) throw new StateChangedError();
     const entry: Entry = {
       cacheKey,
       versions: { workspace: versions.workspace, user: inventory.version },
       inventory,
       responses: new Map(),
-      size: entrySize,
+      size: measureInventory(inventory),
     };
     // Another request may have read the same meanwhile.
     evict(cacheKey);
     entries.set(cacheKey, entry);
-    totalSize += entrySize;
+    totalSize += entry.size;
+    evictOldest();
     return entry;
   }
 
@@ -87,33 +103,18 @@ export function createResponseCache(store: Pick<SqlStore, 'readWorkspaceState' |
     const cached = entry.responses.get(programId);
     if (cached && now >= cached.from && now < cached.until) return readBytes(cached, now);
     const response = format();
-    const growth = (response?.bytes.length ?? 0) - (cached?.bytes.length ?? 0);
+    const growth = measureResponse(response) - measureResponse(cached);
     entry.size += growth;
     // An entry that was replaced meanwhile is not cached, and does not count.
     if (entries.get(entry.cacheKey) === entry) totalSize += growth;
     if (response) entry.responses.set(programId, response);
     else entry.responses.delete(programId);
-    for (const oldest of entries.keys()) {
-      if (totalSize <= maxSize) break;
-      evict(oldest);
-    }
+    evictOldest();
     return response?.bytes;
   }
 
   return {
-    readState(workspace, version) {
-      const cached = states.get(workspace);
-      if (cached?.version === version) return cached.state;
-      const state = store.readWorkspaceState(workspace);
-      states.delete(workspace);
-      states.set(workspace, { version, state });
-      state.catch(() => {
-        if (states.get(workspace)?.state === state) states.delete(workspace);
-      });
-      const [oldest] = states.keys();
-      if (states.size > maxWorkspaces && oldest !== undefined) states.delete(oldest);
-      return state;
-    },
+    readState: states,
     async formatList(view) {
       const { programs, now } = view;
       const entry = await readEntry(view);
@@ -128,5 +129,55 @@ export function createResponseCache(store: Pick<SqlStore, 'readWorkspaceState' |
       const { inventory } = entry;
       return readResponse(entry, programId, now, () => formatOne(program, inventory.programs.get(programId), now));
     },
+  };
+}
+
+function measureInventory({ programs }: Inventory): number {
+  let size: number = sizes.entry;
+  for (const [programId, { cardQuantities }] of programs) {
+    size += sizes.program + programId.length;
+    for (const cardId of cardQuantities.keys()) size += sizes.card + cardId.length;
+  }
+  return size;
+}
+
+function measureResponse(response: FormattedResponse | undefined): number {
+  return response ? response.bytes.length + sizes.card * (response.slots.length + 1) : 0;
+}
+
+/** Creates a function that reads the state of a workspace, and caches it by its version. */
+function createStateCache(store: Pick<SqlStore, 'readWorkspaceState'>): ResponseCache['readState'] {
+  const states = new Map<
+    string,
+    { version: number; size: number; readonly state: Promise<WorkspaceState | undefined> }
+  >();
+
+  function evictOldest(): void {
+    let size = 0;
+    // The newest first, which always stays.
+    for (const [index, [workspace, cached]] of [...states].reverse().entries()) {
+      size += cached.size;
+      if (index > 0 && (size > maxStatesSize || index >= maxWorkspaces)) states.delete(workspace);
+    }
+  }
+
+  return (workspace, version) => {
+    const found = states.get(workspace);
+    if (found?.version === version) return found.state;
+    const cached = { version, size: 0, state: store.readWorkspaceState(workspace) };
+    states.delete(workspace);
+    states.set(workspace, cached);
+    cached.state.then(
+      (state) => {
+        // The workspace can have changed before it was read.
+        cached.version = state?.version ?? version;
+        cached.size = state?.size ?? 0;
+        evictOldest();
+      },
+      () => {
+        if (states.get(workspace) === cached) states.delete(workspace);
+      },
+    );
+    return cached.state;
   };
 }

@@ -9,13 +9,30 @@ export type Row = Readonly<Record<string, string | number | null>>;
 export type Query = (statement: string, ...values: readonly Value[]) => Promise<Row[]>;
 
 /**
- * A database engine. Both engines accept the same SQL, so that they behave in the same way. All methods throw a
+ * What a transaction does:
+ *
+ * - `read`: reads one consistent state and changes nothing
+ * - `write`: changes a workspace for the control API, which can take long
+ * - `request`: changes a workspace for a request to the API, for example its request budget
+ */
+export type TransactionKind = 'read' | 'write' | 'request';
+
+/**
+ * A database engine. Both engines accept the same SQL, so that they behave in the same way. Statements name the schema of
+ * every table, `giftoin_sandbox`, because a connection has no state of its own behind a pooler. All methods throw a
  * `StoreUnavailableError` if the database is unavailable.
  */
 export interface Engine {
+  /** Reads for a request to the API. */
   readonly query: Query;
-  /** Runs a transaction. A `read` transaction reads one consistent state and changes nothing. */
-  transaction<Result>(kind: 'read' | 'write', body: (query: Query) => Promise<Result>): Promise<Result>;
+  /** Reads for the control API, so that it cannot delay the API. */
+  readonly controlQuery: Query;
+  /** Runs a transaction. In one process, the changes of a workspace run one after the other. */
+  transaction<Result>(
+    kind: TransactionKind,
+    workspace: string,
+    body: (query: Query) => Promise<Result>,
+  ): Promise<Result>;
   /**
    * Returns a number that grows with every change by any process, without a query. What was read at a number is valid
    * until the number changes. Undefined if the engine cannot do this.
@@ -23,6 +40,8 @@ export interface Engine {
   readonly readChangeCount?: () => number;
   /** Returns an SQL condition: the column is in the list that a parameter, for example `$2`, holds. */
   anyOf(parameter: string): string;
+  /** Returns an SQL table with one row for each item of the JSON array in a parameter. Its column is `value`. */
+  itemsOf(parameter: string): string;
   /** Statements that run before the migrations, in the same transaction. They lock out other processes. */
   readonly beforeMigrations: readonly string[];
   close(): Promise<void>;

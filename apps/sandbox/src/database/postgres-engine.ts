@@ -1,5 +1,9 @@
-import postgres from 'postgres';
-import { type Engine, type Query, type Row, StoreUnavailableError, type Value } from './engine.ts';
+import { type Engine, type Query, StoreUnavailableError, type TransactionKind } from './engine.ts';
+import { createLanes } from './lanes.ts';
+import { type Connection, openConnection } from './postgres-connection.ts';
+import { createPool } from './postgres-pool.ts';
+import { createTlsFallback } from './postgres-tls.ts';
+import { type PostgresOptions, parsePostgresUrl } from './postgres-url.ts';
 
 /** The PostgreSQL schema of the tables, so that their names do not conflict with other tables in the database. */
 const schema = 'giftoin_sandbox';
@@ -7,100 +11,104 @@ const schema = 'giftoin_sandbox';
 /** The key of the advisory lock for migrations: any number that all processes share. */
 const migrationLock = 4_020_4_021;
 
+/** How long a statement may take outside of a transaction, in milliseconds. */
+const queryTimeout = 5_000;
+
+/** How long a statement of a transaction may take, in milliseconds. */
+const transactionTimeout = 10_000;
+
+/** How long a change waits for another one in the same workspace, in milliseconds. */
+const maxWait = 30_000;
+
+/**
+ * How transactions begin. Behind a pooler, settings can apply only to a transaction. A transaction whose client is out of
+ * reach ends, so that it does not keep its locks.
+ */
+const begins: Readonly<Record<TransactionKind, string>> = {
+  read: 'begin isolation level repeatable read read only',
+  write: `begin; set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = '5s'`,
+  request: `begin; set local lock_timeout = '2s'; set local idle_in_transaction_session_timeout = '5s'`,
+};
+
 /**
  * Creates an engine on a PostgreSQL database, which several processes can share. It connects at the first query.
  *
  * @param url for example `postgres://user:password@localhost:5432/giftoin`
- * @throws {Error} if the URL is not a PostgreSQL URL
+ * @throws {Error} if the URL is not a PostgreSQL URL, or has something that is not supported
  */
 export function createPostgresEngine(url: string): Engine {
-  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
-    const example = 'postgres://user:password@localhost:5432/giftoin';
-    throw new Error(`DATABASE_URL is not a PostgreSQL URL. Use a URL like ${example}.`);
-  }
-  const sql = postgres(url, {
-    max: 8,
-    connect_timeout: 2,
-    backoff: () => 0.1,
-    onnotice: () => {},
-    connection: { search_path: schema, application_name: 'giftoin-sandbox' },
-    // All columns are text or bigint. The bigints are timestamps and counts, which JavaScript numbers can hold.
-    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
-  });
+  const options = parsePostgresUrl(url);
+  const connectWithTls = createTlsFallback(options.tls, (tls) => openConnection(options, tls));
+  const { api, request, control } = createPools(connectWithTls, options);
+  const lanes = createLanes(maxWait);
+  const pools = { read: control, write: control, request };
 
   return {
-    query: createQuery(sql),
-    async transaction<Result>(kind: 'read' | 'write', body: (query: Query) => Promise<Result>): Promise<Result> {
-      const mode = kind === 'write' ? '' : 'isolation level repeatable read read only';
-      try {
-        // postgres.js awaits the items of a result that is an array. An object around the result prevents that.
-        const { result } = await sql.begin(mode, async (connection) => ({
-          result: await runTransactionBody(connection, body),
-        }));
-        return result as Result;
-      } catch (error) {
-        throw toStoreError(error as PostgresError);
-      }
-    },
+    query: createQuery(api),
+    controlQuery: createQuery(control),
+    transaction: (kind, workspace, body) =>
+      lanes(`${kind === 'read' ? 'read of ' : ''}${workspace}`, () =>
+        pools[kind].use((connection) => runTransaction(connection, begins[kind], body)),
+      ),
     anyOf: (parameter) => `= any(${parameter}::text[])`,
+    itemsOf: (parameter) => `json_array_elements(${parameter}::json)`,
     beforeMigrations: [`select pg_advisory_xact_lock(${migrationLock})`, `create schema if not exists ${schema}`],
-    close: () => sql.end({ timeout: 5 }),
+    async close() {
+      await Promise.all([api, request, control].map((pool) => pool.close()));
+    },
   };
 }
 
-type Connection = Pick<postgres.Sql, 'unsafe'>;
-type PostgresError = Error & { readonly code?: string };
+/** Creates a pool for each kind of use, so that none waits for the connections of another. */
+function createPools(open: () => Promise<Connection>, { connectionLimit }: PostgresOptions) {
+  if (connectionLimit < 3) {
+    const shared = createPool(open, connectionLimit);
+    return { api: shared, request: shared, control: shared };
+  }
+  const [requests, controls] = [Math.floor(connectionLimit / 4) || 1, Math.floor(connectionLimit / 3)];
+  return {
+    api: createPool(open, connectionLimit - requests - controls),
+    request: createPool(open, requests),
+    control: createPool(open, controls),
+  };
+}
 
-function createQuery(connection: Connection): Query {
+type Pool = ReturnType<typeof createPool>;
+
+function createQuery(pool: Pool): Query {
   return async (statement, ...values) => {
+    let isLost = false;
+    const run = () =>
+      pool.use(async (connection) => {
+        try {
+          return await connection.query(statement, values, queryTimeout);
+        } catch (error) {
+          isLost = error instanceof StoreUnavailableError && !connection.isUsable();
+          throw error;
+        }
+      });
     try {
-      return [...(await connection.unsafe<Row[]>(statement, toParameters(values), { prepare: true }))];
+      return await run();
     } catch (error) {
-      throw toStoreError(error as PostgresError);
+      // The server closes connections for many reasons. One statement that only reads can run again.
+      if (!isLost || !/^select/.test(statement)) throw error;
+      return run();
     }
   };
 }
 
-/**
- * Runs the body of a transaction. If the connection is lost, the returned promise stays pending, and postgres.js rejects
- * the transaction. If the promise settled, postgres.js would first write to the lost connection, which ends the process
- * (https://github.com/porsager/postgres/issues/1208).
- */
-async function runTransactionBody<Result>(
+async function runTransaction<Result>(
   connection: Connection,
+  begin: string,
   body: (query: Query) => Promise<Result>,
 ): Promise<Result> {
-  const run = createQuery(connection);
-  let isConnectionLost = false;
-  const query: Query = async (statement, ...values) => {
-    if (isConnectionLost) return pending;
-    try {
-      return await run(statement, ...values);
-    } catch (error) {
-      isConnectionLost = connectionLost.test(String(((error as Error).cause as PostgresError | undefined)?.code));
-      throw error;
-    }
-  };
   try {
-    return await body(query);
+    await connection.query(begin, [], transactionTimeout);
+    const result = await body((statement, ...values) => connection.query(statement, values, transactionTimeout));
+    await connection.query('commit', [], transactionTimeout);
+    return result;
   } catch (error) {
-    if (isConnectionLost) return pending;
+    if (connection.isUsable()) await connection.query('rollback', [], transactionTimeout).catch(connection.destroy);
     throw error;
   }
-}
-
-const pending = new Promise<never>(() => {});
-
-function toParameters(values: readonly Value[]): (string | number | null | string[])[] {
-  return values.map((value) => (typeof value === 'object' && value !== null ? [...value] : value));
-}
-
-/** The error codes of sockets and of postgres.js, and the PostgreSQL classes 08 (connection) and 57P (shutdown). */
-const connectionLost = /^(E[A-Z]+|CONNECT(ION)?_[A-Z]+|08...|57P..)$/;
-const insufficientResources = /^53...$/;
-
-function toStoreError(error: PostgresError): Error {
-  const { code } = error;
-  if (code === undefined || !(connectionLost.test(code) || insufficientResources.test(code))) return error;
-  return new StoreUnavailableError(`The database is unavailable (${code}).`, { cause: error });
 }

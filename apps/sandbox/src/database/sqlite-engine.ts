@@ -1,107 +1,99 @@
-import type { SQLInputValue, StatementSync } from 'node:sqlite';
-import { type Engine, type Query, type Row, StoreUnavailableError, type Value } from './engine.ts';
-import { hasErrorCode, isBusyError, retryWhileBusy } from './sqlite-errors.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Engine, Query } from './engine.ts';
+import { createLanes } from './lanes.ts';
+import { openSqlite, type SqliteConnection } from './sqlite-connection.ts';
+import { retryWhileBusy } from './sqlite-errors.ts';
+
+/** How long a change waits for another one, in milliseconds. */
+const maxWait = 30_000;
+
+/** How long a transaction may hold the event loop at a time, in milliseconds. A single statement can take longer. */
+const maxHold = 5;
 
 /**
  * Creates an engine on SQLite. Several processes can share a file.
  *
  * @param file a path, or `:memory:`
- * @throws {Error} if the file cannot be opened, or this Node.js has no `node:sqlite`
+ * @throws {Error} if the file cannot be opened or is of another program, or this Node.js has no `node:sqlite`
  */
 export async function createSqliteEngine(file: string): Promise<Engine> {
-  const { DatabaseSync } = await import('node:sqlite').catch(() => {
-    const hint = 'Update Node.js, or run: npx -p node@24 -p @giftoin/sandbox giftoin-sandbox';
-    throw new Error(`The sandbox requires Node.js 22.13 or newer. This is ${process.version}. ${hint}`);
-  });
-  const database = await retryWhileBusy(() => {
-    // No timeout in SQLite: it would block the thread, which can be the one that holds the lock.
-    const opened = new DatabaseSync(file, { timeout: 0 });
-    try {
-      // Full: a committed transaction is on the disk, even if the machine loses power.
-      opened.exec('pragma journal_mode = wal; pragma synchronous = full');
-      return opened;
-    } catch (error) {
-      opened.close();
-      throw error;
-    }
-  }).catch(({ message }: Error) => {
-    throw new Error(`The database ${file} cannot be opened: ${message}. Use another file, or repair this one.`);
-  });
-  const statements = new Map<string, { statement: StatementSync; order: readonly number[] }>();
+  const writer = await openSqlite(file);
+  // A database in memory has only one connection. In a file, a transaction does not delay what other connections read.
+  const isShared = file === ':memory:';
+  const api = isShared ? writer : await openSqlite(file);
+  const control = isShared ? writer : await openSqlite(file);
+  const lanes = createLanes(maxWait);
+  const ends = new Map<SqliteConnection, Promise<unknown>>();
+  let ownCommits = 0;
 
-  function run(text: string, values: readonly Value[]): Row[] {
+  /** Runs an action after the transaction that the connection is in. */
+  function createQuery(connection: SqliteConnection): Query {
+    return (text, ...values) =>
+      retryWhileBusy(async () => {
+        for (let end = ends.get(connection); end; end = ends.get(connection)) await end;
+        return connection.run(text, values);
+      });
+  }
+
+  async function runTransaction<Result>(
+    connection: SqliteConnection,
+    begin: string,
+    body: (query: Query) => Promise<Result>,
+  ): Promise<Result> {
+    const { promise: end, resolve } = Promise.withResolvers<void>();
+    ends.set(connection, end);
     try {
-      let prepared = statements.get(text);
-      if (!prepared) {
-        // Positional parameters are faster than named ones.
-        const order = [...text.matchAll(parameters)].map(([, number]) => Number(number) - 1);
-        prepared = { statement: database.prepare(text.replaceAll(parameters, '?')), order };
-        statements.set(text, prepared);
+      await retryWhileBusy(() => connection.run(begin));
+      const query = createYieldingQuery(connection);
+      try {
+        const result = await body(query);
+        connection.run('commit');
+        return result;
+      } catch (error) {
+        if (connection.isInTransaction()) connection.run('rollback');
+        throw error;
       }
-      // All columns are text or bigint, so that the rows have only strings, numbers and nulls.
-      return prepared.statement.all(...prepared.order.map((index) => toSqlValue(values[index]))) as Row[];
-    } catch (error) {
-      throw toStoreError(error as SqliteError);
+    } finally {
+      ends.delete(connection);
+      resolve();
     }
   }
 
-  // `data_version` counts the commits of other connections only. The sum with the own commits counts all.
-  const dataVersion = file === ':memory:' ? undefined : 'pragma data_version';
-  let ownCommits = 0;
-
-  // There is one connection. Queries wait until a transaction ends, because they would be part of it otherwise.
-  let transactionEnd: Promise<void> | undefined;
-  const query: Query = async (text, ...values) => {
-    return retryWhileBusy(async () => {
-      while (transactionEnd) await transactionEnd;
-      return run(text, values);
-    });
-  };
-
   return {
-    query,
-    async transaction(kind, body) {
-      while (transactionEnd) await transactionEnd;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      transactionEnd = promise;
-      try {
-        await retryWhileBusy(() => run(kind === 'write' ? 'begin immediate' : 'begin', []));
-        try {
-          const result = await body(async (text, ...values) => run(text, values));
-          run('commit', []);
-          if (kind === 'write') ownCommits += 1;
+    query: createQuery(api),
+    controlQuery: createQuery(control),
+    transaction: (kind, workspace, body) => {
+      const connection = kind === 'read' ? control : writer;
+      const begin = kind === 'read' ? 'begin' : 'begin immediate';
+      // A workspace waits for the connection once, however many changes wait in it.
+      return lanes(`${kind === 'read' ? 'read of ' : ''}${workspace}`, () =>
+        lanes(connection === writer ? 'the database' : 'all reads', async () => {
+          const result = await runTransaction(connection, begin, body);
+          if (kind !== 'read') ownCommits += 1;
           return result;
-        } catch (error) {
-          if (database.isTransaction) run('rollback', []);
-          throw error;
-        }
-      } finally {
-        transactionEnd = undefined;
-        resolve();
-      }
+        }),
+      );
     },
-    readChangeCount: () => ownCommits + Number(dataVersion ? run(dataVersion, [])[0]?.data_version : 0),
+    // `data_version` counts the commits of other connections. If there are none, the own ones count.
+    readChangeCount: isShared ? () => ownCommits : () => Number(api.run('pragma data_version')[0]?.data_version),
     anyOf: (parameter) => `in (select value from json_each(${parameter}))`,
+    itemsOf: (parameter) => `json_each(${parameter})`,
     beforeMigrations: [],
     async close() {
-      while (transactionEnd) await transactionEnd;
-      database.close();
+      await Promise.all(ends.values());
+      for (const connection of new Set([api, control, writer])) connection.close();
     },
   };
 }
 
-type SqliteError = Error & { readonly errcode?: number };
-
-const parameters = /\$(\d+)/g;
-
-function toSqlValue(value: Value = null): SQLInputValue {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
-}
-
-/** I/O error, corrupt, full, and cannot open (https://sqlite.org/rescode.html). */
-const unavailable = [10, 11, 13, 14];
-
-function toStoreError(error: SqliteError): Error {
-  if (!isBusyError(error) && !hasErrorCode(error, unavailable)) return error;
-  return new StoreUnavailableError(`The database is unavailable: ${error.message}.`, { cause: error });
+/** Creates a function that runs the statements of a transaction, and lets others use the event loop from time to time. */
+function createYieldingQuery(connection: SqliteConnection): Query {
+  let since = performance.now();
+  return async (text, ...values) => {
+    if (performance.now() - since > maxHold) {
+      await setImmediate();
+      since = performance.now();
+    }
+    return connection.run(text, values);
+  };
 }

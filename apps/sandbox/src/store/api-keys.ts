@@ -18,10 +18,10 @@ export async function listKeys({ query }: Engine, workspace: string): Promise<Ke
 export function createKey(engine: Engine, workspace: string, newKey: NewKey): Promise<CreatedKey> {
   const key = createKeyToStore(workspace, newKey);
   const { keyName, apiKey } = key;
-  return engine.transaction('write', async (query) => {
+  return engine.transaction('write', workspace, async (query) => {
     await bumpVersion(query, workspace);
     const existing = await query(
-      'select 1 as one from api_keys where workspace = $1 and key_name = $2',
+      'select 1 as one from giftoin_sandbox.api_keys where workspace = $1 and key_name = $2',
       workspace,
       keyName,
     );
@@ -34,7 +34,7 @@ export function createKey(engine: Engine, workspace: string, newKey: NewKey): Pr
 export async function storeKey(query: Query, workspace: string, key: KeyToStore): Promise<void> {
   const { settings, injectedFaults } = key;
   await query(
-    `insert into api_keys (workspace, hash, key_name, environment, settings, initial_state, full_at)
+    `insert into giftoin_sandbox.api_keys (workspace, hash, key_name, environment, settings, initial_state, full_at)
     values ($1, $2, $3, $4, $5, $6, 0)`,
     workspace,
     hashSecret(key.apiKey),
@@ -60,13 +60,16 @@ export function revokeKey(engine: Engine, workspace: string, keyName: string): P
 /** Deletes an API key with its injected faults, if it exists. */
 export async function deleteKey(query: Query, workspace: string, keyName: string): Promise<void> {
   await deleteInjectedFaults(query, workspace, keyName);
-  await query('delete from api_keys where workspace = $1 and key_name = $2', workspace, keyName);
+  await query('delete from giftoin_sandbox.api_keys where workspace = $1 and key_name = $2', workspace, keyName);
 }
 
 /** Restores the initial settings and injected faults of all API keys of a workspace. */
 export async function resetKeys(query: Query, workspace: string): Promise<void> {
-  await query('delete from injected_faults where workspace = $1', workspace);
-  for (const row of await query('select key_name, initial_state from api_keys where workspace = $1', workspace)) {
+  await query('delete from giftoin_sandbox.injected_faults where workspace = $1', workspace);
+  for (const row of await query(
+    'select key_name, initial_state from giftoin_sandbox.api_keys where workspace = $1',
+    workspace,
+  )) {
     const keyName = String(row.key_name);
     const initial = JSON.parse(String(row.initial_state)) as Pick<KeyToStore, 'settings' | 'injectedFaults'>;
     await storeSettings(query, workspace, keyName, initial.settings);
@@ -77,7 +80,7 @@ export async function resetKeys(query: Query, workspace: string): Promise<void> 
 /** Stores the settings of an API key. Its rate limit starts with a full bucket. */
 async function storeSettings(query: Query, workspace: string, keyName: string, settings: KeySettings): Promise<void> {
   await query(
-    'update api_keys set settings = $3, full_at = 0 where workspace = $1 and key_name = $2',
+    'update giftoin_sandbox.api_keys set settings = $3, full_at = 0 where workspace = $1 and key_name = $2',
     workspace,
     keyName,
     JSON.stringify(settings),
@@ -97,9 +100,9 @@ export async function changeStoredKey<Result>(
   keyName: string,
   change: KeyChange<Result>,
 ): Promise<Awaited<Result extends void ? undefined : Result>> {
-  const result = await engine.transaction('write', async (query) => {
+  const result = await engine.transaction('write', workspace, async (query) => {
     await bumpVersion(query, workspace);
-    const statement = 'select settings from api_keys where workspace = $1 and key_name = $2';
+    const statement = 'select settings from giftoin_sandbox.api_keys where workspace = $1 and key_name = $2';
     const [row] = await query(statement, workspace, keyName);
     if (!row) throw createUnknownKeyError(workspace, keyName);
     return change(query, JSON.parse(String(row.settings)) as KeySettings);
@@ -114,8 +117,11 @@ export async function readKey(query: Query, workspace: string, keyName: string):
 }
 
 async function readKeys(query: Query, workspace: string): Promise<Key[]> {
-  const keys = await query('select * from api_keys where workspace = $1 order by key_name', workspace);
-  const faults = await query('select * from injected_faults where workspace = $1 order by position', workspace);
+  const keys = await query('select * from giftoin_sandbox.api_keys where workspace = $1 order by key_name', workspace);
+  const faults = await query(
+    'select * from giftoin_sandbox.injected_faults where workspace = $1 order by position',
+    workspace,
+  );
   return keys.map((row) => ({
     keyName: String(row.key_name),
     environment: String(row.environment),

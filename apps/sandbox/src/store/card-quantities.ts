@@ -14,7 +14,7 @@ export function grantCard(
   return changeInventory(engine, key, async (query, program) => {
     requireCard(program, cardId);
     const [row] = await query(
-      `insert into card_quantities (workspace, user_key, program_id, card_id, quantity) values ($1, $2, $3, $4, $5)
+      `insert into giftoin_sandbox.card_quantities (workspace, user_key, program_id, card_id, quantity) values ($1, $2, $3, $4, $5)
       on conflict (workspace, user_key, program_id, card_id)
       do update set quantity = card_quantities.quantity + excluded.quantity
       returning quantity`,
@@ -37,8 +37,12 @@ export function revokeCard(
     requireCard(program, cardId);
     const condition = 'where workspace = $1 and user_key = $2 and program_id = $3 and card_id = $4';
     const values = [...toKeyValues(key), cardId];
-    await query(`update card_quantities set quantity = quantity - $5 ${condition}`, ...values, quantity);
-    await query(`delete from card_quantities ${condition} and quantity <= 0`, ...values);
+    await query(
+      `update giftoin_sandbox.card_quantities set quantity = quantity - $5 ${condition}`,
+      ...values,
+      quantity,
+    );
+    await query(`delete from giftoin_sandbox.card_quantities ${condition} and quantity <= 0`, ...values);
   });
 }
 
@@ -47,12 +51,12 @@ export function completeCollection(engine: Engine, key: InventoryKey, missingCou
   return changeInventory(engine, key, async (query, program) => {
     const { owned, missing } = splitCards(program, missingCount);
     await query(
-      `delete from card_quantities
+      `delete from giftoin_sandbox.card_quantities
       where workspace = $1 and user_key = $2 and program_id = $3 and card_id ${engine.anyOf('$4')}`,
       ...toKeyValues(key),
       missing,
     );
-    const insert = `insert into card_quantities (workspace, user_key, program_id, card_id, quantity)
+    const insert = `insert into giftoin_sandbox.card_quantities (workspace, user_key, program_id, card_id, quantity)
       values ($1, $2, $3, $4, 1) on conflict (workspace, user_key, program_id, card_id) do nothing`;
     for (const cardId of owned) await query(insert, ...toKeyValues(key), cardId);
   });

@@ -20,10 +20,10 @@ type Change = (query: Query, program: Program, inventory: ProgramInventory, now:
  * @throws {RequestError} if the workspace or the program does not exist
  */
 export function changeInventory(engine: Engine, key: InventoryKey, change: Change): Promise<ProgressSummary> {
-  return engine.transaction('write', async (query) => {
+  return engine.transaction('write', key.workspace, async (query) => {
     const now = readTime(await lockWorkspace(query, key.workspace));
     await query(
-      `insert into users (workspace, user_key, version) values ($1, $2, 1)
+      `insert into giftoin_sandbox.users (workspace, user_key, version) values ($1, $2, 1)
       on conflict (workspace, user_key) do update set version = users.version + 1`,
       key.workspace,
       formatUserKey(key),
@@ -35,7 +35,7 @@ export function changeInventory(engine: Engine, key: InventoryKey, change: Chang
 }
 
 async function readProgram(query: Query, { workspace, programId }: InventoryKey): Promise<Program> {
-  const statement = 'select definition from programs where workspace = $1 and program_id = $2';
+  const statement = 'select definition from giftoin_sandbox.programs where workspace = $1 and program_id = $2';
   const [row] = await query(statement, workspace, programId);
   if (!row) throw createUnknownProgramError(workspace, programId);
   return JSON.parse(String(row.definition)) as Program;

@@ -12,7 +12,8 @@ import { toKeyValues } from './inventory.ts';
 export function claimReward(engine: Engine, key: InventoryKey): Promise<ProgressSummary> {
   return changeInventory(engine, key, async (query, program, inventory, now) => {
     requireClaimable(program, inventory, now);
-    const insert = 'insert into claims (workspace, user_key, program_id, claimed_at) values ($1, $2, $3, $4)';
+    const insert =
+      'insert into giftoin_sandbox.claims (workspace, user_key, program_id, claimed_at) values ($1, $2, $3, $4)';
     await query(insert, ...toKeyValues(key), now);
   });
 }
@@ -25,6 +26,9 @@ export function claimReward(engine: Engine, key: InventoryKey): Promise<Progress
 export function unclaimReward(engine: Engine, key: InventoryKey): Promise<ProgressSummary> {
   return changeInventory(engine, key, async (query, program, inventory) => {
     requireClaimed(program, inventory);
-    await query('delete from claims where workspace = $1 and user_key = $2 and program_id = $3', ...toKeyValues(key));
+    await query(
+      'delete from giftoin_sandbox.claims where workspace = $1 and user_key = $2 and program_id = $3',
+      ...toKeyValues(key),
+    );
   });
 }

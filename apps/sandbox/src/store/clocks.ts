@@ -18,7 +18,7 @@ export function changeClock(
   workspace: string,
   change: (clock: ClockState) => ClockState,
 ): Promise<Clock> {
-  return engine.transaction('write', async (query) => {
+  return engine.transaction('write', workspace, async (query) => {
     const clock = change(await bumpVersion(query, workspace));
     const systemNow = Date.now();
     requireValidTime(clock, systemNow);
@@ -28,6 +28,6 @@ export function changeClock(
 }
 
 export async function storeClock(query: Query, workspace: string, { frozenAt, offset }: ClockState): Promise<void> {
-  const statement = 'update workspaces set frozen_at = $2, clock_offset = $3 where workspace = $1';
+  const statement = 'update giftoin_sandbox.workspaces set frozen_at = $2, clock_offset = $3 where workspace = $1';
   await query(statement, workspace, frozenAt, offset);
 }

@@ -34,6 +34,7 @@ export type SqlStore = Awaited<ReturnType<typeof createStore>>;
 export async function createStore(engine: Engine) {
   await migrate(engine);
   const requestLog = createRequestLog(engine);
+  const control: Engine = { ...engine, query: engine.controlQuery };
   return {
     // For the API.
     readVersions: createVersionReader(engine),
@@ -43,29 +44,29 @@ export async function createStore(engine: Engine) {
     takeInjectedFault: bind(injectedFaults.takeInjectedFault),
     requestLog,
     // For the control API.
-    grantCard: bind(cardQuantities.grantCard),
-    revokeCard: bind(cardQuantities.revokeCard),
-    completeCollection: bind(cardQuantities.completeCollection),
-    claimReward: bind(claims.claimReward),
-    unclaimReward: bind(claims.unclaimReward),
-    readClock: bind(clocks.readClock),
-    changeClock: bind(clocks.changeClock),
-    listKeys: bind(apiKeys.listKeys),
-    createKey: bind(apiKeys.createKey),
-    changeKey: bind(apiKeys.changeKey),
-    revokeKey: bind(apiKeys.revokeKey),
-    injectFault: bind(injectedFaults.injectFault),
-    clearInjectedFaults: bind(injectedFaults.clearInjectedFaults),
-    listWorkspaces: bind(workspaces.listWorkspaces),
-    createWorkspace: bind(workspaces.createWorkspace),
-    resetWorkspace: bind(workspaces.resetWorkspace),
-    deleteWorkspace: bind(workspaces.deleteWorkspace),
-    exportWorld: bind(worlds.exportWorld),
-    loadWorld: bind(worlds.loadWorld),
-    listSnapshots: bind(snapshots.listSnapshots),
-    saveSnapshot: bind(snapshots.saveSnapshot),
-    restoreSnapshot: bind(snapshots.restoreSnapshot),
-    deleteSnapshot: bind(snapshots.deleteSnapshot),
+    grantCard: bindControl(cardQuantities.grantCard),
+    revokeCard: bindControl(cardQuantities.revokeCard),
+    completeCollection: bindControl(cardQuantities.completeCollection),
+    claimReward: bindControl(claims.claimReward),
+    unclaimReward: bindControl(claims.unclaimReward),
+    readClock: bindControl(clocks.readClock),
+    changeClock: bindControl(clocks.changeClock),
+    listKeys: bindControl(apiKeys.listKeys),
+    createKey: bindControl(apiKeys.createKey),
+    changeKey: bindControl(apiKeys.changeKey),
+    revokeKey: bindControl(apiKeys.revokeKey),
+    injectFault: bindControl(injectedFaults.injectFault),
+    clearInjectedFaults: bindControl(injectedFaults.clearInjectedFaults),
+    listWorkspaces: bindControl(workspaces.listWorkspaces),
+    createWorkspace: bindControl(workspaces.createWorkspace),
+    resetWorkspace: bindControl(workspaces.resetWorkspace),
+    deleteWorkspace: bindControl(workspaces.deleteWorkspace),
+    exportWorld: bindControl(worlds.exportWorld),
+    loadWorld: bindControl(worlds.loadWorld),
+    listSnapshots: bindControl(snapshots.listSnapshots),
+    saveSnapshot: bindControl(snapshots.saveSnapshot),
+    restoreSnapshot: bindControl(snapshots.restoreSnapshot),
+    deleteSnapshot: bindControl(snapshots.deleteSnapshot),
     /** Throws a `StoreUnavailableError` if the database is unavailable. */
     ping: () => engine.query('select 1 as one'),
     async close() {
@@ -76,5 +77,9 @@ export async function createStore(engine: Engine) {
 
   function bind<Rest extends unknown[], Result>(operation: (engine: Engine, ...rest: Rest) => Result) {
     return (...rest: Rest): Result => operation(engine, ...rest);
+  }
+
+  function bindControl<Rest extends unknown[], Result>(operation: (engine: Engine, ...rest: Rest) => Result) {
+    return (...rest: Rest): Result => operation(control, ...rest);
   }
 }

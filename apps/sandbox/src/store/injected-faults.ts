@@ -32,11 +32,11 @@ export function takeInjectedFault(
   workspace: string,
   keyName: string,
 ): Promise<InjectedFault | undefined> {
-  return engine.transaction('write', async (query) => {
+  return engine.transaction('request', workspace, async (query) => {
     await lockWorkspace(query, workspace);
     const condition = 'where workspace = $1 and key_name = $2';
     const counted = await query(
-      `update injected_faults set request_count = request_count + 1 ${condition} returning *`,
+      `update giftoin_sandbox.injected_faults set request_count = request_count + 1 ${condition} returning *`,
       workspace,
       keyName,
     );
@@ -48,8 +48,8 @@ export function takeInjectedFault(
     if (row.remaining !== null) {
       const taken = `${condition} and position = $3`;
       const values = [workspace, keyName, row.position ?? 0];
-      await query(`update injected_faults set remaining = remaining - 1 ${taken}`, ...values);
-      await query(`delete from injected_faults ${taken} and remaining <= 0`, ...values);
+      await query(`update giftoin_sandbox.injected_faults set remaining = remaining - 1 ${taken}`, ...values);
+      await query(`delete from giftoin_sandbox.injected_faults ${taken} and remaining <= 0`, ...values);
       if (Number(row.remaining) <= 1) await bumpVersion(query, workspace);
     }
     return toInjectedFault(row);

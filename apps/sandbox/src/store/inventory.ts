@@ -11,6 +11,8 @@ import type { Engine, Query } from '../database/engine.ts';
 export interface Inventory {
   /** Changes with every change of the inventory. 0 if the user has never owned anything. */
   readonly version: number;
+  /** The version of the workspace at the same moment. 0 if it does not exist. */
+  readonly workspaceVersion: number;
   /** By program ID. A program is missing if the user owns none of its cards and has not claimed its reward. */
   readonly programs: ReadonlyMap<string, ProgramInventory>;
 }
@@ -18,18 +20,21 @@ export interface Inventory {
 /** Reads the inventory of a user. One statement reads it all, so that the parts are consistent. */
 export async function readInventory({ query }: Engine, workspace: string, user: UserId): Promise<Inventory> {
   const rows = await query(
-    `select '' as program_id, '' as card_id, version as number from users where workspace = $1 and user_key = $2
-    union all select program_id, card_id, quantity from card_quantities where workspace = $1 and user_key = $2
-    union all select program_id, '', claimed_at from claims where workspace = $1 and user_key = $2`,
+    `select '' as program_id, 'user' as card_id, version as number
+      from giftoin_sandbox.users where workspace = $1 and user_key = $2
+    union all select '', 'workspace', version from giftoin_sandbox.workspaces where workspace = $1
+    union all select program_id, card_id, quantity
+      from giftoin_sandbox.card_quantities where workspace = $1 and user_key = $2
+    union all select program_id, '', claimed_at from giftoin_sandbox.claims where workspace = $1 and user_key = $2`,
     workspace,
     formatUserKey(user),
   );
-  let version = 0;
+  const versions = { user: 0, workspace: 0 };
   const programs = new Map<string, { cardQuantities: Map<string, number>; claimedAt: number | undefined }>();
   for (const { program_id, card_id, number } of rows) {
     const programId = String(program_id);
     if (programId === '') {
-      version = Number(number);
+      versions[card_id === 'user' ? 'user' : 'workspace'] = Number(number);
       continue;
     }
     const inventory = programs.get(programId) ?? { cardQuantities: new Map(), claimedAt: undefined };
@@ -37,14 +42,17 @@ export async function readInventory({ query }: Engine, workspace: string, user: 
     if (card_id === '') inventory.claimedAt = Number(number);
     else inventory.cardQuantities.set(String(card_id), Number(number));
   }
-  return { version, programs };
+  return { version: versions.user, workspaceVersion: versions.workspace, programs };
 }
 
 /** Reads the inventory of a user in one program. */
 export async function readProgramInventory(query: Query, key: InventoryKey): Promise<ProgramInventory> {
   const condition = 'where workspace = $1 and user_key = $2 and program_id = $3';
-  const cards = await query(`select card_id, quantity from card_quantities ${condition}`, ...toKeyValues(key));
-  const [claim] = await query(`select claimed_at from claims ${condition}`, ...toKeyValues(key));
+  const cards = await query(
+    `select card_id, quantity from giftoin_sandbox.card_quantities ${condition}`,
+    ...toKeyValues(key),
+  );
+  const [claim] = await query(`select claimed_at from giftoin_sandbox.claims ${condition}`, ...toKeyValues(key));
   if (cards.length === 0 && !claim) return emptyProgramInventory;
   return {
     cardQuantities: new Map(cards.map((row) => [String(row.card_id), Number(row.quantity)])),

@@ -14,13 +14,14 @@ export function consumeRequestBudget(
   rateLimit: RateLimit,
   now: number = Date.now(),
 ): Promise<number> {
-  return engine.transaction('write', async (query) => {
+  return engine.transaction('request', workspace, async (query) => {
     const condition = 'where workspace = $1 and key_name = $2';
     // Updates the row to lock it, so that two requests cannot take the same token.
-    const lock = `update api_keys set full_at = full_at ${condition} returning full_at`;
+    const lock = `update giftoin_sandbox.api_keys set full_at = full_at ${condition} returning full_at`;
     const [row] = await query(lock, workspace, keyName);
     const { fullAt, wait } = takeToken(Number(row?.full_at ?? 0), rateLimit, now);
-    if (wait === 0) await query(`update api_keys set full_at = $3 ${condition}`, workspace, keyName, fullAt);
+    if (wait === 0)
+      await query(`update giftoin_sandbox.api_keys set full_at = $3 ${condition}`, workspace, keyName, fullAt);
     return wait;
   });
 }

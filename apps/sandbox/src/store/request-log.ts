@@ -42,17 +42,17 @@ export function createRequestLog(engine: Engine): StoredRequestLog {
     },
     async read(workspace, limit) {
       await write();
-      await readClockState(engine.query, workspace);
-      const statement = 'select entries from request_log where workspace = $1 order by position desc';
-      const batches = (await engine.query(statement, workspace)).map((row) => JSON.parse(String(row.entries)));
+      await readClockState(engine.controlQuery, workspace);
+      const statement = 'select entries from giftoin_sandbox.request_log where workspace = $1 order by position desc';
+      const batches = (await engine.controlQuery(statement, workspace)).map((row) => JSON.parse(String(row.entries)));
       const entries: RequestLogEntry[] = batches.flatMap((batch: RequestLogEntry[]) => batch.toReversed());
       // The batches of several processes overlap in time.
       return entries.sort((a, b) => b.time - a.time).slice(0, limit);
     },
     async clear(workspace) {
       unwritten.delete(workspace);
-      await readClockState(engine.query, workspace);
-      await engine.query('delete from request_log where workspace = $1', workspace);
+      await readClockState(engine.controlQuery, workspace);
+      await engine.controlQuery('delete from giftoin_sandbox.request_log where workspace = $1', workspace);
       return undefined;
     },
     close: () => write(),
@@ -61,17 +61,17 @@ export function createRequestLog(engine: Engine): StoredRequestLog {
 
 /** Stores a batch, and deletes the batches that are older than the last `maxEntries` requests. */
 function storeBatch(engine: Engine, workspace: string, entries: readonly RequestLogEntry[]): Promise<void> {
-  return engine.transaction('write', async (query) => {
+  return engine.transaction('request', workspace, async (query) => {
     await lockWorkspace(query, workspace);
     await query(
-      `insert into request_log (workspace, position, entry_count, entries)
-      select $1, coalesce(max(position), 0) + 1, $2, $3 from request_log where workspace = $1`,
+      `insert into giftoin_sandbox.request_log (workspace, position, entry_count, entries)
+      select $1, coalesce(max(position), 0) + 1, $2, $3 from giftoin_sandbox.request_log where workspace = $1`,
       workspace,
       entries.length,
       JSON.stringify(entries),
     );
     const batches = await query(
-      'select position, entry_count from request_log where workspace = $1 order by position desc',
+      'select position, entry_count from giftoin_sandbox.request_log where workspace = $1 order by position desc',
       workspace,
     );
     let newerEntries = 0;
@@ -81,6 +81,10 @@ function storeBatch(engine: Engine, workspace: string, entries: readonly Request
       return isOld;
     });
     if (!old) return;
-    await query('delete from request_log where workspace = $1 and position <= $2', workspace, old.position ?? 0);
+    await query(
+      'delete from giftoin_sandbox.request_log where workspace = $1 and position <= $2',
+      workspace,
+      old.position ?? 0,
+    );
   });
 }

@@ -9,9 +9,9 @@ export async function storeInjectedFault(
   fault: InjectedFault,
 ): Promise<void> {
   await query(
-    `insert into injected_faults (workspace, key_name, position, definition, remaining, request_count)
+    `insert into giftoin_sandbox.injected_faults (workspace, key_name, position, definition, remaining, request_count)
     select $1, $2, coalesce(max(position), 0) + 1, $3, $4, 0
-    from injected_faults where workspace = $1 and key_name = $2`,
+    from giftoin_sandbox.injected_faults where workspace = $1 and key_name = $2`,
     workspace,
     keyName,
     JSON.stringify(fault),
@@ -21,7 +21,7 @@ export async function storeInjectedFault(
 
 /** Deletes the injected faults of an API key. */
 export async function deleteInjectedFaults(query: Query, workspace: string, keyName: string): Promise<void> {
-  await query('delete from injected_faults where workspace = $1 and key_name = $2', workspace, keyName);
+  await query('delete from giftoin_sandbox.injected_faults where workspace = $1 and key_name = $2', workspace, keyName);
 }
 
 /** Converts a row of `injected_faults`. `times` is the number of requests that are left. */

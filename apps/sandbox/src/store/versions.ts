@@ -68,8 +68,8 @@ interface Batch {
  * versions that were read after they arrived.
  */
 function createBatchedReader(engine: Engine): ReadVersions {
-  const statement = `select '' as user_key, version from workspaces where workspace = $1
-    union all select user_key, version from users where workspace = $1 and user_key ${engine.anyOf('$2')}`;
+  const statement = `select '' as user_key, version from giftoin_sandbox.workspaces where workspace = $1
+    union all select user_key, version from giftoin_sandbox.users where workspace = $1 and user_key ${engine.anyOf('$2')}`;
   const waiting = new Map<string, Batch>();
   const running = new Set<string>();
 

@@ -24,7 +24,7 @@ export function bumpVersion(query: Query, workspace: string): Promise<ClockState
 
 async function addToVersion(query: Query, workspace: string, increment: 0 | 1): Promise<ClockState> {
   const [row] = await query(
-    'update workspaces set version = version + $2 where workspace = $1 returning frozen_at, clock_offset',
+    'update giftoin_sandbox.workspaces set version = version + $2 where workspace = $1 returning frozen_at, clock_offset',
     workspace,
     increment,
   );
@@ -38,7 +38,10 @@ async function addToVersion(query: Query, workspace: string, increment: 0 | 1): 
  * @throws {RequestError} if the workspace does not exist
  */
 export async function readClockState(query: Query, workspace: string): Promise<ClockState> {
-  const [row] = await query('select frozen_at, clock_offset from workspaces where workspace = $1', workspace);
+  const [row] = await query(
+    'select frozen_at, clock_offset from giftoin_sandbox.workspaces where workspace = $1',
+    workspace,
+  );
   if (!row) throw createUnknownWorkspaceError(workspace);
   return toClockState(row);
 }

@@ -5,7 +5,7 @@ import { bumpVersion } from './workspace-version.ts';
 
 /** Reads the world of a workspace, at one version. */
 export function exportWorld(engine: Engine, workspace: string): Promise<World> {
-  return engine.transaction('read', (query) => readWorld(query, workspace));
+  return engine.transaction('read', workspace, (query) => readWorld(query, workspace));
 }
 
 /**
@@ -14,9 +14,9 @@ export function exportWorld(engine: Engine, workspace: string): Promise<World> {
  * @throws {RequestError} if the workspace does not exist, or the world is invalid
  */
 export function loadWorld(engine: Engine, workspace: string, world: World): Promise<undefined> {
-  return engine.transaction('write', async (query) => {
+  return engine.transaction('write', workspace, async (query) => {
     await bumpVersion(query, workspace);
-    await storeWorld(query, workspace, world);
+    await storeWorld(engine, query, workspace, world);
     return undefined;
   });
 }

@@ -23,7 +23,11 @@ export function inventoryTests(store: () => SqlStore): void {
   const createKey = async (world = plainWorld): Promise<InventoryKey> => {
     return { workspace: await createTestWorkspace(store(), world), ...user, programId: 'program_1' };
   };
-  const read = ({ workspace }: InventoryKey, id = user) => store().readInventory(workspace, id);
+  const read = async ({ workspace }: InventoryKey, id = user) => {
+    const { workspaceVersion, ...inventory } = await store().readInventory(workspace, id);
+    expect(workspaceVersion).toBe((await store().readVersions(workspace))?.workspace);
+    return inventory;
+  };
   const createPrograms = (cards: Record<string, number>, claimedAt?: number) =>
     new Map([['program_1', { cardQuantities: new Map(Object.entries(cards)), claimedAt }]]);
 

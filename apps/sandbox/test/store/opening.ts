@@ -9,9 +9,9 @@ export function openingTests(kind: Kind, databases: () => Databases): void {
   test('rejects a database of a newer sandbox, and does not change it', async () => {
     const engine = await (await databases().createEmpty()).open();
     const store = await createStore(engine);
-    const [known] = await engine.query('select max(version) as version from migrations');
+    const [known] = await engine.query('select max(version) as version from giftoin_sandbox.migrations');
     await createTestWorkspace(store);
-    await engine.query('insert into migrations (version) values (99)');
+    await engine.query('insert into giftoin_sandbox.migrations (version) values (99)');
     await expect(createStore(engine)).rejects.toThrow(
       `The database has schema version 99, but this sandbox supports only versions up to ${known?.version}. Update the sandbox.`,
     );
@@ -24,7 +24,9 @@ export function openingTests(kind: Kind, databases: () => Databases): void {
     const workspace = await createTestWorkspace(await createStore(engine));
     const store = await createStore(engine);
     expect(await store.exportWorld(workspace)).toEqual({ ...plainWorld, users: [] });
-    expect(await engine.query('select version from migrations order by version')).toEqual([{ version: 1 }]);
+    expect(await engine.query('select version from giftoin_sandbox.migrations order by version')).toEqual([
+      { version: 1 },
+    ]);
     await store.close();
   });
 

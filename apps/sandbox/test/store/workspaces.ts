@@ -41,7 +41,7 @@ export function workspaceTests(store: () => SqlStore): void {
 
     expect(await store().readVersions(workspace, user)).toBeUndefined();
     expect(await store().readWorkspaceState(workspace)).toBeUndefined();
-    expect(await store().readInventory(workspace, user)).toEqual({ version: 0, programs: new Map() });
+    expect(await store().readInventory(workspace, user)).toMatchObject({ version: 0, programs: new Map() });
     const nowhere = [404, `There is no workspace ${workspace}.`];
     const { exportWorld, deleteWorkspace, listSnapshots, listKeys, readClock, requestLog } = store();
     for (const read of [exportWorld, deleteWorkspace, listSnapshots, listKeys, readClock]) {

@@ -1,0 +1,30 @@
+import { StoreUnavailableError } from './engine.ts';
+import type { Tls } from './postgres-url.ts';
+
+/**
+ * Creates a function that connects with the first setting that the server accepts, of those that `sslmode` allows. It starts
+ * with the one that worked last.
+ */
+export function createTlsFallback<Result>(
+  settings: readonly Tls[],
+  connect: (tls: Tls) => Promise<Result>,
+): () => Promise<Result> {
+  let current = 0;
+  return async () => {
+    try {
+      return await connect(settings[current] as Tls);
+    } catch (error) {
+      if (settings.length === 1 || !isRefusal(error)) throw error;
+      current = (current + 1) % settings.length;
+      return connect(settings[current] as Tls);
+    }
+  };
+}
+
+/** Whether the server accepts only connections with TLS, or only those without. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof StoreUnavailableError)) return false;
+  const { code, message } = error.cause as Error & { readonly code?: string };
+  // 28000: no rule of the server accepts this connection. Poolers use 08P01.
+  return code === '28000' || code === '08P01' || /\bSSL\b|\bTLS\b|EPROTO|ERR_SSL/.test(`${code} ${message}`);
+}
