@@ -1,12 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { findDebianProgram } from '@giftoin/debian';
 
 /** An installed nginx. */
 export interface Nginx {
@@ -21,12 +18,7 @@ export interface Nginx {
  * Throws an error if both fail.
  */
 export async function findNginx(): Promise<Nginx> {
-  const folder = await mkdtemp(join(tmpdir(), 'giftoin-nginx-'));
-  const remove = () => rm(folder, { recursive: true });
-  const { command, env } = await findCommand(folder).catch(async (error: Error) => {
-    await remove();
-    throw new Error(`There is no nginx in the PATH, and it could not be downloaded: ${error.message} Install nginx.`);
-  });
+  const { command, env, folder, remove } = await findDebianProgram('nginx', 'usr/sbin/nginx');
   return {
     remove,
     start: async (origin) => {
@@ -47,34 +39,6 @@ export async function findNginx(): Promise<Nginx> {
       };
     },
   };
-}
-
-async function findCommand(folder: string): Promise<{ command: string; env: NodeJS.ProcessEnv }> {
-  const isInPath = await run('nginx', ['-v']).then(
-    () => true,
-    () => false,
-  );
-  if (isInPath) return { command: 'nginx', env: process.env };
-  // With its own state and cache, apt needs no privileges and changes no installed package.
-  const options = [
-    `Dir::State=${folder}/state`,
-    `Dir::Cache=${folder}/cache`,
-    'APT::Sandbox::User=',
-    'Debug::NoLocking=1',
-  ];
-  const apt = options.flatMap((option) => ['-o', option]);
-  for (const name of ['state/lists/partial', 'cache/archives/partial', 'packages']) {
-    await mkdir(join(folder, name), { recursive: true });
-  }
-  await run('apt-get', [...apt, 'update']);
-  const { stdout } = await run('apt-cache', [...apt, 'depends', '--important', 'nginx']);
-  const libraries = [...stdout.matchAll(/Depends: ((?:lib(?!c6)|zlib)\S+)/g)].map(([, name = '']) => name);
-  const packages = join(folder, 'packages');
-  await run('apt-get', [...apt, 'download', 'nginx', ...libraries], { cwd: packages });
-  for (const name of await readdir(packages)) await run('dpkg', ['-x', join(packages, name), folder]);
-  const found = await run('find', [folder, '-name', '*.so.*', '-printf', '%h\n']);
-  const LD_LIBRARY_PATH = [...new Set(found.stdout.trim().split('\n'))].join(':');
-  return { command: join(folder, 'usr/sbin/nginx'), env: { ...process.env, LD_LIBRARY_PATH } };
 }
 
 /** The minimal configuration of a proxy. Everything else has the default of nginx. */

@@ -11,8 +11,12 @@ export interface CutProxy {
   close(): Promise<void>;
 }
 
-/** Starts a proxy in front of a server on this machine. */
-export async function startCutProxy(targetPort: number): Promise<CutProxy> {
+/**
+ * Starts a proxy in front of a server on this machine.
+ *
+ * @param host the address of the proxy
+ */
+export async function startCutProxy(targetPort: number, host = '127.0.0.1'): Promise<CutProxy> {
   let isCut = false;
   const sockets = new Set<Socket>();
   const lost = new Set<Socket>();
@@ -31,7 +35,7 @@ export async function startCutProxy(targetPort: number): Promise<CutProxy> {
     sockets.add(target);
     forward(client, target);
     forward(target, client);
-  }).listen(0, '127.0.0.1');
+  }).listen(0, host);
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,

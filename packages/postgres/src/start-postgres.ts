@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { chown, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { findFreePort } from './find-free-port.ts';
 import { preparePrograms, spawnOptions } from './postgres-programs.ts';
 
 /** A PostgreSQL server on this machine. It is removed with its data at the end. */
@@ -24,8 +24,17 @@ export interface Postgres {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+export interface PostgresServerOptions {
+  /** The certificate and its key, as PEM. Default: no TLS. */
+  readonly tls?: { readonly certificate: string; readonly key: string };
+  /** The lines of `pg_hba.conf`, which say who may connect. Default: everyone, without a password. */
+  readonly access?: readonly string[];
+  /** The folder with the programs of another version. Default: those of the newest version. */
+  readonly programs?: string;
+}
+
 /** Starts an empty PostgreSQL server. */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres({ tls, access, programs: other }: PostgresServerOptions = {}): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'giftoin-postgres-'));
   const data = join(folder, 'data');
   const clean = startCleaner(folder);
@@ -39,7 +48,7 @@ export async function startPostgres(): Promise<Postgres> {
     await clean();
   };
   try {
-    const programs = await preparePrograms(folder);
+    const programs = await preparePrograms(folder, other);
     const options = [
       '--no-sync',
       '--no-instructions',
@@ -51,6 +60,16 @@ export async function startPostgres(): Promise<Postgres> {
       '--encoding=UTF8',
     ];
     await promisify(execFile)(join(programs, 'initdb'), ['-D', data, ...options], spawnOptions);
+    const writeOwned = async (name: string, text: string) => {
+      await writeFile(join(data, name), text, { mode: 0o600 });
+      const { uid, gid } = spawnOptions;
+      if (uid !== undefined && gid !== undefined) await chown(join(data, name), uid, gid);
+    };
+    if (access) await writeOwned('pg_hba.conf', `${access.join('\n')}\n`);
+    if (tls) {
+      await writeOwned('server.crt', tls.certificate);
+      await writeOwned('server.key', tls.key);
+    }
     const port = await findFreePort();
     const start = async () => {
       server = await runServer(join(programs, 'postgres'), [
@@ -62,6 +81,7 @@ export async function startPostgres(): Promise<Postgres> {
         '127.0.0.1',
         '-p',
         String(port),
+        ...(tls ? ['-c', 'ssl=on'] : []),
       ]);
     };
     await start();
@@ -123,21 +143,4 @@ function startCleaner(folder: string): () => Promise<void> {
     cleaner.ref();
     await exited;
   };
-}
-
-/**
- * Finds a free port below the range of outgoing connections. A port in that range could be taken while PostgreSQL is stopped, or
- * a client that retries could connect to itself.
- */
-async function findFreePort(): Promise<number> {
-  for (;;) {
-    const port = 10_240 + Math.floor(Math.random() * 20_000);
-    const socket = connect(port, '127.0.0.1');
-    const isTaken = await once(socket, 'connect').then(
-      () => true,
-      () => false,
-    );
-    socket.destroy();
-    if (!isTaken) return port;
-  }
 }

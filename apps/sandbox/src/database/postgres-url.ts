@@ -71,23 +71,20 @@ const known = [
 ];
 
 /** The parameters that change nothing with these values. */
-const withoutEffect: Readonly<Record<string, RegExp>> = {
-  // The sandbox always works behind a pooler: a connection has no state of its own.
-  pgbouncer: /^(true|false)$/,
-  statement_cache_size: /^0$/,
-  prepared_statements: /^false$/,
-  gssencmode: /^(disable|prefer)$/,
-  target_session_attrs: /^any$/,
-  client_encoding: /^(auto|utf-?8)$/i,
-  sslsni: /^1$/,
-  sslnegotiation: /^postgres$/,
-  schema: /^giftoin_sandbox$/,
-};
-
-/** Why a parameter that hosts use is not supported. */
-const reasons: Readonly<Record<string, string>> = {
-  schema: 'The tables of the sandbox are always in the schema giftoin_sandbox.',
-};
+const withoutEffect: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    // The sandbox always works behind a pooler: a connection has no state of its own.
+    pgbouncer: /^(true|false)$/,
+    statement_cache_size: /^0$/,
+    prepared_statements: /^false$/,
+    gssencmode: /^(disable|prefer)$/,
+    target_session_attrs: /^any$/,
+    client_encoding: /^(auto|utf-?8)$/i,
+    sslsni: /^1$/,
+    sslnegotiation: /^postgres$/,
+    schema: /^giftoin_sandbox$/,
+  }),
+);
 
 function parseParameters(query: string): Map<string, string> {
   const parameters = new Map<string, string>();
@@ -97,9 +94,13 @@ function parseParameters(query: string): Map<string, string> {
     const value = decode(rest.join('='), `parameter ${name}`);
     if (parameters.has(name)) throw new Error(`DATABASE_URL has the parameter ${name} twice. Remove one of them.`);
     parameters.set(name, value);
-    if (known.includes(name) || withoutEffect[name]?.test(value)) continue;
-    const what = withoutEffect[name] ? `a value of the parameter ${name} that` : `the parameter ${name}, which`;
-    const reason = reasons[name] ?? `The sandbox supports ${[...known, 'pgbouncer'].join(', ')}.`;
+    const allowed = withoutEffect.get(name);
+    if (known.includes(name) || allowed?.test(value)) continue;
+    const what = allowed ? `a value of the parameter ${name} that` : `the parameter ${name}, which`;
+    const reason =
+      name === 'schema'
+        ? 'The tables of the sandbox are always in the schema giftoin_sandbox.'
+        : `The sandbox supports ${[...known, 'pgbouncer'].join(', ')}.`;
     throw new Error(`DATABASE_URL has ${what} is not supported. Remove it. ${reason}`);
   }
   return parameters;
@@ -107,11 +108,13 @@ function parseParameters(query: string): Map<string, string> {
 
 /** Splits `host:port`. An IPv6 address has brackets, which a socket does not. */
 function parseAddress(address: string): { readonly host: string; readonly port: string | undefined } {
-  const [, bracketed, plain = '', port] = /^(?:\[([^\]]*)\]|([^:,[\]]*))(?::(\d*))?$/.exec(address) ?? [];
-  if (bracketed === undefined && plain === '' && address !== '' && !address.startsWith(':')) {
-    const hint = 'Use one host, and write an IPv6 address in brackets.';
-    throw new Error(`The host in DATABASE_URL is ${address}, which is not supported. ${hint}`);
+  const match = /^(?:\[([^\]]*)\]|([^:,[\]]*))(?::(\d*))?$/.exec(address);
+  if (!match) {
+    // Not the host itself: it can be a part of the password.
+    const hint = 'Use one host, write an IPv6 address in brackets, and / in the password as %2F.';
+    throw new Error(`The host in DATABASE_URL is not supported. ${hint}`);
   }
+  const [, bracketed, plain = '', port] = match;
   return { host: bracketed ?? decode(plain, 'host'), port: port || undefined };
 }
 

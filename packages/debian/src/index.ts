@@ -1,0 +1,1 @@
+export { type DebianProgram, findDebianProgram } from './find-debian-program.ts';
