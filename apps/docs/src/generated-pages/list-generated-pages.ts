@@ -1,4 +1,6 @@
 import { readDocument } from '@giftoin/openapi';
+import { createChangelogPage } from '../changelog/create-changelog-page.ts';
+import { createCompatibilityPage } from '../compatibility/create-compatibility-page.ts';
 import { listErrorPages } from '../errors/list-error-pages.ts';
 import type { GeneratedPage } from './generated-page.ts';
 
@@ -9,5 +11,5 @@ import type { GeneratedPage } from './generated-page.ts';
  */
 export async function listGeneratedPages(file: string): Promise<readonly GeneratedPage[]> {
   const document = await readDocument(file);
-  return [...(await listErrorPages(document))];
+  return [...(await listErrorPages(document)), await createCompatibilityPage(), await createChangelogPage()];
 }

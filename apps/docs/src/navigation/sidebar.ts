@@ -7,11 +7,13 @@ type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
 export async function createSidebar(file: string): Promise<Sidebar> {
   const operations = listOperations(await readDocument(file));
   return [
+    { label: 'Start', items: ['integrate', 'provide', 'contribute'] },
     { label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] },
     {
       label: 'Operations',
       items: operations.map(({ operationId }) => ({ label: operationId, link: `/operations/${operationId}/` })),
     },
-    { label: 'Errors', items: [{ autogenerate: { directory: 'errors' } }] },
+    { label: 'Errors', collapsed: true, items: [{ autogenerate: { directory: 'errors' } }] },
+    'changelog',
   ];
 }
