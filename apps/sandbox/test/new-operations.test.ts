@@ -39,7 +39,8 @@ components:
 const folder = await mkdtemp(join(tmpdir(), 'new-operations-'));
 const file = join(folder, 'openapi.yaml');
 await writeFile(file, (await readFile(documentFile, 'utf8')).replace('\n\ncomponents:\n', newPaths));
-const operations = listOperations(await readDocument(file));
+// Request bodies are shown in invented-operations.test.ts.
+const operations = listOperations(await readDocument(file)).filter(({ requestBody }) => !requestBody);
 
 const store = await createStore(await createSqliteEngine(':memory:'));
 await store.createWorkspace('default', createDefaultWorld(Date.now()), defaultApiKeys);

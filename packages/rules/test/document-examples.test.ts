@@ -14,7 +14,7 @@ const lists = findExamples('listCollectionChallengeProgress', 200);
 const programs = findExamples('getCollectionChallengeProgress', 200);
 const errors = operations.flatMap(({ operationId, responses }) =>
   responses
-    .filter(({ status }) => status !== 200)
+    .filter(({ status }) => status >= 400)
     .flatMap(({ status, examples }) => [...examples].map(([name, body]) => ({ operationId, status, name, body }))),
 );
 
@@ -37,7 +37,7 @@ test.each([...programs])('the example %s of one program has no violations', (nam
 
 test('the document has an example of every error status code', () => {
   const documented = operations.flatMap(({ responses }) => responses.map(({ status }) => status));
-  const errorStatuses = [...new Set(documented)].filter((status) => status !== 200);
+  const errorStatuses = [...new Set(documented)].filter((status) => status >= 400);
   expect([...new Set(errors.map(({ status }) => status))]).toEqual(errorStatuses);
 });
 

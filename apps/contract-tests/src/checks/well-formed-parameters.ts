@@ -54,10 +54,9 @@ function createCases(server: ServerUnderTest, operation: Operation): Case[] {
   const naming = findNamingParameter(operation);
   const others = listPathParameters(operation).filter((parameter) => parameter !== naming);
   const exists = createKnownSegments(server, operation) !== undefined;
-  const columns = others.map((parameter) => ({
-    name: parameter.name,
-    values: createSharedSegments(server, operation, parameter),
-  }));
+  const columns = others
+    .map((parameter) => ({ name: parameter.name, values: createSharedSegments(server, operation, parameter) }))
+    .filter(({ values }) => values.length > 0);
   const rows = Math.max(0, ...columns.map(({ values }) => values.length));
   // One request has a value for each parameter: all are well-formed, so that none may be rejected.
   const combined = Array.from({ length: rows }, (_, row) =>
@@ -103,13 +102,17 @@ function findExpectedStatuses(
 /** The segments for a parameter: the edges, and the share of this operation in the others. */
 function createSharedSegments(server: ServerUnderTest, operation: Operation, parameter: Parameter): string[] {
   const facts = server.contract.findFacts(parameter);
-  if (!facts.isText)
-    return createWellFormedTexts(server.contract, parameter).map(({ texts }) => encodeURIComponent(texts.join(',')));
+  const fitting = createWellFormedTexts(server.contract, parameter).map(({ texts }) =>
+    encodeURIComponent(texts.join(',')),
+  );
+  if (!facts.isText) return fitting;
   const sharing = server.contract.reads.filter(({ parameters }) =>
     parameters.some((other) => other.in === 'path' && server.contract.findFacts(other) === facts),
   );
   const { edges, others } = createWellFormedSegments(facts, server.seed);
-  return [...edges, ...others.filter((_, index) => index % sharing.length === sharing.indexOf(operation))];
+  const values = [...edges, ...others.filter((_, index) => index % sharing.length === sharing.indexOf(operation))];
+  // A text of a format, for example a UUID, is none of these.
+  return values.length > 0 ? values : fitting;
 }
 
 function encodeAll(value: string): string {

@@ -31,7 +31,8 @@ export function createWellFormedSegments(facts: ParameterFacts, seed: number) {
   const punctuation = characters.filter((character) => !/[a-z0-9]/i.test(character));
   const encodeValid = (values: readonly string[]) =>
     [...new Set(values)]
-      .filter((value) => facts.isValid(value) && value !== '.' && value !== '..')
+      // An empty segment is a missing parameter, and dots lead to another path.
+      .filter((value) => facts.isValid(value) && !['', '.', '..'].includes(value))
       .map(encodeURIComponent);
   const longest = maximumLength === undefined ? [] : [letter.repeat(maximumLength)];
   return {

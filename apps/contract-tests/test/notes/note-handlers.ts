@@ -32,6 +32,10 @@ export function createNoteHandlers(has: (defect: Defect) => boolean) {
 
   const handlers: Record<string, (input: Input) => NotesResponse> = {
     getStatus: () => createJson(200, { ok: true }),
+    getClock: ({ segments: [clock = ''] }) =>
+      /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(clock)
+        ? createJson(200, '2026-01-31T12:00:00Z')
+        : createProblem(400),
     getReport({ segments: [year = '', month = ''], query, headers }) {
       const unit = query.get('unit');
       const locale = headers['x-locale'];
