@@ -1,7 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { runFromSources } from './build/run-from-sources.ts';
 import { readSiteOptions } from './build/site-options.ts';
-import { useWorkspacePackages } from './build/use-workspace-packages.ts';
 import { createSidebar } from './src/navigation/sidebar.ts';
 
 const { site, document, outDir, cacheDir } = readSiteOptions(process.env);
@@ -11,13 +11,13 @@ export default defineConfig({
   ...(site && { site }),
   outDir,
   cacheDir,
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  vite: { plugins: [useWorkspacePackages()], cacheDir: `${cacheDir}/vite` },
+  vite: { plugins: [runFromSources()], cacheDir: `${cacheDir}/vite` },
   integrations: [
     starlight({
-      title: 'Giftoin Collection Challenges API',
+      title: 'Giftoin API',
       description: 'Read the progress of your users in the card collections of a community.',
       sidebar: await createSidebar(document),
       customCss: ['./src/styles/site.css'],

@@ -1,19 +1,30 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
-import { listOperations, readDocument } from '@giftoin/openapi';
+import { listOperations, listWebhooks, readDocument } from '@giftoin/openapi';
+import { createOperationAddress } from '../operations/addresses.ts';
 
 type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
 
 /** Creates the navigation of the site. The operations come from the document, the guides from their folder. */
 export async function createSidebar(file: string): Promise<Sidebar> {
-  const operations = listOperations(await readDocument(file));
+  const document = await readDocument(file);
+  const operations = listOperations(document).map(({ operationId }) => {
+    return { label: operationId, link: createOperationAddress(operationId) };
+  });
+  const webhooks = listWebhooks(document).length > 0 ? [{ label: 'Webhooks', link: '/webhooks/' }] : [];
   return [
     { label: 'Start', items: ['integrate', 'provide', 'contribute'] },
     { label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] },
-    {
-      label: 'Operations',
-      items: operations.map(({ operationId }) => ({ label: operationId, link: `/operations/${operationId}/` })),
-    },
+    { label: 'Operations', items: [{ label: 'All operations', link: '/operations/' }, ...operations, ...webhooks] },
     { label: 'Errors', collapsed: true, items: [{ autogenerate: { directory: 'errors' } }] },
     'changelog',
+    {
+      label: 'References',
+      items: [
+        { label: 'Reference by Redoc', link: '/redoc/' },
+        { label: 'Control API of the sandbox', link: '/redoc/sandbox/' },
+        { label: 'openapi.yaml', link: '/openapi.yaml' },
+        { label: 'openapi.json', link: '/openapi.json' },
+      ],
+    },
   ];
 }
