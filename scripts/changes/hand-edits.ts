@@ -30,4 +30,16 @@ export const handEdits: readonly HandEdit[] = [
     reason: 'The page of the provider has the new name.',
     apply: (text) => text.replace(/^( {2}"description\w*)(": )/m, '$1Text$2'),
   },
+  {
+    change: 'new endpoint',
+    file: 'packages/simulator/src/api/handlers.ts',
+    reason: 'The sandbox needs a handler.',
+    apply: (text) => text.replace(/^};$/m, "  listAddedGetItems: async ({ limit }) => ['a', 'b'].slice(0, limit),\n};"),
+  },
+  {
+    change: 'new write',
+    file: 'packages/simulator/src/api/handlers.ts',
+    reason: 'The sandbox needs a handler.',
+    apply: (text) => text.replace(/^};$/m, '  createAddedPostItems: async ({ body }) => body,\n};'),
+  },
 ];
