@@ -1,6 +1,7 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addContentSecurityPolicy } from './content-security-policy.ts';
+import { replaceStartTags } from './html.ts';
 import { addBasePath, makeLinksRelative } from './relative-links.ts';
 
 /** Finishes the pages that Astro has rendered. */
@@ -17,5 +18,10 @@ function finishPage(page: string, file: string, site: string | undefined): strin
   const linked = isNotFound
     ? addBasePath(page, site ? new URL(site).pathname : '/')
     : makeLinksRelative(page, `/${file.replace(/index\.html$/, '')}`);
-  return addContentSecurityPolicy(linked);
+  return addContentSecurityPolicy(makeCodeFocusable(linked));
+}
+
+/** Lets a keyboard scroll long lines of code. A script of Starlight does it too, but late, and only with JavaScript. */
+function makeCodeFocusable(page: string): string {
+  return replaceStartTags(page, (tag) => tag.replace(/^<pre(?=[\s>])(?!.*\stabindex=)/, '<pre tabindex="0"'));
 }
