@@ -15,7 +15,7 @@ export { createInitialApiKeys, defaultApiKeys, listInitialKeys } from './keys/in
 export { createKeyToStore, isUnrestricted, type KeyToStore } from './keys/key-to-store.ts';
 export { requireCard, requireQuantityInRange, splitCards } from './rules/cards.ts';
 export { requireClaimable, requireClaimed, toProgressSummary } from './rules/claims.ts';
-export { requireValidTime, toClock } from './rules/clocks.ts';
+export { requireLoadableClock, requireValidTime, toClock } from './rules/clocks.ts';
 export {
   createUnknownKeyError,
   createUnknownProgramError,

@@ -45,7 +45,9 @@ export async function startApi(store: SqlStore, options: ApiOptions): Promise<Li
     onExchange: (exchange, { method = 'GET' }, duration) => {
       const entry = createLogEntry(exchange, method, duration);
       // If the workspace is known, the API key is, and with it everything else.
-      if (entry.workspace !== null) store.requestLog.record(entry.workspace, entry as RequestLogEntry);
+      if (entry.workspace !== null) {
+        store.requestLog.record(entry.workspace, entry as RequestLogEntry, exchange.identity?.state.version);
+      }
       log?.(entry);
     },
   });

@@ -42,6 +42,8 @@ export interface Engine {
   anyOf(parameter: string): string;
   /** Returns an SQL table with one row for each item of the JSON array in a parameter. Its column is `value`. */
   itemsOf(parameter: string): string;
+  /** An SQL expression for the clock of the database, in microseconds. Undefined if the clock of this machine is used. */
+  readonly now: string | undefined;
   /** Statements that run before the migrations, in the same transaction. They lock out other processes. */
   readonly beforeMigrations: readonly string[];
   close(): Promise<void>;

@@ -34,6 +34,8 @@ const migrations: readonly (readonly string[])[] = [
       workspace text not null, position bigint not null, entry_count bigint not null, entries text not null,
       primary key (workspace, position))`,
   ],
+  // The request log has only entries of requests since this version of the workspace.
+  ['alter table giftoin_sandbox.workspaces add column log_from bigint not null default 0'],
 ];
 
 /**

@@ -52,6 +52,7 @@ export function createPostgresEngine(url: string): Engine {
       ),
     anyOf: (parameter) => `= any(${parameter}::text[])`,
     itemsOf: (parameter) => `json_array_elements(${parameter}::json)`,
+    now: 'cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)',
     beforeMigrations: [`select pg_advisory_xact_lock(${migrationLock})`, `create schema if not exists ${schema}`],
     async close() {
       await Promise.all([api, request, control].map((pool) => pool.close()));

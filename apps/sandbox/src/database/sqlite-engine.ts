@@ -78,6 +78,7 @@ export async function createSqliteEngine(file: string): Promise<Engine> {
     readChangeCount: isShared ? () => ownCommits : () => Number(api.run('pragma data_version')[0]?.data_version),
     anyOf: (parameter) => `in (select value from json_each(${parameter}))`,
     itemsOf: (parameter) => `json_each(${parameter})`,
+    now: undefined,
     beforeMigrations: [],
     async close() {
       await Promise.all(ends.values());

@@ -11,12 +11,12 @@ const busyCodes = [5, 6];
 
 /** Retries an action while another connection writes to the database, for up to 5 seconds. */
 export async function retryWhileBusy<Result>(action: () => Result | Promise<Result>): Promise<Result> {
-  const deadline = Date.now() + busyTimeout;
+  const deadline = performance.now() + busyTimeout;
   for (;;) {
     try {
       return await action();
     } catch (error) {
-      if (!isBusyError(error) || Date.now() > deadline) throw error;
+      if (!isBusyError(error) || performance.now() > deadline) throw error;
     }
     // The delay is random, so that several connections do not retry at the same time.
     await sleep(Math.random() * maxRetryDelay);

@@ -59,8 +59,8 @@ export async function createStore(engine: Engine) {
     clearInjectedFaults: bindControl(injectedFaults.clearInjectedFaults),
     listWorkspaces: bindControl(workspaces.listWorkspaces),
     createWorkspace: bindControl(workspaces.createWorkspace),
-    resetWorkspace: bindControl(workspaces.resetWorkspace),
-    deleteWorkspace: bindControl(workspaces.deleteWorkspace),
+    resetWorkspace: withoutLog(bindControl(workspaces.resetWorkspace)),
+    deleteWorkspace: withoutLog(bindControl(workspaces.deleteWorkspace)),
     exportWorld: bindControl(worlds.exportWorld),
     loadWorld: bindControl(worlds.loadWorld),
     listSnapshots: bindControl(snapshots.listSnapshots),
@@ -77,6 +77,17 @@ export async function createStore(engine: Engine) {
 
   function bind<Rest extends unknown[], Result>(operation: (engine: Engine, ...rest: Rest) => Result) {
     return (...rest: Rest): Result => operation(engine, ...rest);
+  }
+
+  /** Drops the entries of the request log of a workspace that are not written yet. */
+  function withoutLog<Rest extends unknown[], Result>(
+    operation: (workspace: string, ...rest: Rest) => Promise<Result>,
+  ) {
+    return async (workspace: string, ...rest: Rest): Promise<Result> => {
+      const result = await operation(workspace, ...rest);
+      requestLog.drop(workspace);
+      return result;
+    };
   }
 
   function bindControl<Rest extends unknown[], Result>(operation: (engine: Engine, ...rest: Rest) => Result) {

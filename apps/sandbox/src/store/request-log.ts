@@ -1,90 +1,119 @@
-import { RequestError } from '@giftoin/http';
 import type { RequestLog } from '@giftoin/simulator/sandbox';
 import type { RequestLogEntry } from '@giftoin/types/sandbox-control';
-import type { Engine } from '../database/engine.ts';
-import { lockWorkspace, readClockState } from './workspace-version.ts';
+import type { Engine, Query } from '../database/engine.ts';
+import { bumpVersion, readClockState } from './workspace-version.ts';
 
 /** How many requests of a workspace are kept. */
 const maxEntries = 1_000;
 /** How often new entries are written, in milliseconds. A request does not wait for it. */
 const writeInterval = 500;
 
-/** Records requests, and writes them in batches. */
+/** Writes the entries of requests in batches. */
 export interface StoredRequestLog extends RequestLog {
+  /** @param version the version of the workspace that the request was authenticated in. Default: the current one. */
+  record(workspace: string, entry: RequestLogEntry, version?: number): void;
+  /** Drops the entries that are not written yet. */
+  drop(workspace: string): void;
   /** Writes the entries that are not written yet, and stops. */
   close(): Promise<void>;
 }
 
+interface Unwritten {
+  readonly entry: RequestLogEntry;
+  readonly version: number | undefined;
+}
+
 export function createRequestLog(engine: Engine): StoredRequestLog {
-  const unwritten = new Map<string, RequestLogEntry[]>();
+  const unwritten = new Map<string, Unwritten[]>();
   let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
 
   /** Drops the entries that cannot be written: they must not fill the memory while the database is unavailable. */
-  async function write(): Promise<void> {
+  async function writeAll(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     const batches = [...unwritten];
     unwritten.clear();
-    for (const [workspace, entries] of batches) {
-      await storeBatch(engine, workspace, entries.slice(-maxEntries)).catch((error: Error) => {
-        // The workspace was deleted.
-        if (!(error instanceof RequestError)) throw error;
-      });
-    }
+    for (const [workspace, entries] of batches) await storeBatch(engine, workspace, entries.slice(-maxEntries));
+  }
+
+  /** Writes after the batches before, so that a reader gets those too. */
+  function write(): Promise<void> {
+    writing = writing.catch(() => {}).then(writeAll);
+    return writing;
   }
 
   return {
-    record(workspace, entry) {
+    record(workspace, entry, version) {
       const entries = unwritten.get(workspace);
-      if (!entries) unwritten.set(workspace, [entry]);
-      else if (entries.push(entry) >= 2 * maxEntries) entries.splice(0, maxEntries);
+      if (!entries) unwritten.set(workspace, [{ entry, version }]);
+      else if (entries.push({ entry, version }) >= 2 * maxEntries) entries.splice(0, maxEntries);
       timer ??= setTimeout(() => void write().catch(() => {}), writeInterval).unref();
     },
     async read(workspace, limit) {
       await write();
       await readClockState(engine.controlQuery, workspace);
-      const statement = 'select entries from giftoin_sandbox.request_log where workspace = $1 order by position desc';
-      const batches = (await engine.controlQuery(statement, workspace)).map((row) => JSON.parse(String(row.entries)));
-      const entries: RequestLogEntry[] = batches.flatMap((batch: RequestLogEntry[]) => batch.toReversed());
+      const statement = `select entries from giftoin_sandbox.request_log where workspace = $1 order by position desc`;
+      const rows = await engine.controlQuery(statement, workspace);
+      const batches = rows.map((row) => JSON.parse(String(row.entries)) as RequestLogEntry[]);
       // The batches of several processes overlap in time.
-      return entries.sort((a, b) => b.time - a.time).slice(0, limit);
+      return batches
+        .flatMap((batch) => batch.toReversed())
+        .sort((a, b) => b.time - a.time)
+        .slice(0, limit);
     },
     async clear(workspace) {
       unwritten.delete(workspace);
-      await readClockState(engine.controlQuery, workspace);
-      await engine.controlQuery('delete from giftoin_sandbox.request_log where workspace = $1', workspace);
+      await engine.transaction('write', workspace, async (query) => {
+        await bumpVersion(query, workspace);
+        await deleteLog(query, workspace);
+      });
       return undefined;
     },
+    drop: (workspace) => void unwritten.delete(workspace),
     close: () => write(),
   };
 }
 
+/**
+ * Deletes the request log of a workspace that has a new version. Other processes have entries of the versions before that
+ * they have not written yet.
+ */
+export async function deleteLog(query: Query, workspace: string): Promise<void> {
+  await query('update giftoin_sandbox.workspaces set log_from = version where workspace = $1', workspace);
+  await query('delete from giftoin_sandbox.request_log where workspace = $1', workspace);
+}
+
 /** Stores a batch, and deletes the batches that are older than the last `maxEntries` requests. */
-function storeBatch(engine: Engine, workspace: string, entries: readonly RequestLogEntry[]): Promise<void> {
+function storeBatch(engine: Engine, workspace: string, unwritten: readonly Unwritten[]): Promise<void> {
   return engine.transaction('request', workspace, async (query) => {
-    await lockWorkspace(query, workspace);
+    const lock =
+      'update giftoin_sandbox.workspaces set version = version where workspace = $1 returning version, log_from';
+    const [row] = await query(lock, workspace);
+    // The workspace was deleted, or is another one of the same name, or its log was cleared.
+    if (!row) return;
+    const [from, to] = [Number(row.log_from), Number(row.version)];
+    const current = unwritten.filter(({ version = to }) => version >= from && version <= to);
+    if (current.length === 0) return;
     await query(
       `insert into giftoin_sandbox.request_log (workspace, position, entry_count, entries)
       select $1, coalesce(max(position), 0) + 1, $2, $3 from giftoin_sandbox.request_log where workspace = $1`,
       workspace,
-      entries.length,
-      JSON.stringify(entries),
+      current.length,
+      JSON.stringify(current.map(({ entry }) => entry)),
     );
     const batches = await query(
       'select position, entry_count from giftoin_sandbox.request_log where workspace = $1 order by position desc',
       workspace,
     );
     let newerEntries = 0;
-    const old = batches.find((row) => {
+    const old = batches.find((batch) => {
       const isOld = newerEntries >= maxEntries;
-      newerEntries += Number(row.entry_count);
+      newerEntries += Number(batch.entry_count);
       return isOld;
     });
     if (!old) return;
-    await query(
-      'delete from giftoin_sandbox.request_log where workspace = $1 and position <= $2',
-      workspace,
-      old.position ?? 0,
-    );
+    const statement = 'delete from giftoin_sandbox.request_log where workspace = $1 and position <= $2';
+    await query(statement, workspace, old.position ?? 0);
   });
 }

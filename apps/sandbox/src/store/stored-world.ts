@@ -1,4 +1,4 @@
-import { requireValidWorld, systemClock } from '@giftoin/simulator/sandbox';
+import { requireLoadableClock, requireValidWorld, systemClock } from '@giftoin/simulator/sandbox';
 import type { World } from '@giftoin/types/sandbox-control';
 import type { Engine, Query } from '../database/engine.ts';
 import { storeClock } from './clocks.ts';
@@ -12,10 +12,12 @@ import { readClockState } from './workspace-version.ts';
  * @throws {RequestError} if the world is invalid
  */
 export async function storeWorld(engine: Engine, query: Query, workspace: string, world: World): Promise<void> {
+  const clock = { ...systemClock, ...world.clock };
   requireValidWorld(world);
+  requireLoadableClock(clock, Date.now());
   await query('delete from giftoin_sandbox.programs where workspace = $1', workspace);
   await deleteUsers(query, workspace);
-  await storeClock(query, workspace, { ...systemClock, ...world.clock });
+  await storeClock(query, workspace, clock);
   await storePrograms(engine, query, workspace, world.programs);
   await storeUsers(engine, query, workspace, world.users ?? []);
 }

@@ -3,6 +3,7 @@ import type { CreatedWorkspace, InitialApiKeys, World } from '@giftoin/types/san
 import type { Engine } from '../database/engine.ts';
 import { resetKeys } from './api-keys.ts';
 import { restoreDefaultApiKeys, storeInitialApiKeys } from './initial-api-keys.ts';
+import { deleteLog } from './request-log.ts';
 import { deleteUsers } from './stored-users.ts';
 import { storeWorld } from './stored-world.ts';
 import { bumpVersion } from './workspace-version.ts';
@@ -25,14 +26,16 @@ export function createWorkspace(
   world: World,
   apiKeys: InitialApiKeys = createInitialApiKeys(workspace),
 ): Promise<CreatedWorkspace> {
+  const version = Date.now() * 1_000;
   return engine.transaction('write', workspace, async (query) => {
     // Versions do not start at 1: another process can have cached a deleted workspace of the same name. No workspace
     // changes a thousand times per millisecond, so that this version is new.
     const created = await query(
-      `insert into giftoin_sandbox.workspaces (workspace, version, clock_offset) values ($1, $2, 0)
+      `insert into giftoin_sandbox.workspaces (workspace, version, log_from, clock_offset) values ($1, $2, $3, 0)
       on conflict (workspace) do nothing returning workspace`,
       workspace,
-      Date.now() * 1_000,
+      version,
+      version,
     );
     if (created.length === 0) throw createUsedWorkspaceError(workspace);
     await storeWorld(engine, query, workspace, world);
@@ -47,7 +50,7 @@ export function resetWorkspace(engine: Engine, workspace: string, world: World):
     await bumpVersion(query, workspace);
     if (workspace === 'default') await restoreDefaultApiKeys(query);
     await resetKeys(query, workspace);
-    await query('delete from giftoin_sandbox.request_log where workspace = $1', workspace);
+    await deleteLog(query, workspace);
     await storeWorld(engine, query, workspace, world);
     return undefined;
   });

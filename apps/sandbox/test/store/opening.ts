@@ -26,6 +26,7 @@ export function openingTests(kind: Kind, databases: () => Databases): void {
     expect(await store.exportWorld(workspace)).toEqual({ ...plainWorld, users: [] });
     expect(await engine.query('select version from giftoin_sandbox.migrations order by version')).toEqual([
       { version: 1 },
+      { version: 2 },
     ]);
     await store.close();
   });

@@ -30,6 +30,19 @@ export function rateLimitTests(store: () => SqlStore): void {
     expect(await store().consumeRequestBudget(workspace, 'default', limit, noon + 143)).toBe(0);
   });
 
+  test('never waits longer than an empty bucket takes to refill, if the clock was set back', async () => {
+    const workspace = await createTestWorkspace(store());
+    const limit = { requests: 1, per: 60_000 };
+    const at = (time: number) => store().consumeRequestBudget(workspace, 'default', limit, noon + time);
+    const hour = 3_600_000;
+    expect([await at(hour), await at(hour)]).toEqual([0, 60_000]);
+    // The wait does not start again with each request.
+    expect([await at(0), await at(1_000), await at(59_000), await at(60_000)]).toEqual([60_000, 59_000, 1_000, 0]);
+    const burst = { requests: 3, per: 3_000 };
+    const inBurst = (time: number) => store().consumeRequestBudget(workspace, 'limited', burst, noon + time);
+    expect([await inBurst(hour), await inBurst(0), await inBurst(1_000)]).toEqual([0, 1_000, 0]);
+  });
+
   test('takes no more concurrent requests than there are tokens', async () => {
     const workspace = await createTestWorkspace(store());
     const limit = { requests: 5, per: 60_000 };

@@ -1,7 +1,7 @@
 import type { RequestLogEntry } from '@giftoin/types/sandbox-control';
 import { expect, test } from 'vitest';
 import type { SqlStore } from '../../src/store/index.ts';
-import { catchRequestError, createTestWorkspace, noon } from './test-worlds.ts';
+import { catchRequestError, createTestWorkspace, noon, plainWorld } from './test-worlds.ts';
 
 /** Creates the entry of a request at `number` milliseconds after noon. */
 export function createEntry(number: number): RequestLogEntry {
@@ -71,6 +71,33 @@ export function requestLogTests(store: () => SqlStore): void {
     expect(await store().requestLog.read(workspace, 10)).toEqual([]);
     record(workspace, 7, 7);
     expect(await store().requestLog.read(workspace, 10)).toEqual(createEntries(7, 7));
+  });
+
+  test('has no entry of a request before a reset, a clear, or another workspace of the same name', async () => {
+    const workspace = await createTestWorkspace(store());
+    const recordAt = async (number: number) => {
+      const version = (await store().readVersions(workspace))?.workspace;
+      return () => store().requestLog.record(workspace, createEntry(number), version);
+    };
+    const changes: (() => Promise<unknown>)[] = [
+      () => store().resetWorkspace(workspace, plainWorld),
+      () => store().requestLog.clear(workspace),
+      async () => {
+        await store().deleteWorkspace(workspace);
+        await store().createWorkspace(workspace, plainWorld);
+      },
+    ];
+    for (const change of changes) {
+      (await recordAt(1))();
+      await store().requestLog.read(workspace, 1);
+      (await recordAt(2))();
+      const recordLate = await recordAt(3);
+      await change();
+      // As in another process, or for a request that was in progress.
+      recordLate();
+      (await recordAt(4))();
+      expect(await store().requestLog.read(workspace, 10)).toEqual([createEntry(4)]);
+    }
   });
 
   test('throws 404 for an unknown workspace, and drops late entries of a deleted one', async () => {

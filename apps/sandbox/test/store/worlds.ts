@@ -1,4 +1,4 @@
-import { createManyPrograms } from '@giftoin/simulator/sandbox';
+import { type ClockState, createManyPrograms, readTime, withTime } from '@giftoin/simulator/sandbox';
 import type { User, World } from '@giftoin/types/sandbox-control';
 import { expect, test } from 'vitest';
 import type { SqlStore } from '../../src/store/index.ts';
@@ -29,6 +29,52 @@ const richWorld: World = {
 };
 
 export function worldTests(store: () => SqlStore): void {
+  test('loads again every world that it exports, whatever its clock', async () => {
+    const workspace = await createTestWorkspace(store());
+    const max = 8.64e15;
+    const now = Date.now();
+    const clocks: ClockState[] = [
+      { frozenAt: max, offset: 0 },
+      { frozenAt: -max, offset: -max },
+      { frozenAt: null, offset: max - now - 1 },
+      { frozenAt: null, offset: max - now + 86_400_000 },
+      { frozenAt: null, offset: -max },
+    ];
+    const changes: (() => Promise<unknown>)[] = [
+      async () => {},
+      () => store().changeClock(workspace, (clock) => ({ ...clock, frozenAt: readTime(clock) })),
+      () => store().changeClock(workspace, (clock) => withTime({ ...clock, frozenAt: null }, max)),
+    ];
+    for (const clock of clocks) {
+      await store().loadWorld(workspace, { ...plainWorld, clock });
+      for (const change of changes) {
+        await change();
+        const exported = await store().exportWorld(workspace);
+        expect(Math.abs(exported.clock?.offset ?? 0)).toBeLessThanOrEqual(max);
+        expect(Math.abs(exported.clock?.frozenAt ?? 0)).toBeLessThanOrEqual(max);
+        await store().loadWorld(workspace, exported);
+        expect(await store().exportWorld(workspace)).toEqual(exported);
+        expect((await store().readClock(workspace)).now).toBeLessThanOrEqual(max);
+      }
+    }
+  });
+
+  test('refuses a clock that cannot be set either', async () => {
+    const workspace = await createTestWorkspace(store());
+    const before = await store().exportWorld(workspace);
+    for (const clock of [
+      { frozenAt: null, offset: 8.64e15 },
+      { frozenAt: null, offset: 9e15 },
+      { frozenAt: 9e15, offset: 0 },
+    ]) {
+      const [status, message] = await catchRequestError(() => store().loadWorld(workspace, { ...plainWorld, clock }));
+      expect([status, message]).toEqual([400, expect.stringMatching(/^The clock would be at \d+\. The maximum is/)]);
+      const set = await catchRequestError(() => store().changeClock(workspace, () => clock));
+      expect(set[0]).toBe(400);
+    }
+    expect(await store().exportWorld(workspace)).toEqual(before);
+  });
+
   test('exports the world that was loaded', async () => {
     const workspace = await createTestWorkspace(store(), richWorld);
     expect(await store().exportWorld(workspace)).toEqual(richWorld);

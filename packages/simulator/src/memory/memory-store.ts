@@ -30,7 +30,7 @@ export function createMemoryStore(systemNow: () => number): MemoryStore {
   }
 
   function addWorkspace(name: string, world: World, apiKeys: InitialApiKeys): void {
-    workspaces.set(name, createMemoryWorkspace(world, listInitialKeys(apiKeys)));
+    workspaces.set(name, createMemoryWorkspace(world, listInitialKeys(apiKeys), systemNow()));
   }
 
   return {
@@ -56,7 +56,7 @@ export function createMemoryStore(systemNow: () => number): MemoryStore {
     },
     async resetWorkspace(name, world) {
       const workspace = find(name);
-      replaceWorld(workspace, world);
+      replaceWorld(workspace, world, systemNow());
       resetKeys(workspace, name);
       workspace.requestLog = [];
       return undefined;
@@ -68,7 +68,7 @@ export function createMemoryStore(systemNow: () => number): MemoryStore {
     },
     exportWorld: async (workspace) => exportWorld(find(workspace)),
     async loadWorld(workspace, world) {
-      replaceWorld(find(workspace), world);
+      replaceWorld(find(workspace), world, systemNow());
       return undefined;
     },
     listSnapshots: async (workspace) => sortByName(find(workspace).snapshots).map(([name]) => name),
@@ -81,7 +81,7 @@ export function createMemoryStore(systemNow: () => number): MemoryStore {
       const workspace = find(name);
       const world = workspace.snapshots.get(snapshot);
       if (!world) throw createUnknownSnapshotError(name, snapshot);
-      replaceWorld(workspace, world);
+      replaceWorld(workspace, world, systemNow());
       return undefined;
     },
     async deleteSnapshot(name, snapshot) {

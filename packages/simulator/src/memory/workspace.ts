@@ -1,6 +1,7 @@
 import type { InjectedFault, KeySettings, Program, RequestLogEntry, World } from '@giftoin/types/sandbox-control';
 import { defaultApiKeys, listInitialKeys } from '../keys/initial-api-keys.ts';
 import type { KeyToStore } from '../keys/key-to-store.ts';
+import { requireLoadableClock } from '../rules/clocks.ts';
 import { requireValidWorld } from '../rules/worlds.ts';
 import { type ClockState, systemClock } from '../world/clock.ts';
 import { formatUserKey } from '../world/user-id.ts';
@@ -41,7 +42,7 @@ export interface MemoryWorkspace {
 }
 
 /** Creates a workspace. @throws {RequestError} if the world is invalid */
-export function createMemoryWorkspace(world: World, keys: readonly KeyToStore[]): MemoryWorkspace {
+export function createMemoryWorkspace(world: World, keys: readonly KeyToStore[], systemNow: number): MemoryWorkspace {
   const workspace: MemoryWorkspace = {
     clock: systemClock,
     programs: [],
@@ -50,7 +51,7 @@ export function createMemoryWorkspace(world: World, keys: readonly KeyToStore[])
     snapshots: new Map(),
     requestLog: [],
   };
-  replaceWorld(workspace, world);
+  replaceWorld(workspace, world, systemNow);
   return workspace;
 }
 
@@ -72,8 +73,9 @@ export function resetKeys({ keys }: MemoryWorkspace, name: string): void {
 }
 
 /** Replaces the world of a workspace. @throws {RequestError} if the world is invalid */
-export function replaceWorld(workspace: MemoryWorkspace, world: World): void {
+export function replaceWorld(workspace: MemoryWorkspace, world: World, systemNow: number): void {
   requireValidWorld(world);
+  requireLoadableClock({ ...systemClock, ...world.clock }, systemNow);
   const { programs, users = [], clock } = structuredClone(world);
   workspace.clock = { ...systemClock, ...clock };
   workspace.programs = programs;

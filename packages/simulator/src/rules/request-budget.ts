@@ -14,9 +14,11 @@ export function takeToken(
   { requests, per }: NonNullable<RateLimit>,
   now: number,
 ): { readonly fullAt: number; readonly wait: number } {
-  const [instant, tokenTime, refillTime] = [now * 1_000, Math.ceil((per * 1_000) / requests), per * 1_000];
-  const next = Math.max(fullAt, instant) + tokenTime;
+  const [instant, tokenTime] = [now * 1_000, Math.ceil((per * 1_000) / requests)];
   // `tokenTime` is rounded up, and the sum of that must not cost the last token of the bucket.
-  const wait = next - instant - Math.max(refillTime, tokenTime * requests);
-  return wait > 0 ? { fullAt, wait: wait / 1_000 } : { fullAt: next, wait: 0 };
+  const refillTime = Math.max(per * 1_000, tokenTime * requests);
+  // If the clock was set back, the bucket is not emptier than empty.
+  const current = Math.min(Math.max(fullAt, instant), instant + refillTime);
+  const wait = current + tokenTime - instant - refillTime;
+  return wait > 0 ? { fullAt: current, wait: wait / 1_000 } : { fullAt: current + tokenTime, wait: 0 };
 }

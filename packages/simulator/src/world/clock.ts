@@ -6,6 +6,9 @@ export interface ClockState {
   readonly offset: number;
 }
 
+/** The highest timestamp of JavaScript's Date, in milliseconds. A clock that reaches it stays there. */
+export const maxTimestamp = 8.64e15;
+
 /** A clock that follows the system clock. */
 export const systemClock: ClockState = { frozenAt: null, offset: 0 };
 
@@ -15,7 +18,7 @@ export const systemClock: ClockState = { frozenAt: null, offset: 0 };
  * @param systemTime Default: now.
  */
 export function readTime({ frozenAt, offset }: ClockState, systemTime: number = Date.now()): number {
-  return frozenAt ?? systemTime + offset;
+  return frozenAt ?? Math.min(systemTime + offset, maxTimestamp);
 }
 
 /**
