@@ -4,11 +4,10 @@ import { runFromSources } from './build/run-from-sources.ts';
 import { readSiteOptions } from './build/site-options.ts';
 import { createSidebar } from './src/navigation/sidebar.ts';
 
-const { site, document, outDir, cacheDir } = readSiteOptions(process.env);
+const { document, outDir, cacheDir } = readSiteOptions(process.env);
 
 /** Every address is written from the root. `build/relative-links.ts` makes them relative, so the site works under any path. */
 export default defineConfig({
-  ...(site && { site }),
   outDir,
   cacheDir,
   trailingSlash: 'ignore',
@@ -20,6 +19,7 @@ export default defineConfig({
       title: 'Giftoin API',
       description: 'Read the progress of your users in the card collections of a community.',
       sidebar: await createSidebar(document),
+      components: { Search: './src/components/Search.astro' },
       customCss: ['./src/styles/site.css'],
       disable404Route: false,
       social: [{ icon: 'github', label: 'The repository', href: 'https://github.com/giftoin/contract' }],

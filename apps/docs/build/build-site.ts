@@ -37,13 +37,13 @@ export async function buildSite(options: BuildOptions = {}): Promise<void> {
     const references = join(folder, 'references');
     // If one fails, the other must end too before its folder is deleted.
     const results = await Promise.allSettled([
-      runAstro({ outDir: output, cacheDir: join(folder, 'cache'), document, site: options.site }),
+      runAstro({ outDir: output, cacheDir: join(folder, 'cache'), document }),
       writeReferences(references, { api: document, control: sandboxControlFile }),
     ]);
     for (const result of results) if (result.status === 'rejected') throw result.reason;
     await rename(references, join(output, 'redoc'));
     await writeDocuments(output, { document, control: sandboxControlFile });
-    await finishPages(output, { site: options.site });
+    await finishPages(output, options.site?.replace(/\/?$/, '/'));
     await mkdir(dirname(directory), { recursive: true });
     await rm(directory, { recursive: true, force: true });
     await cp(output, directory, { recursive: true });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { listInlineScripts } from './html.ts';
+import { addToHead, listInlineScripts } from './html.ts';
 
 /** The explorer sends requests to a mock or a sandbox on the machine of the reader, and to no other origin. */
 const loopback = 'http://127.0.0.1:* http://localhost:*';
@@ -21,9 +21,7 @@ export function addContentSecurityPolicy(page: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return page.replace('<meta charset="utf-8"/>', (charset) => {
-    return `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}"/>`;
-  });
+  return addToHead(page, `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`);
 }
 
 function toHash(text: string): string {

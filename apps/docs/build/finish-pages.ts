@@ -1,24 +1,67 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkLinks } from './check-links.ts';
 import { addContentSecurityPolicy } from './content-security-policy.ts';
-import { replaceStartTags } from './html.ts';
+import { formatLlms, toMarkdownFile } from './format-llms.ts';
+import { formatMarkdown } from './format-markdown.ts';
+import { formatSitemap } from './format-sitemap.ts';
+import { addToHead, replaceStartTags } from './html.ts';
+import { type Page, parsePage } from './page.ts';
 import { addBasePath, makeLinksRelative } from './relative-links.ts';
 
-/** Finishes the pages that Astro has rendered. */
-export async function finishPages(directory: string, { site }: { site: string | undefined }): Promise<void> {
-  for await (const file of glob('**/*.html', { cwd: directory, exclude: (name) => name === 'redoc' })) {
-    const page = await readFile(join(directory, file), 'utf8');
-    await writeFile(join(directory, file), finishPage(page, file, site));
+const notFound = '404.html';
+
+/**
+ * Finishes the pages that Astro has rendered, and writes the files for programs beside them.
+ *
+ * @param site the public address of the site, with a slash at its end. Undefined: not known
+ * @throws {Error} if a link of the site is broken
+ */
+export async function finishPages(directory: string, site: string | undefined): Promise<void> {
+  const pages = await readPages(directory);
+  const finished: Page[] = [];
+  const add = (file: string, text: string) => writeFile(join(directory, file), text);
+  for (const page of pages) {
+    const markdown = page.file === notFound ? undefined : formatMarkdown(page);
+    if (markdown !== undefined) await add(toMarkdownFile(page.path), markdown);
+    const html = finishPage(page, site, markdown !== undefined);
+    await add(page.file, html);
+    finished.push(parsePage(page.file, html));
   }
+  await add('llms.txt', formatLlms(pages, site ?? ''));
+  if (site !== undefined) await add('sitemap.xml', formatSitemap(pages.filter(isPublic), site));
+  checkLinks(finished.filter(isPublic), new Set(await listFiles(directory)));
 }
 
-function finishPage(page: string, file: string, site: string | undefined): string {
-  const isNotFound = file === '404.html';
-  // A host returns this page for every path that does not exist, so relative addresses lead nowhere.
-  const linked = isNotFound
-    ? addBasePath(page, site ? new URL(site).pathname : '/')
-    : makeLinksRelative(page, `/${file.replace(/index\.html$/, '')}`);
-  return addContentSecurityPolicy(makeCodeFocusable(linked));
+function isPublic({ file }: Page): boolean {
+  return file !== notFound;
+}
+
+function finishPage(page: Page, site: string | undefined, hasMarkdown: boolean): string {
+  if (page.file === notFound) {
+    // A host returns this page for every path that does not exist, so relative addresses lead nowhere.
+    return addContentSecurityPolicy(addBasePath(page.html, site ? new URL(site).pathname : '/'));
+  }
+  const tags = [
+    ...(hasMarkdown ? [`<link rel="alternate" type="text/markdown" href="/${toMarkdownFile(page.path)}"/>`] : []),
+    ...(site ? createAddressTags(site + page.path.slice(1)) : []),
+  ];
+  return addContentSecurityPolicy(makeCodeFocusable(makeLinksRelative(addToHead(page.html, tags.join('')), page.path)));
+}
+
+function createAddressTags(address: string): string[] {
+  return [`<link rel="canonical" href="${address}"/>`, `<meta property="og:url" content="${address}"/>`];
+}
+
+/** Reads all pages but those of Redoc, which are finished. */
+async function readPages(directory: string): Promise<Page[]> {
+  const files = (await listFiles(directory)).filter((file) => file.endsWith('.html') && !file.startsWith('redoc/'));
+  return Promise.all(files.sort().map(async (file) => parsePage(file, await readFile(join(directory, file), 'utf8'))));
+}
+
+async function listFiles(directory: string): Promise<string[]> {
+  const files = await Array.fromAsync(glob('**/*.*', { cwd: directory }));
+  return files.map((file) => file.replaceAll('\\', '/'));
 }
 
 /** Lets a keyboard scroll long lines of code. A script of Starlight does it too, but late, and only with JavaScript. */

@@ -17,3 +17,11 @@ export function replaceStartTags(page: string, replace: (tag: string) => string)
 export function listInlineScripts(page: string): string[] {
   return Array.from(page.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gi), ([, text = '']) => text).filter(Boolean);
 }
+
+const charset = '<meta charset="utf-8"/>';
+
+/** Adds elements to the start of the head of a page, after the encoding, which comes first. */
+export function addToHead(page: string, elements: string): string {
+  if (!page.includes(charset)) throw new Error(`A page has no ${charset}.`);
+  return page.replace(charset, () => charset + elements);
+}

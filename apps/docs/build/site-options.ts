@@ -8,17 +8,14 @@ export interface SiteOptions {
   readonly cacheDir: string;
   /** The OpenAPI document of the API. */
   readonly document: string;
-  /** The public address of the site. Undefined if it is not known: then the pages have no canonical links. */
-  readonly site: string | undefined;
 }
 
 /** Astro runs in a process of its own, which reads the options from these variables. */
-export function writeSiteOptions({ outDir, cacheDir, document, site = '' }: SiteOptions): Record<string, string> {
+export function writeSiteOptions({ outDir, cacheDir, document }: SiteOptions): Record<string, string> {
   return {
     GIFTOIN_DOCS_OUTPUT: outDir,
     GIFTOIN_DOCS_CACHE: cacheDir,
     GIFTOIN_DOCS_DOCUMENT: document,
-    GIFTOIN_DOCS_SITE: site,
   };
 }
 
@@ -28,6 +25,5 @@ export function readSiteOptions(environment: NodeJS.ProcessEnv): SiteOptions {
     outDir: environment.GIFTOIN_DOCS_OUTPUT || './node_modules/.site/output',
     cacheDir: environment.GIFTOIN_DOCS_CACHE || './node_modules/.site/cache',
     document: environment.GIFTOIN_DOCS_DOCUMENT || documentFile,
-    site: environment.GIFTOIN_DOCS_SITE || undefined,
   };
 }
