@@ -1,5 +1,4 @@
-import type { Element } from 'hast';
-import { findElement, hasClass, listElements, type Page, readMeta, toText } from './page.ts';
+import { type Element, findElement, hasClass, listElements, type Page, readMeta, toText } from './page.ts';
 
 /**
  * Formats `llms.txt`: the pages of the site in the order of the navigation, each with its description and the address of its

@@ -1,8 +1,17 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { findElement, hasClass, listElements, type Page, toText } from './page.ts';
+import {
+  type Element,
+  type ElementContent,
+  findElement,
+  hasClass,
+  listElements,
+  type Page,
+  type Root,
+  type RootContent,
+  toText,
+} from './page.ts';
 
 /** Formats the content of a page as Markdown, for programs that read it. Returns undefined for a page without content. */
 export function formatMarkdown(page: Page): string | undefined {

@@ -1,5 +1,10 @@
-import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+
+/** The tree of an HTML page. */
+export type Root = ReturnType<typeof fromHtml>;
+export type RootContent = Root['children'][number];
+export type Element = Extract<RootContent, { type: 'element' }>;
+export type ElementContent = Element['children'][number];
 
 /** A rendered page of the site. */
 export interface Page {
