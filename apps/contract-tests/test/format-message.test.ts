@@ -13,11 +13,16 @@ import {
 
 type Program = Record<string, unknown> & { id: string; cards: Record<string, unknown>[] };
 
-/** Changes every program of a success. */
+/** Changes every program of a success. Other operations of the document return other values. */
 function changePrograms(response: FixtureResponse, change: (program: Program) => void): FixtureResponse {
   if (response.status !== 200) return response;
   const body = JSON.parse(String(response.body));
-  for (const program of [body].flat()) change(program);
+  const items = [body].flat();
+  const programs = items.filter(
+    (item): item is Program => typeof item === 'object' && item !== null && 'cards' in item,
+  );
+  if (programs.length < items.length) return response;
+  for (const program of programs) change(program);
   return createJsonResponse(200, body);
 }
 
