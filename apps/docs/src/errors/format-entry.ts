@@ -10,9 +10,9 @@ export function formatEntry(entry: ErrorEntry, entries: readonly ErrorEntry[]): 
   const source = entry.documented?.source;
   const parts = [
     formatFacts(entry),
-    entry.lead,
+    entry.cause === undefined ? '' : entry.lead,
     entry.parts.length > 0 ? formatParts(entry, entries) : '',
-    entry.cause && `## Cause\n\n${entry.cause}`,
+    `## Cause\n\n${entry.cause ?? entry.lead ?? 'The document does not say.'}`,
     source === undefined ? '' : `*${sources[source] ?? `Source: ${source}.`}*`,
     `## What to do\n\n${entry.remedy}`,
     formatProvocation(entry),

@@ -45,7 +45,7 @@ test('makes the page of a status code without a note from the document', async (
   const entry = entries.find(({ slug }) => slug === '410');
   expect(entry).toMatchObject({ title: 'A deleted program', lead: 'It no longer exists.', kind: 'unexpectedStatus' });
   const page = entry && formatEntry(entry, entries);
-  expect(page).toContain('It no longer exists.');
+  expect(page).toContain('## Cause\n\nIt no longer exists.\n\n## What to do');
   expect(page).toContain("-H 'Prefer: code=410'");
   expect(page).toContain('"errorMessage": "It is gone."');
   expect(formatIndex(entries)).toContain('`410` [A deleted program](/errors/410/)');
