@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { runFromSources } from './build/run-from-sources.ts';
+import { shrinkExplorer } from './build/shrink-explorer.ts';
 import { readSiteOptions } from './build/site-options.ts';
 import { createSidebar } from './src/navigation/sidebar.ts';
 
@@ -13,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  vite: { plugins: [runFromSources()], cacheDir: `${cacheDir}/vite` },
+  vite: { plugins: [runFromSources(), shrinkExplorer()], cacheDir: `${cacheDir}/vite` },
   integrations: [
     starlight({
       title: 'Giftoin API',

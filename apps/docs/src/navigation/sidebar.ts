@@ -12,6 +12,7 @@ export async function createSidebar(file: string): Promise<Sidebar> {
   });
   const webhooks = listWebhooks(document).length > 0 ? [{ label: 'Webhooks', link: '/webhooks/' }] : [];
   return [
+    { label: 'Explorer', link: '/explorer/' },
     { label: 'Start', items: ['integrate', 'provide', 'contribute'] },
     { label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] },
     { label: 'Operations', items: [{ label: 'All operations', link: '/operations/' }, ...operations, ...webhooks] },

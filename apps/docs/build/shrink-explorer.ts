@@ -1,0 +1,48 @@
+import { createSimulator } from '@giftoin/simulator';
+import { endpoints } from '@giftoin/types/sandbox-control';
+import { serverOperations as controlOperations } from '@giftoin/types/sandbox-control/server-operations';
+import { serverOperations } from '@giftoin/types/server-operations';
+import type { Plugin } from 'vite';
+import { controlOperationIds } from '../src/explorer/control.ts';
+
+/** Makes the script of the explorer smaller, without a change of what it does. */
+export function shrinkExplorer(): Plugin {
+  const modules = createModules();
+  return {
+    name: 'giftoin:shrink-explorer',
+    enforce: 'pre',
+    // Its calls are shorter than those of the automatic runtime.
+    config: () => ({ oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } } }),
+    transform: (code, id) => (id.endsWith('.tsx') ? `import { Fragment, h } from 'preact';${code}` : undefined),
+    load(id) {
+      if (this.environment.name !== 'client') return undefined;
+      return modules.find(([path]) => id.endsWith(path))?.[1];
+    },
+  };
+}
+
+/** The paths of modules, and the shorter code that replaces them. */
+function createModules(): readonly (readonly [path: string, code: string])[] {
+  // Throws if the operations are not supported, so the page does not have to check them.
+  createSimulator();
+  // A bundler cannot see which operations a program uses, because they are data.
+  const ids: readonly string[] = controlOperationIds;
+  const control = controlOperations.filter(({ operationId }) => ids.includes(operationId));
+  const used = Object.fromEntries(Object.entries(endpoints).filter(([id]) => ids.includes(id)));
+  const generated = '/types/src/generated';
+  return [
+    ['/http/src/check-operations.ts', 'export function checkOperations() {}'],
+    // A page cannot read these headers of a server.
+    ['/http/src/cors.ts', 'export const createCors = () => ({ createHeaders: () => ({}) });'],
+    [`${generated}/server-operations.ts`, `export const serverOperations = ${toJson(serverOperations)};`],
+    [`${generated}/sandbox-control/server-operations.ts`, `export const serverOperations = ${toJson(control)};`],
+    [`${generated}/sandbox-control/names.ts`, `export const endpoints = ${toJson(used)};`],
+  ];
+}
+
+/** Formats operations without what only people read. */
+function toJson(operations: object): string {
+  return JSON.stringify(operations, (name, value) =>
+    name === 'description' || name === 'examples' ? undefined : value,
+  );
+}
