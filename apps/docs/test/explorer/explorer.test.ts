@@ -1,0 +1,18 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type Site, startSite } from './start-site.ts';
+import { testAccessibility } from './test-accessibility.ts';
+import { testSimulator } from './test-simulator.ts';
+import { testSizes } from './test-sizes.ts';
+
+// The site is built once for all tests, which takes long.
+let site: Site;
+
+beforeAll(async () => {
+  site = await startSite();
+}, 300_000);
+
+afterAll(() => site?.close());
+
+describe('with the simulator in the page', () => testSimulator(() => site));
+describe('for everyone', () => testAccessibility(() => site));
+describe('on every network', () => testSizes(() => site));
