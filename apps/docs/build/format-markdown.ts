@@ -18,15 +18,19 @@ export function formatMarkdown(page: Page): string | undefined {
   const heading = findElement(page.tree, ({ tagName }) => tagName === 'h1');
   const content = findElement(page.tree, (element) => hasClass(element, 'sl-markdown-content'));
   if (!heading || !content) return undefined;
-  const root: Root = { type: 'root', children: [heading, ...content.children.flatMap(simplify)] };
+  // The front page has a sentence below its heading, outside of the content.
+  const tagline = findElement(page.tree, (element) => hasClass(element, 'tagline'));
+  const start = tagline ? [heading, createElement('p', tagline.children)] : [heading];
+  const root: Root = { type: 'root', children: [...start, ...content.children.flatMap(simplify)] };
   const text = toMarkdown(toMdast(root), { bullet: '-', rule: '-', extensions: [gfmToMarkdown()] });
   return text.replace(/\]\((\/[^)\s]*)\)/g, (_, address: string) => `](${toMarkdownAddress(address, page.path)})`);
 }
 
-/** Returns the address of the Markdown of a page: relative, like all links of the site. */
+/** Returns the address of the Markdown of a page: relative, like all links of the site. A reference of Redoc has none. */
 function toMarkdownAddress(address: string, from: string): string {
   const [path = '', hash] = address.split('#');
-  const file = path === '/' ? '/index.md' : path.replace(/(?<=[^/])\/$/, '.md');
+  const hasMarkdown = !path.startsWith('/redoc/');
+  const file = path === '/' ? '/index.md' : hasMarkdown ? path.replace(/(?<=[^/])\/$/, '.md') : path;
   // The Markdown of a page is beside its folder.
   const depth = from === '/' ? 0 : from.split('/').length - 3;
   return `${'../'.repeat(depth) || './'}${file.slice(1)}${hash === undefined ? '' : `#${hash}`}`;
