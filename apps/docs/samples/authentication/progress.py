@@ -1,0 +1,56 @@
+"""Prints the progress of a user in all collections. Needs Python 3.9 or newer, and no package."""
+
+import json
+import os
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+ORIGIN = "https://api.giftoin.org"
+
+
+class NoRedirects(urllib.request.HTTPRedirectHandler):
+    """urllib would send the API key to the target of a redirect. The API never redirects."""
+
+    def redirect_request(self, *_):
+        return None
+
+
+opener = urllib.request.build_opener(NoRedirects)
+
+
+def list_progress(platform: str, platform_user_id: str, attempts: int = 3) -> list:
+    user = "/".join(urllib.parse.quote(part, safe="") for part in (platform, platform_user_id))
+    request = urllib.request.Request(
+        f"{ORIGIN}/api/v1/users/{user}/progress/collection-challenges",
+        headers={"x-gft-api-key": os.environ["GIFTOIN_API_KEY"]},
+    )
+    for attempt in range(1, attempts + 1):
+        try:
+            with opener.open(request, timeout=10) as response:
+                return json.load(response)
+        except urllib.error.HTTPError as error:
+            # A 4xx except 429 fails again. All others can pass.
+            if attempt == attempts or (error.code < 500 and error.code != 429):
+                raise RuntimeError(describe(error)) from None
+            time.sleep(float(error.headers.get("Retry-After", 2**attempt)))
+        except urllib.error.URLError:
+            if attempt == attempts:
+                raise
+            time.sleep(2**attempt)
+
+
+def describe(error: urllib.error.HTTPError) -> str:
+    try:
+        status = json.load(error)["status"]
+        return f"{error.code} ({status['errorCode']}): {status['errorMessage']}"
+    except (ValueError, KeyError, TypeError):
+        return f"{error.code}: {error.reason}"
+
+
+if __name__ == "__main__":
+    # The ID of a user is a string.
+    for program in list_progress("discord", sys.argv[1]):
+        print(f"{program['name']}: {program['progressInPercentage']} %")
