@@ -27,6 +27,8 @@ const outputs: Record<string, string> = {
     'percentage-not-rounded-down [0].progressInPercentage progressInPercentage is 34. Expected 33: collectedCount 1 of size 3, rounded down.\n',
   'sandbox-tests.ts': '',
   'sandbox-workspace.ts': '5\n',
+  'simulator-control.ts': '',
+  'simulator.ts': '[ true ]\n',
   'types-openapi-fetch.ts': 'program_123\n',
   'types.ts': 'true\n',
 };
