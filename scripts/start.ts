@@ -42,10 +42,12 @@ await runCommandLine('start', {
 async function serve(ports: Ports, servers: { close(): Promise<void> }[]): Promise<void> {
   const mock = await startMock({ port: ports.mock });
   servers.push(mock);
-  const sandbox = await startSandbox({ port: ports.sandbox, controlPort: ports.control });
-  servers.push(sandbox);
   const docs = await startDocs({ port: ports.docs });
   servers.push(docs);
+  // The explorer of the docs drives the sandbox.
+  const controlOrigins = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${new URL(docs.url).port}`);
+  const sandbox = await startSandbox({ port: ports.sandbox, controlPort: ports.control, controlOrigins });
+  servers.push(sandbox);
   const path = '/api/v1/users/discord/123456789012345678/progress/collection-challenges';
   console.log(`
   mock     ${mock.url}   returns the examples of the OpenAPI document; accepts any API key

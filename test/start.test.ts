@@ -38,6 +38,14 @@ test('serves the mock, the sandbox and the docs, prints curl commands that work,
   }
   expect(await (await fetch(origins[2] ?? '')).text()).toContain('Giftoin');
 
+  // The explorer of the docs drives the sandbox, by either name of this machine.
+  const controlUrl = /control API: (\S+?)\)/.exec(output.out)?.[1] ?? '';
+  const { origin } = new URL(origins[2] ?? '');
+  for (const page of [origin, origin.replace('127.0.0.1', 'localhost')]) {
+    const { headers } = await fetch(`${controlUrl}/workspaces`, { headers: { origin: page } });
+    expect(headers.get('access-control-allow-origin')).toBe(page);
+  }
+
   child.kill('SIGINT');
   expect(await once(child, 'close')).toEqual([0, null]);
   for (const origin of origins) await expect(fetch(origin)).rejects.toThrow();

@@ -4,6 +4,7 @@ import { createDefaultWorld, defaultApiKeys, type LogEntry } from '@giftoin/simu
 import type { InitialApiKeys } from '@giftoin/types/sandbox-control';
 import { startApi } from './api/server.ts';
 import { isLoopback } from './control/loopback.ts';
+import { findOriginProblem } from './control/origins.ts';
 import { startControl } from './control/server.ts';
 import { createStore, type SqlStore } from './store/index.ts';
 
@@ -20,6 +21,8 @@ export interface SandboxOptions {
   readonly controlHost?: string | undefined;
   /** The token of the control API. Required if other machines can reach it. Default: `sandbox-control`. */
   readonly token?: string | undefined;
+  /** The exact origins whose pages can call the control API, for example `http://127.0.0.1:4030`. Default: none. */
+  readonly controlOrigins?: readonly string[] | undefined;
   /** The SQLite file that stores the state. Default: in memory. */
   readonly data?: string | undefined;
   /** A PostgreSQL database to use instead, for example `postgres://user:password@localhost:5432/giftoin`. */
@@ -49,16 +52,18 @@ const closeTimeout = 10_000;
 /**
  * Starts a sandbox in this process: the API on one port, and the control API on another.
  *
- * @throws {Error} if a port is in use, the database cannot be opened, or other machines can reach the control API and the
- *   token is the default one
+ * @throws {Error} if a port is in use, the database cannot be opened, an origin is not one, or other machines can reach the
+ *   control API and the token is the default one
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 4020, host = '127.0.0.1', controlPort = 4021, controlHost = '127.0.0.1', log } = options;
-  const { token = defaultToken } = options;
+  const { token = defaultToken, controlOrigins = [] } = options;
   if (!isToken(token)) throw new Error(invalidTokenMessage);
   if (token === defaultToken && !isLoopback(controlHost)) {
     throw new Error(`Other machines can reach the control API on ${controlHost}. Set a token that is not the default.`);
   }
+  const originProblem = findOriginProblem(controlOrigins);
+  if (originProblem !== undefined) throw new Error(`One of the controlOrigins ${originProblem}`);
   const store = await openStore(options);
   const servers: { close(timeout: number): Promise<void> }[] = [];
   const close = async () => {
@@ -69,7 +74,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await createDefaultWorkspace(store);
     const api = await startApi(store, { port, host, log });
     servers.push(api);
-    const control = await startControl(store, { port: controlPort, host: controlHost, token });
+    const control = await startControl(store, { port: controlPort, host: controlHost, token, origins: controlOrigins });
     servers.push(control);
     const closeOnce = once(close);
     return {

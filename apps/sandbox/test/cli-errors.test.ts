@@ -28,6 +28,7 @@ test.each([[['help']], [['grant', '-h']]])('%j prints every command and flag', a
     'host',
     'control-port',
     'control-host',
+    'control-origin',
     'token',
     'data',
     'quiet',
@@ -36,7 +37,7 @@ test.each([[['help']], [['grant', '-h']]])('%j prints every command and flag', a
   ]) {
     expect(out).toMatch(new RegExp(`^  --${flag} `, 'm'));
   }
-  for (const name of ['PORT', 'CONTROL_PORT', 'TOKEN', 'DATA', 'CONTROL', 'WORKSPACE']) {
+  for (const name of ['PORT', 'CONTROL_PORT', 'CONTROL_ORIGIN', 'TOKEN', 'DATA', 'CONTROL', 'WORKSPACE']) {
     expect(out).toContain(`(GIFTOIN_SANDBOX_${name}, default: `);
   }
 });
@@ -48,6 +49,14 @@ test.each([
   ],
   [['serve', 'now'], "Unexpected argument 'now'. See --help."],
   [['--data', ''], '--data is empty. Pass the path of a file.'],
+  [
+    ['--control-origin', '*'],
+    '--control-origin is "*". Use the exact origin of a page, for example http://127.0.0.1:4030.',
+  ],
+  [
+    ['--control-origin', 'http://a.example', '--control-origin', 'http://a.example/'],
+    '--control-origin is "http://a.example/". Use the exact origin of a page, for example http://127.0.0.1:4030.',
+  ],
   [['constructor'], 'Unknown command "constructor". See --help.'],
   [['grant', 'discord/42', 'program_123'], 'grant expects USER PROGRAM CARD, but received 2 arguments. See --help.'],
 ])('%j is a usage error, printed as one line', async (args, message) => {
@@ -56,6 +65,12 @@ test.each([
 
 test.each([
   [{ GIFTOIN_SANDBOX_PORT: 'x' }, [], 2, 'GIFTOIN_SANDBOX_PORT is "x". A port is a whole number from 0 to 65535.'],
+  [
+    { GIFTOIN_SANDBOX_CONTROL_ORIGIN: 'http://a.example null' },
+    [],
+    2,
+    'GIFTOIN_SANDBOX_CONTROL_ORIGIN is "null". Use the exact origin of a page, for example http://127.0.0.1:4030.',
+  ],
   [
     { DATABASE_URL: 'postgres://127.0.0.1/x' },
     ['--data', 'file'],

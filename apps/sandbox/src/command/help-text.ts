@@ -21,6 +21,8 @@ Flags of serve:
   --control-port PORT    port of the control API, 0 for any free port      (GIFTOIN_SANDBOX_CONTROL_PORT, default: 4021)
   --control-host HOST    address of the control API; an address that other machines can reach requires --token
                                                                            (default: 127.0.0.1, this machine only)
+  --control-origin ORIGIN  exact origin whose pages can call the control API, for example http://127.0.0.1:4030; repeat it
+                         for each origin                                   (GIFTOIN_SANDBOX_CONTROL_ORIGIN, default: none)
   --token TOKEN          token of the control API                          (GIFTOIN_SANDBOX_TOKEN, default: sandbox-control)
   --data FILE            SQLite file for the state                         (GIFTOIN_SANDBOX_DATA, default: in memory)
   --quiet                do not print a line for each request

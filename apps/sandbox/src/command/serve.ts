@@ -1,4 +1,5 @@
 import { parseArguments, parsePort, UsageError, waitForSignal } from '@giftoin/command-line';
+import { findOriginProblem } from '../control/origins.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox.ts';
 import { createRequestPrinter } from './request-printer.ts';
 
@@ -35,6 +36,7 @@ function parseOptions(args: string[], environment: NodeJS.ProcessEnv) {
       host: { type: 'string' },
       'control-port': { type: 'string' },
       'control-host': { type: 'string' },
+      'control-origin': { type: 'string', multiple: true },
       token: { type: 'string' },
       data: { type: 'string' },
       quiet: { type: 'boolean', default: false },
@@ -56,9 +58,18 @@ function parseOptions(args: string[], environment: NodeJS.ProcessEnv) {
     controlPort: parsePort(values['control-port'], controlPort),
     host: values.host,
     controlHost: values['control-host'],
+    controlOrigins: parseOrigins(values['control-origin'], environment.GIFTOIN_SANDBOX_CONTROL_ORIGIN),
     token: values.token ?? (environment.GIFTOIN_SANDBOX_TOKEN || undefined),
     data: values.data ?? (environment.GIFTOIN_SANDBOX_DATA || undefined),
     databaseUrl: environment.DATABASE_URL || undefined,
     quiet: values.quiet,
   };
+}
+
+/** The environment variable separates origins with spaces. */
+function parseOrigins(flags: readonly string[] | undefined, variable = ''): readonly string[] {
+  const origins = flags ?? variable.split(' ').filter(Boolean);
+  const problem = findOriginProblem(origins);
+  if (problem === undefined) return origins;
+  throw new UsageError(`${flags ? '--control-origin' : 'GIFTOIN_SANDBOX_CONTROL_ORIGIN'} ${problem}`);
 }

@@ -1,5 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import {
+  type Cors,
+  createCors,
   createPipeline,
   type IncomingRequest,
   type ListeningServer,
@@ -18,11 +20,13 @@ export interface ControlOptions {
   readonly host: string;
   /** The bearer token that every request must carry. */
   readonly token: string;
+  /** The exact origins whose pages can call the control API. Empty for none. */
+  readonly origins: readonly string[];
 }
 
 /** Serves the control API, as its document describes it. */
-export function startControl(store: SqlStore, options: ControlOptions): Promise<ListeningServer> {
-  const { port, host } = options;
+export async function startControl(store: SqlStore, options: ControlOptions): Promise<ListeningServer> {
+  const { port, host, origins } = options;
   let pipeline: Promise<Pipeline<Operation, void>> | undefined;
   return serve({
     respond: async (request) => {
@@ -32,10 +36,17 @@ export function startControl(store: SqlStore, options: ControlOptions): Promise<
     },
     port,
     host,
+    ...(origins.length > 0 && { cors: await createControlCors(origins) }),
     // A world of many users takes a while to be stored.
     requestTimeout: 60_000,
     idleTimeout: 300_000,
   });
+}
+
+/** The responses are JSON without headers of their own, so that a page needs to read none. */
+async function createControlCors(origins: readonly string[]): Promise<Cors> {
+  const { serverOperations } = await import('@giftoin/types/sandbox-control/server-operations');
+  return createCors(serverOperations, { origins, request: ['authorization'] });
 }
 
 async function createControlPipeline(
