@@ -37,11 +37,17 @@ function toServerParameter({ name, in: location, required, schema, types, isArra
     name,
     in: location,
     required,
-    schema,
+    schema: withoutAnnotations(schema),
     ...(String(types) !== String([type].flat()) && { types }),
     ...(isArray && schema.type !== 'array' && { isArray }),
     ...(location === 'query' && separator !== undefined && { separator }),
   };
+}
+
+/** A server needs the default of a parameter, and nothing else that describes its schema. */
+function withoutAnnotations(schema: JsonObject): JsonObject {
+  const keywords = Object.entries(schema).filter(([keyword]) => keyword === 'default' || !isAnnotation(keyword));
+  return Object.fromEntries(keywords);
 }
 
 /** By default, a server sends 200 with a JSON body, and 400 for a request that violates the document. */

@@ -32,8 +32,9 @@ export function createFetch<Identity>(options: FetchOptions<Identity>): Fetch {
     const exchange = await respond(incoming);
     const { delay = 0, cut = false } = findFault?.(exchange) ?? {};
     try {
-      if (delay > 0) await wait(delay, signal);
+      // The signal may have been aborted while the request was processed.
       signal.throwIfAborted();
+      if (delay > 0) await wait(delay, signal);
       return toResponse(exchange.response, request, cors.createHeaders(incoming), cut);
     } finally {
       onExchange?.(exchange, method, performance.now() - start);

@@ -1,4 +1,4 @@
-/** Waits for a time, in milliseconds. Rejects with the reason of a signal as soon as it is aborted. */
+/** Waits for a time, in milliseconds. Rejects with the reason of a signal as soon as it is aborted, which it is not yet. */
 export function wait(delay: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {

@@ -23,9 +23,9 @@ function validatePlace(root: JsonSchema, schema: unknown, place: Place, validate
   if (schema === false) return [createViolation(place, 'false schema', 'boolean schema is false')];
   if (!isObject(schema)) return [];
   const { value } = place;
-  if (!hasType(value, schema)) return [createViolation(place, 'type', `must be ${[schema.type].flat().join()}`)];
   const { $ref } = schema;
   return [
+    ...(hasType(value, schema) ? [] : [createViolation(place, 'type', `must be ${[schema.type].flat().join()}`)]),
     ...checkKeywords(schema, value).map(([code, message]) => createViolation(place, code, message)),
     ...(typeof $ref === 'string' ? validate(resolve(root, $ref), place) : []),
     ...validateCombinations(schema, place, validate),

@@ -5,8 +5,8 @@ import { isObject } from './place.ts';
 type Keyword<Limit> = (value: unknown, limit: Limit) => string | undefined;
 
 /**
- * The keywords that a value alone is checked against, in the order and with the messages of Ajv. The type of the value is
- * checked before.
+ * The keywords that a value alone is checked against, in the order and with the messages of Ajv. A
+ * keyword restricts only the values of its own type.
  */
 const checks: Readonly<Record<string, Keyword<never>>> = {
   maximum: (value, limit: number) => (isNumber(value) && value > limit ? `must be <= ${limit}` : undefined),
@@ -83,5 +83,11 @@ function isFormat(value: unknown, name: string): boolean {
   return true;
 }
 
-/** An absolute URI (RFC 3986): a scheme, and after it only characters of a URI. */
-const uri = /^[a-z][a-z0-9+.-]*:(?:[\w.~!$&'()*+,;=:@/?#[\]-]|%[0-9a-f]{2})+$/i;
+/** A character of a URI that separates nothing, or one that is percent-encoded. */
+const character = "(?:[\\w.~!$&'()*+,;=-]|%[\\da-f]{2})";
+const authority = `/?/(?:(?:${character}|:)*@)?(?:\\[[\\da-f.]*:[\\da-f.]*:[\\da-f:.]*\\]|${character}*)(?::\\d*)?(?![^/?#])`;
+const text = `(?:${character}|[:@/])`;
+const tail = `(?:${character}|[:@/?])*`;
+
+/** An absolute URI (RFC 3986). Like Ajv, it accepts a single slash; an address of IPv6 is only checked roughly. */
+const uri = new RegExp(`^[a-z][a-z0-9+.-]*:(?:${authority}${text}*|${text}+)(?:\\?${tail})?(?:#${tail})?$`, 'i');

@@ -20,13 +20,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a platform, in lowercase.",
-          "pattern": "^[a-z0-9_-]{1,32}$",
-          "x-source": "ours",
-          "examples": [
-            "discord",
-            "roblox"
-          ]
+          "pattern": "^[a-z0-9_-]{1,32}$"
         }
       },
       {
@@ -35,18 +29,13 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The ID of a user on a platform. Always a string.",
           "pattern": "^[A-Za-z0-9_.:@-]{1,128}$",
           "not": {
             "enum": [
               ".",
               ".."
             ]
-          },
-          "x-source": "ours",
-          "examples": [
-            "123456789012345678"
-          ]
+          }
         }
       }
     ]
@@ -67,13 +56,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a platform, in lowercase.",
-          "pattern": "^[a-z0-9_-]{1,32}$",
-          "x-source": "ours",
-          "examples": [
-            "discord",
-            "roblox"
-          ]
+          "pattern": "^[a-z0-9_-]{1,32}$"
         }
       },
       {
@@ -82,18 +65,13 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The ID of a user on a platform. Always a string.",
           "pattern": "^[A-Za-z0-9_.:@-]{1,128}$",
           "not": {
             "enum": [
               ".",
               ".."
             ]
-          },
-          "x-source": "ours",
-          "examples": [
-            "123456789012345678"
-          ]
+          }
         }
       },
       {
@@ -102,12 +80,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The ID of a program (a collection).",
-          "pattern": "^[A-Za-z0-9_-]{1,128}$",
-          "x-source": "ours",
-          "examples": [
-            "program_123"
-          ]
+          "pattern": "^[A-Za-z0-9_-]{1,128}$"
         }
       }
     ]

@@ -70,11 +70,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
@@ -112,11 +108,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
@@ -190,11 +182,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
@@ -268,11 +256,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
@@ -341,11 +325,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
@@ -410,11 +390,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
@@ -479,11 +455,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ]
@@ -500,11 +472,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ]
@@ -521,11 +489,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
@@ -570,11 +534,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
@@ -619,11 +579,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ]
@@ -640,11 +596,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ]
@@ -661,11 +613,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
@@ -742,11 +690,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       },
       {
@@ -755,11 +699,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of an API key. It is not secret.",
-          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$"
         }
       }
     ],
@@ -797,11 +737,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       },
       {
@@ -810,11 +746,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of an API key. It is not secret.",
-          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$"
         }
       }
     ],
@@ -879,11 +811,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       },
       {
@@ -892,11 +820,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of an API key. It is not secret.",
-          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$"
         }
       }
     ],
@@ -962,11 +886,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       },
       {
@@ -975,11 +895,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of an API key. It is not secret.",
-          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$"
         }
       }
     ],
@@ -1017,11 +933,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
@@ -1094,11 +1006,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
@@ -1136,11 +1044,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ]
@@ -1157,11 +1061,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       },
       {
@@ -1170,11 +1070,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a snapshot.",
-          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$",
-          "examples": [
-            "before-the-last-card"
-          ]
+          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$"
         }
       }
     ],
@@ -1212,11 +1108,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       },
       {
@@ -1225,11 +1117,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a snapshot.",
-          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$",
-          "examples": [
-            "before-the-last-card"
-          ]
+          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$"
         }
       }
     ],
@@ -1267,11 +1155,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       },
       {
@@ -1280,11 +1164,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a snapshot.",
-          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$",
-          "examples": [
-            "before-the-last-card"
-          ]
+          "pattern": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$"
         }
       }
     ],
@@ -1322,11 +1202,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ]
@@ -1343,11 +1219,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
@@ -1670,11 +1542,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       },
       {
@@ -1702,11 +1570,7 @@ export const serverOperations = [
         "required": true,
         "schema": {
           "type": "string",
-          "description": "The name of a workspace.",
-          "pattern": "^[a-z0-9-]{1,40}$",
-          "examples": [
-            "default"
-          ]
+          "pattern": "^[a-z0-9-]{1,40}$"
         }
       }
     ],
