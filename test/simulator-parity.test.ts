@@ -104,6 +104,6 @@ test('the same steps lead to the same responses', async () => {
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   );
 }, 120_000);

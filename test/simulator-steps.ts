@@ -22,6 +22,12 @@ function createValues(name: string): fc.Arbitrary<unknown> {
   return createMixture(validValues[name] ?? [], invalidValues[name] ?? [], 15);
 }
 
+/** Changes of an inventory and of API keys are the most frequent: what they lead to depends on those before. */
+function getWeight(operationId: string): number {
+  if (/Card$|Collection$|Reward$/.test(operationId)) return 6;
+  return /^(changeKey|injectFault)$/.test(operationId) ? 4 : 1;
+}
+
 export const controlSteps: fc.Arbitrary<ControlStep> = fc.oneof(
   ...serverOperations.map((operation) => {
     const { operationId, parameters } = operation;
@@ -34,10 +40,11 @@ export const controlSteps: fc.Arbitrary<ControlStep> = fc.oneof(
       { requiredKeys: known.filter(isRequired) },
     );
     const strange = createMixture([{}], [{ strange: 1 }], 30);
-    return fc.tuple(input, strange).map(([given, more]) => ({
+    const arbitrary = fc.tuple(input, strange).map(([given, more]) => ({
       operationId: operationId as ControlOperationId,
       input: { ...(operationId === 'loadWorld' && frozenWorld), ...given, ...more },
     }));
+    return { weight: getWeight(operationId), arbitrary };
   }),
 );
 

@@ -23,16 +23,16 @@ type Values = Readonly<Record<string, readonly unknown[]>>;
 
 /** What a property can be, by its name. */
 export const validValues: Values = {
-  workspace: ['default', 'default', 'default', 'second'],
+  workspace: [...Array(9).fill('default'), 'second'],
   platform: ['discord'],
-  platformUserId: ['42', '42', '43'],
-  programId: ['program_123', 'program_123', 'program_1002'],
+  platformUserId: ['42', '42', '42', '43'],
+  programId: ['program_123', 'program_123', 'program_123', 'program_1002'],
   cardId: ['card_456', 'card_457'],
   quantity: [1, 3],
-  missing: [0, 0, 1, 2],
+  missing: [0, 0, 0, 1, 2],
   time: [june, june + 2 * day, june - day, 8.64e15],
   by: [day, -day, 1],
-  keyName: ['default', 'limited', 'failing', 'mine', 'mine'],
+  keyName: ['limited', 'limited', 'default', 'failing', 'mine'],
   environment: ['production', 'production', 'staging'],
   overdue: [true, false, false, false],
   planDenied: [true, false, false, false],

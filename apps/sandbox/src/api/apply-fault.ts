@@ -11,7 +11,8 @@ export async function applyFault(
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
   if (delay) await waitUnlessClosed(response, delay);
-  if (!cut || !outgoing.body) {
+  // Only a body can be cut off, which a response to HEAD does not have.
+  if (!cut || !outgoing.body || request.method === 'HEAD') {
     sendResponse(request, response, outgoing, headers);
     return;
   }
