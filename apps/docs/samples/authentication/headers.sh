@@ -1,4 +1,6 @@
 path=/api/v1/users/discord/123456789012345678/progress/collection-challenges
+# Recommended.
 curl -H "x-gft-api-key: $GIFTOIN_API_KEY" "https://api.giftoin.org$path" # recommended
 curl -H "gft-api-key: $GIFTOIN_API_KEY" "https://api.giftoin.org$path"
-curl -H "x-gft_api_key: $GIFTOIN_API_KEY" "https://api.giftoin.org$path" # some proxies drop it
+# Some proxies drop this one.
+curl -H "x-gft_api_key: $GIFTOIN_API_KEY" "https://api.giftoin.org$path"

@@ -1,4 +1,4 @@
-"""Prints the progress of a user in all collections. Needs Python 3.9 or newer, and no package."""
+"""Prints the progress of a user in all collections. For Python 3.9 and newer."""
 
 import json
 import os
@@ -12,7 +12,7 @@ ORIGIN = "https://api.giftoin.org"
 
 
 class NoRedirects(urllib.request.HTTPRedirectHandler):
-    """urllib would send the API key to the target of a redirect. The API never redirects."""
+    """urllib would send the API key to the target of a redirect."""
 
     def redirect_request(self, *_):
         return None
@@ -22,7 +22,8 @@ opener = urllib.request.build_opener(NoRedirects)
 
 
 def list_progress(platform: str, platform_user_id: str, attempts: int = 3) -> list:
-    user = "/".join(urllib.parse.quote(part, safe="") for part in (platform, platform_user_id))
+    parts = (platform, platform_user_id)
+    user = "/".join(urllib.parse.quote(part, safe="") for part in parts)
     request = urllib.request.Request(
         f"{ORIGIN}/api/v1/users/{user}/progress/collection-challenges",
         headers={"x-gft-api-key": os.environ["GIFTOIN_API_KEY"]},

@@ -11,9 +11,11 @@ const giftoin = createGiftoinClient({
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      // The client has already retried its errors. TanStack Query retries what else fails.
+      // The client has already retried its errors. TanStack Query retries what else
+      // fails.
       retry: (failures, error) => !isGiftoinError(error) && failures < 3,
-      staleTime: 30_000, // Progress changes slowly. Without it, every click on the window sends a request.
+      // Progress changes slowly. Without it, every click on the window sends a request.
+      staleTime: 30_000,
     },
   },
 });
@@ -22,7 +24,10 @@ export const collectionsQuery = (platformUserId: string) => ({
   queryKey: ['collections', platformUserId],
   // With `signal`, a component that disappears also ends its request.
   queryFn: ({ signal }: { signal: AbortSignal }) =>
-    giftoin.listCollectionChallengeProgress({ platform: 'discord', platformUserId }, { signal }),
+    giftoin.listCollectionChallengeProgress(
+      { platform: 'discord', platformUserId },
+      { signal },
+    ),
 });
 
 export function Collections({ userId }: { userId: string }) {

@@ -1,16 +1,26 @@
-/** Forwards the requests of a page to the API, with the API key of the server. `userId` is the user of the session. */
+/**
+ * Forwards the requests of a page to the API, with the API key of the server. `userId`
+ * is the user of the session.
+ */
 export async function forward(request: Request, userId: string): Promise<Response> {
   const path = new URL(request.url).pathname.replace('/giftoin/', '/');
-  // Only the user's own progress. Otherwise every visitor could read all users with your API key.
-  const isOwn = path.startsWith(`/api/v1/users/discord/${encodeURIComponent(userId)}/progress/`);
+  // Only the user's own progress. Otherwise every visitor could read all users with
+  // your API key.
+  const isOwn = path.startsWith(
+    `/api/v1/users/discord/${encodeURIComponent(userId)}/progress/`,
+  );
   if (request.method !== 'GET' || !isOwn) return new Response(null, { status: 404 });
   const response = await fetch(`https://api.giftoin.org${path}`, {
     headers: { 'x-gft-api-key': process.env.GIFTOIN_API_KEY ?? '' },
     redirect: 'manual',
     signal: request.signal,
   });
-  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'private, no-store' });
+  const headers = new Headers({
+    'content-type': 'application/json',
+    'cache-control': 'private, no-store',
+  });
   const retryAfter = response.headers.get('retry-after');
-  if (retryAfter) headers.set('retry-after', retryAfter); // The client in the page waits that long.
+  // The client in the page waits that long.
+  if (retryAfter) headers.set('retry-after', retryAfter);
   return new Response(response.body, { status: response.status, headers });
 }

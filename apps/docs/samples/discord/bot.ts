@@ -10,8 +10,13 @@ export function createBot(giftoin: GiftoinClient): Client {
     application.commands.set([collectionsCommand]).catch(console.error);
   });
   bot.on(Events.InteractionCreate, (interaction) => {
-    if (!interaction.isChatInputCommand() || interaction.commandName !== collectionsCommand.name) return;
-    // It fails only if Discord is not reachable. Without a handler, the error would end the process.
+    if (
+      !interaction.isChatInputCommand() ||
+      interaction.commandName !== collectionsCommand.name
+    )
+      return;
+    // It fails only if Discord is not reachable. Without a handler, the error would end
+    // the process.
     handleCollections(interaction).catch(console.error);
   });
   return bot;

@@ -1,5 +1,6 @@
 /**
- * Keeps each result for a time. Calls with the same key share one request while it is under way.
+ * Keeps each result for a time. Calls with the same key share one request while it is
+ * under way.
  *
  * @param milliseconds how old a result can be
  * @param size how many results are kept; the oldest is dropped first
@@ -8,7 +9,10 @@ export function createCache<Value>(
   load: (key: string) => Promise<Value>,
   { milliseconds = 30_000, size = 1000 } = {},
 ): (key: string) => Promise<Value> {
-  const entries = new Map<string, { readonly value: Promise<Value>; readonly expires: number }>();
+  const entries = new Map<
+    string,
+    { readonly value: Promise<Value>; readonly expires: number }
+  >();
   return (key) => {
     const cached = entries.get(key);
     if (cached && Date.now() < cached.expires) return cached.value;

@@ -1,5 +1,9 @@
 import { type GiftoinClient, isGiftoinError } from '@giftoin/client';
-import { type ChatInputCommandInteraction, MessageFlags, SlashCommandBuilder } from 'discord.js';
+import {
+  type ChatInputCommandInteraction,
+  MessageFlags,
+  SlashCommandBuilder,
+} from 'discord.js';
 import { createCache } from './cache.ts';
 import { createProgressEmbed } from './progress-embed.ts';
 
@@ -9,12 +13,17 @@ export const collectionsCommand = new SlashCommandBuilder()
 
 /** Creates the function that responds to /collections. */
 export function createCollectionsHandler(giftoin: GiftoinClient) {
-  // A user who repeats the command costs one request in 30 seconds. `platformUserId` is a string, as in discord.js.
+  // A user who repeats the command costs one request in 30 seconds. `platformUserId` is
+  // a string, as in discord.js.
   const getPrograms = createCache((platformUserId) =>
-    giftoin.listCollectionChallengeProgress({ platform: 'discord', platformUserId }, { timeout: 20_000 }),
+    giftoin.listCollectionChallengeProgress(
+      { platform: 'discord', platformUserId },
+      { timeout: 20_000 },
+    ),
   );
   return async (interaction: ChatInputCommandInteraction): Promise<void> => {
-    // Discord waits 3 seconds for a response, less than a slow request takes. After deferReply it waits 15 minutes.
+    // Discord waits 3 seconds for a response, less than a slow request takes. After
+    // deferReply it waits 15 minutes.
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     try {
       const programs = await getPrograms(interaction.user.id);
@@ -26,7 +35,9 @@ export function createCollectionsHandler(giftoin: GiftoinClient) {
   };
 }
 
-/** What the user sees. Users can do nothing about an API key, so they see no details. */
+/**
+ * What the user sees. Users can do nothing about an API key, so they see no details.
+ */
 function formatError(error: unknown): string {
   if (!isGiftoinError(error)) return 'Something went wrong. Please try again later.';
   switch (error.kind) {

@@ -1,14 +1,20 @@
 import type { CollectionChallengeProgress } from '@giftoin/client';
 import { EmbedBuilder, escapeMarkdown, TimestampStyles, time } from 'discord.js';
 
-/** What Discord accepts in one embed. The texts of all fields, title and footer together have at most 6000 characters. */
+/**
+ * What Discord accepts in one embed. The texts of all fields, title and footer together
+ * have at most 6000 characters.
+ */
 const limits = { fields: 25, name: 256, value: 1024, total: 6000 };
 const footerLength = 60;
 
 /** Creates an embed with one field for each program, as many as Discord accepts. */
-export function createProgressEmbed(programs: readonly CollectionChallengeProgress[]): EmbedBuilder {
+export function createProgressEmbed(
+  programs: readonly CollectionChallengeProgress[],
+): EmbedBuilder {
   const embed = new EmbedBuilder().setTitle('Your collections').setColor(0x5865f2);
-  if (programs.length === 0) return embed.setDescription('There are no collections at the moment.');
+  if (programs.length === 0)
+    return embed.setDescription('There are no collections at the moment.');
 
   const fields: { name: string; value: string }[] = [];
   let length = 'Your collections'.length + footerLength;
@@ -20,7 +26,8 @@ export function createProgressEmbed(programs: readonly CollectionChallengeProgre
     fields.push({ name, value });
   }
   const hidden = programs.length - fields.length;
-  if (hidden > 0) embed.setFooter({ text: `${hidden} more collections are not shown.` });
+  if (hidden > 0)
+    embed.setFooter({ text: `${hidden} more collections are not shown.` });
   const [first] = programs;
   if (programs.length === 1 && first) embed.setThumbnail(first.image);
   return embed.setFields(fields);
@@ -37,20 +44,32 @@ function formatProgram(program: CollectionChallengeProgress): string {
   return lines.join('\n');
 }
 
-function formatReward({ name, canClaim, isClaimed }: NonNullable<CollectionChallengeProgress['reward']>): string {
+function formatReward({
+  name,
+  canClaim,
+  isClaimed,
+}: NonNullable<CollectionChallengeProgress['reward']>): string {
   const reward = `Reward: ${escapeMarkdown(name)}`;
   if (isClaimed) return `${reward}, claimed`;
   return canClaim ? `**${reward}, ready to claim**` : reward;
 }
 
-/** Discord shows the time in the language and time zone of each reader, and counts it down. */
-function formatEnd({ timeLeft, duration }: CollectionChallengeProgress): string | undefined {
+/**
+ * Discord shows the time in the language and time zone of each reader, and counts it
+ * down.
+ */
+function formatEnd({
+  timeLeft,
+  duration,
+}: CollectionChallengeProgress): string | undefined {
   if (timeLeft === 0) return 'Ended';
   if (!duration.end) return undefined;
   return `Ends ${time(new Date(duration.end.date), TimestampStyles.RelativeTime)}`;
 }
 
-/** Cuts a text without splitting a character of two code units, for example an emoji. */
+/**
+ * Cuts a text without splitting a character of two code units, for example an emoji.
+ */
 function truncate(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

@@ -3,10 +3,17 @@ import { createGiftoinClient, isGiftoinError } from '@giftoin/client';
 
 const giftoin = createGiftoinClient();
 
-/** Returns the progress, undefined if there is no such program, or throws an error that the caller cannot handle either. */
+/**
+ * Returns the progress, undefined if there is no such program, or throws an error that
+ * the caller cannot handle either.
+ */
 export async function findProgress(platformUserId: string, programId: string) {
   try {
-    return await giftoin.getCollectionChallengeProgress({ platform: 'discord', platformUserId, programId });
+    return await giftoin.getCollectionChallengeProgress({
+      platform: 'discord',
+      platformUserId,
+      programId,
+    });
   } catch (error) {
     if (!isGiftoinError(error)) throw error;
     switch (error.kind) {
@@ -22,11 +29,16 @@ export async function findProgress(platformUserId: string, programId: string) {
         throw error;
       default:
         // The client has already retried what can be retried.
-        console.error(`${error.operationId} failed after ${error.attempts} attempts: ${error.message}`);
+        console.error(
+          `${error.operationId} failed after ${error.attempts} attempts: ${error.message}`,
+        );
         throw error;
     }
   }
 }
 // #endregion
 const user = '123456789012345678';
-console.log((await findProgress(user, 'program_123'))?.name, await findProgress(user, 'program_unknown'));
+console.log(
+  (await findProgress(user, 'program_123'))?.name,
+  await findProgress(user, 'program_unknown'),
+);

@@ -7,8 +7,11 @@ const giftoin = createGiftoinClient({
   attemptTimeout: 4_000, // for one attempt. Default: 10 000
   retries: 2, // after the first attempt. Default: 2
   onRetry: (error, delay) =>
-    console.warn(`${error.operationId}: ${error.message} Retrying in ${Math.round(delay)} ms.`),
+    console.warn(
+      `${error.operationId}: ${error.message} Retrying in ${Math.round(delay)} ms.`,
+    ),
 });
-await giftoin.listCollectionChallengeProgress(user, { timeout: 2_000, retries: 0 }); // options of one call
+// The options of one call.
+await giftoin.listCollectionChallengeProgress(user, { timeout: 2_000, retries: 0 });
 // #endregion
 await giftoin.listCollectionChallengeProgress(user);

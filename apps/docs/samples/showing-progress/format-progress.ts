@@ -1,16 +1,30 @@
 import type { CollectionChallengeProgress, Reward } from '@giftoin/client';
 
-/** `collectedCount` counts the whole collection. `cards` can be only a part of it, so do not count its items. */
-export function formatCount({ collectedCount, size }: CollectionChallengeProgress): string {
+/**
+ * `collectedCount` counts the whole collection. `cards` can be only a part of it, so do
+ * not count its items.
+ */
+export function formatCount({
+  collectedCount,
+  size,
+}: CollectionChallengeProgress): string {
   return `${collectedCount} of ${size} cards`;
 }
 
-/** The API rounds down, so 100 % is complete, and 99 % is not. Do not compute and round it again. */
-export function formatPercent({ progressInPercentage }: CollectionChallengeProgress): string {
+/**
+ * The API rounds down, so 100 % is complete, and 99 % is not. Do not compute and round
+ * it again.
+ */
+export function formatPercent({
+  progressInPercentage,
+}: CollectionChallengeProgress): string {
   return `${progressInPercentage} %`;
 }
 
-/** `timeLeft` is null or absent without an end, and 0 after it. `!timeLeft` would mix up the two. */
+/**
+ * `timeLeft` is null or absent without an end, and 0 after it. `!timeLeft` would mix up
+ * the two.
+ */
 export function formatTimeLeft({ timeLeft }: CollectionChallengeProgress): string {
   if (timeLeft === null || timeLeft === undefined) return 'no end';
   if (timeLeft === 0) return 'ended';
@@ -19,7 +33,10 @@ export function formatTimeLeft({ timeLeft }: CollectionChallengeProgress): strin
   return hours >= 1 ? `${hours} hours left` : 'less than an hour left';
 }
 
-/** The reward of a complete collection can be ready, claimed, or neither: then the program has ended. */
+/**
+ * The reward of a complete collection can be ready, claimed, or neither: then the
+ * program has ended.
+ */
 export function formatReward(reward: Reward | null | undefined): string {
   if (!reward) return 'no reward';
   if (reward.isClaimed) return `${reward.name}: claimed`;

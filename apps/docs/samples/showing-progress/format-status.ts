@@ -1,8 +1,18 @@
-import { type CollectionChallengeProgress, isKnownProgressStatus } from '@giftoin/client';
+import {
+  type CollectionChallengeProgress,
+  isKnownProgressStatus,
+} from '@giftoin/client';
 
-const texts = { in_progress: 'In progress', upcoming: 'Starts soon', completed: 'Complete', ended: 'Ended' };
+const texts = {
+  in_progress: 'In progress',
+  upcoming: 'Starts soon',
+  completed: 'Complete',
+  ended: 'Ended',
+};
 
-/** The API can add a status at any time. Show something for those that you do not know. */
+/**
+ * The API can add a status at any time. Show something for those that you do not know.
+ */
 export function formatStatus({ status }: CollectionChallengeProgress): string {
   if (isKnownProgressStatus(status)) return texts[status];
   const words = status.replaceAll(/[_-]+/g, ' ').trim();

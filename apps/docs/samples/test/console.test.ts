@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listPages } from '../src/index.ts';
+import { type CodeBlock, listPages } from '../src/index.ts';
 import { createShell, replacedPrograms, type Shell } from './console/create-shell.ts';
 import { startServers } from './start-servers.ts';
 
@@ -10,7 +10,7 @@ const programs = [...replacedPrograms, 'cd', 'curl', 'export', 'mkdir'];
 const pages = listPages()
   .map(({ file, blocks }) => ({
     file,
-    commands: blocks.filter(({ language }) => language === 'console').flatMap(({ code }) => readCommands(code)),
+    commands: blocks.filter(({ sample }) => sample === undefined).flatMap(readCommands),
   }))
   .filter(({ commands }) => commands.length > 0);
 
@@ -49,8 +49,9 @@ test('the commands start with programs that this test runs', () => {
   expect(unknown).toEqual([]);
 });
 
-/** A line with a command starts with `$`. All others show what it prints. `…` stands for an API key. */
-function readCommands(code: string): readonly string[] {
-  const lines = Array.from(code.matchAll(/^\$ (.*)$/gm), ([, line = '']) => line.trim());
+/** In a `console` block, a command starts with `$`. All other lines show what it prints. `…` stands for an API key. */
+function readCommands({ language, code }: CodeBlock): readonly string[] {
+  const pattern = { console: /^\$ (.*)$/gm, sh: /^(.+)$/gm }[language];
+  const lines = pattern ? Array.from(code.matchAll(pattern), ([, line = '']) => line.trim()) : [];
   return lines.filter((line) => !line.includes('=…'));
 }

@@ -134,7 +134,7 @@ test.each<[string, LuauResponse, string]>([
 });
 
 test('the samples are formatted', async () => {
-  const run = promisify(execFile)('stylua', ['--check', '--syntax', 'Luau', 'roblox', 'test/roblox'], {
+  const run = promisify(execFile)('stylua', ['--check', 'roblox', 'test/roblox'], {
     cwd: samplesFolder,
   });
   await expect(run.catch(({ stdout }) => Promise.reject(new Error(stdout)))).resolves.toBeDefined();
