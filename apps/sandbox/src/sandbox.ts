@@ -1,9 +1,8 @@
-import { RequestError } from '@giftoin/http';
+import { type CloseOptions, isLoopback, type ListeningServer, RequestError } from '@giftoin/http';
 import { defaultToken, invalidTokenMessage, isToken } from '@giftoin/simulator/control';
 import { createDefaultWorld, defaultApiKeys, type LogEntry } from '@giftoin/simulator/sandbox';
 import type { InitialApiKeys } from '@giftoin/types/sandbox-control';
 import { startApi } from './api/server.ts';
-import { isLoopback } from './control/loopback.ts';
 import { findOriginProblem } from './control/origins.ts';
 import { startControl } from './control/server.ts';
 import { createStore, type SqlStore } from './store/index.ts';
@@ -19,6 +18,11 @@ export interface SandboxOptions {
   readonly controlPort?: number | undefined;
   /** The address of the control API. Default: 127.0.0.1, which only this machine can reach. */
   readonly controlHost?: string | undefined;
+  /**
+   * Names and addresses that requests can have in `Host` beside those of this machine. Default: none on a port that only
+   * this machine can reach, else all.
+   */
+  readonly allowedHosts?: readonly string[] | undefined;
   /** The token of the control API. Required if other machines can reach it. Default: `sandbox-control`. */
   readonly token?: string | undefined;
   /** The exact origins whose pages can call the control API, for example `http://127.0.0.1:4030`. Default: none. */
@@ -42,7 +46,7 @@ export interface Sandbox {
   /** The initial API keys of the workspace `default`. */
   readonly apiKeys: InitialApiKeys;
   /** Stops the sandbox. Requests in progress have up to 10 seconds to complete. */
-  close(): Promise<void>;
+  close(options?: CloseOptions): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -57,7 +61,7 @@ const closeTimeout = 10_000;
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 4020, host = '127.0.0.1', controlPort = 4021, controlHost = '127.0.0.1', log } = options;
-  const { token = defaultToken, controlOrigins = [] } = options;
+  const { token = defaultToken, allowedHosts, controlOrigins = [] } = options;
   if (!isToken(token)) throw new Error(invalidTokenMessage);
   if (token === defaultToken && !isLoopback(controlHost)) {
     throw new Error(`Other machines can reach the control API on ${controlHost}. Set a token that is not the default.`);
@@ -65,16 +69,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const originProblem = findOriginProblem(controlOrigins);
   if (originProblem !== undefined) throw new Error(`One of the controlOrigins ${originProblem}`);
   const store = await openStore(options);
-  const servers: { close(timeout: number): Promise<void> }[] = [];
-  const close = async () => {
-    await Promise.all(servers.splice(0).map((server) => server.close(closeTimeout)));
+  const servers: ListeningServer[] = [];
+  const close = async (closeOptions: CloseOptions = { drain: closeTimeout }) => {
+    await Promise.all(servers.splice(0).map((server) => server.close(closeOptions)));
     await store.close();
   };
   try {
     await createDefaultWorkspace(store);
-    const api = await startApi(store, { port, host, log });
+    const api = await startApi(store, { port, host, allowedHosts, log });
     servers.push(api);
-    const control = await startControl(store, { port: controlPort, host: controlHost, token, origins: controlOrigins });
+    const control = await startControl(store, {
+      port: controlPort,
+      host: controlHost,
+      allowedHosts,
+      token,
+      origins: controlOrigins,
+    });
     servers.push(control);
     const closeOnce = once(close);
     return {
@@ -83,7 +93,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       token,
       apiKeys: defaultApiKeys,
       close: closeOnce,
-      [Symbol.asyncDispose]: closeOnce,
+      [Symbol.asyncDispose]: () => closeOnce(),
     };
   } catch (error) {
     await close();
@@ -111,10 +121,10 @@ async function createDefaultWorkspace(store: SqlStore): Promise<void> {
   });
 }
 
-function once(run: () => Promise<void>): () => Promise<void> {
+function once(run: (options?: CloseOptions) => Promise<void>): (options?: CloseOptions) => Promise<void> {
   let result: Promise<void> | undefined;
-  return () => {
-    result ??= run();
+  return (options) => {
+    result ??= run(options);
     return result;
   };
 }

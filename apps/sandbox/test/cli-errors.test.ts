@@ -26,6 +26,7 @@ test.each([[['help']], [['grant', '-h']]])('%j prints every command and flag', a
   for (const flag of [
     'port',
     'host',
+    'allowed-host',
     'control-port',
     'control-host',
     'control-origin',
@@ -37,7 +38,19 @@ test.each([[['help']], [['grant', '-h']]])('%j prints every command and flag', a
   ]) {
     expect(out).toMatch(new RegExp(`^  --${flag} `, 'm'));
   }
-  for (const name of ['PORT', 'CONTROL_PORT', 'CONTROL_ORIGIN', 'TOKEN', 'DATA', 'CONTROL', 'WORKSPACE']) {
+  for (const name of [
+    'PORT',
+    'HOST',
+    'ALLOWED_HOSTS',
+    'QUIET',
+    'CONTROL_PORT',
+    'CONTROL_HOST',
+    'CONTROL_ORIGIN',
+    'TOKEN',
+    'DATA',
+    'CONTROL',
+    'WORKSPACE',
+  ]) {
     expect(out).toContain(`(GIFTOIN_SANDBOX_${name}, default: `);
   }
 });

@@ -26,9 +26,9 @@ test('pages of the given origins can call the control API: a preflight needs no 
     vary: 'Origin',
     'access-control-allow-origin': origin,
     'access-control-allow-methods': 'GET, POST, DELETE, PATCH, PUT, HEAD, OPTIONS',
-    'access-control-allow-headers': 'content-type, authorization',
+    'access-control-allow-headers': 'content-type, prefer, authorization',
     'access-control-allow-private-network': 'true',
-    'access-control-expose-headers': '',
+    'access-control-expose-headers': 'retry-after, date, location, allow, preference-applied',
     'access-control-max-age': '600',
   });
   const readable = { vary: 'Origin', 'access-control-allow-origin': origin };
@@ -77,9 +77,9 @@ test('pages of every origin can call the API with any header, from a public page
   };
   expect(await send(url, { method: 'OPTIONS', headers })).toMatchObject({
     status: 204,
-    'access-control-allow-origin': '*',
-    'access-control-allow-headers': 'x-gft_api_key, x-gft-api-key, gft-api-key, traceparent',
+    'access-control-allow-origin': 'https://a.example',
+    'access-control-allow-headers': 'x-gft_api_key, x-gft-api-key, gft-api-key, content-type, prefer, traceparent',
     'access-control-allow-private-network': 'true',
-    'access-control-expose-headers': 'retry-after',
+    'access-control-expose-headers': 'retry-after, date, location, allow, preference-applied',
   });
 });

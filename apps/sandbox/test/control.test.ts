@@ -86,12 +86,12 @@ test('responds to HEAD like to GET without a body, and lists the methods for OPT
   });
 });
 
-test('returns 403 for another host name, which a page can point to this machine', async () => {
+test('returns 421 for another host name, which a page can point to this machine', async () => {
   const { status } = await sendControlRequest(sandbox.controlUrl, '/workspaces', {
     ...token,
     host: 'evil.example:4021',
   });
-  expect(status).toBe(403);
+  expect(status).toBe(421);
   expect(
     (await sendControlRequest(sandbox.controlUrl, '/workspaces', { ...token, host: 'localhost:4021' })).status,
   ).toBe(200);

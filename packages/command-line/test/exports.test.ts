@@ -7,6 +7,7 @@ test('the package exports these names', () => {
   expect(Object.keys(commandLine).sort(), advice).toEqual([
     'UsageError',
     'parseArguments',
+    'parseList',
     'parsePort',
     'runCommandLine',
     'waitForSignal',

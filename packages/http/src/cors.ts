@@ -27,76 +27,70 @@ export interface CorsOptions {
 /** Creates the headers that let pages of other origins call the operations of a server. */
 export function createCors(operations: readonly Operation[], options: CorsOptions = {}): Cors {
   const { origins } = options;
-  const allowedHeaders = listRequestHeaders(operations, options);
-  const common = createCommonHeaders(operations, allowedHeaders, options);
-  if (!origins) {
-    const open = { 'access-control-allow-origin': '*', ...common };
-    return {
-      createHeaders: (request) =>
-        isFromPage(request) ? { ...open, ...createPreflightHeaders(request, allowedHeaders) } : {},
-      protocolErrorHeaders: { 'access-control-allow-origin': '*' },
-    };
-  }
+  const allowed = {
+    methods: listMethods(operations.map(({ method }) => method)),
+    headers: listRequestHeaders(operations, options),
+  };
+  const exposed = { 'access-control-expose-headers': formatNames(listResponseHeaders(operations, options)) };
   return {
     createHeaders(request) {
-      const origin = String(request.headers.origin);
-      if (!origins.includes(origin)) return { vary: 'Origin' };
+      const { origin } = request.headers;
+      // A program has no origin, and its response needs no CORS headers.
+      if (!origins && origin === undefined && request.method !== 'OPTIONS') return {};
+      if (origins && !origins.includes(String(origin))) return { vary: 'Origin' };
       return {
         vary: 'Origin',
-        'access-control-allow-origin': origin,
-        ...common,
-        ...createPreflightHeaders(request, allowedHeaders),
+        'access-control-allow-origin': origin === undefined ? '*' : String(origin),
+        ...exposed,
+        ...createPreflightHeaders(request, allowed),
       };
     },
-    protocolErrorHeaders: { vary: 'Origin' },
+    protocolErrorHeaders: origins ? { vary: 'Origin' } : { 'access-control-allow-origin': '*' },
   };
-}
-
-/** A program has no origin, and its response needs no CORS headers. */
-function isFromPage({ method, headers }: Pick<IncomingRequest, 'method' | 'headers'>): boolean {
-  return headers.origin !== undefined || method === 'OPTIONS';
 }
 
 function listRequestHeaders(operations: readonly Operation[], { request = [] }: CorsOptions): string[] {
   const apiKeyHeaders = operations.flatMap((operation) => operation.apiKeyHeaders);
   const parameters = operations.flatMap((operation) => operation.parameters);
   const headers = parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
-  const contentType = operations.some(({ requestBody }) => requestBody) ? ['content-type'] : [];
-  return [...apiKeyHeaders, ...headers, ...contentType, ...request];
+  return [...apiKeyHeaders, ...headers, 'content-type', 'prefer', ...request];
 }
 
-function createCommonHeaders(
-  operations: readonly Operation[],
-  allowedHeaders: readonly string[],
-  { response = [] }: CorsOptions,
-): Headers {
+/** Response headers that clients read, whatever the operation. */
+const readByClients = ['retry-after', 'date', 'location', 'allow', 'preference-applied'];
+
+function listResponseHeaders(operations: readonly Operation[], { response = [] }: CorsOptions): string[] {
   const responses = operations.flatMap((operation) => operation.responses ?? []);
   const readable = responses.flatMap(({ headers = [] }) => headers).map(({ name }) => name);
-  return {
-    'access-control-allow-methods': listMethods(operations.map(({ method }) => method)).join(', '),
-    'access-control-allow-headers': formatNames(allowedHeaders),
-    'access-control-expose-headers': formatNames([...readable, ...response]),
-    'access-control-max-age': '600',
-  };
+  return [...readable, ...readByClients, ...response];
 }
 
 /**
- * What a preflight requests in addition: headers that no operation has, for example those of tracing, and access from a
+ * Allows what a preflight requests, also what no operation has: headers, for example those of tracing, and access from a
  * public page to a server in a private network (Private Network Access).
  */
 function createPreflightHeaders(
   { method, headers }: Pick<IncomingRequest, 'method' | 'headers'>,
-  allowedHeaders: readonly string[],
+  allowed: { readonly methods: readonly string[]; readonly headers: readonly string[] },
 ): Headers {
   if (method !== 'OPTIONS') return {};
-  const requested = String(headers['access-control-request-headers'] ?? '').split(',');
-  const names = requested.map((name) => name.trim()).filter(Boolean);
+  const requested = {
+    methods: parseNames(headers['access-control-request-method']),
+    headers: parseNames(headers['access-control-request-headers']),
+  };
   return {
-    ...(names.length > 0 && { 'access-control-allow-headers': formatNames([...allowedHeaders, ...names]) }),
+    'access-control-allow-methods': [...new Set([...allowed.methods, ...requested.methods])].join(', '),
+    'access-control-allow-headers': formatNames([...allowed.headers, ...requested.headers]),
+    'access-control-max-age': '600',
     ...(headers['access-control-request-private-network'] === 'true' && {
       'access-control-allow-private-network': 'true',
     }),
   };
+}
+
+function parseNames(list: string | readonly string[] | undefined): string[] {
+  const names = String(list ?? '').split(',');
+  return names.map((name) => name.trim()).filter((name) => /^[\w!#$%&'*+.^`|~-]+$/.test(name));
 }
 
 function formatNames(names: readonly string[]): string {

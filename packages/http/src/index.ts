@@ -5,8 +5,17 @@
  * @module
  */
 export { type Cors, type CorsOptions, createCors } from './cors.ts';
+export { createHostCheck, isHostName } from './host-check.ts';
 export type { IncomingHeaders, IncomingRequest } from './incoming-request.ts';
-export { type Handler, type ListeningServer, type ListenOptions, listen } from './listen.ts';
+export {
+  type CloseOptions,
+  gracefulClose,
+  type Handler,
+  type ListeningServer,
+  type ListenOptions,
+  listen,
+} from './listen.ts';
+export { isLoopback } from './loopback.ts';
 export {
   findSuccess,
   type JsonSchema,

@@ -36,7 +36,9 @@ export function serve<Exchange extends { readonly response: OutgoingResponse }>(
     const exchange = await respond(incoming);
     discardBody(request);
     const headers = cors.createHeaders(incoming);
-    if (send) await send(exchange, request, response, headers);
+    // If the rest of the request was not valid HTTP, that error is already sent.
+    if (response.headersSent) response.end();
+    else if (send) await send(exchange, request, response, headers);
     else sendResponse(request, response, exchange.response, headers);
     onExchange?.(exchange, request, performance.now() - start);
   }

@@ -6,23 +6,38 @@ const operations: Operation[] = [
 ];
 const preflight = { origin: 'https://a.example', 'access-control-request-method': 'GET' };
 
-test('allows every origin, and every header that a preflight names', () => {
-  const { createHeaders } = createCors(operations, { response: ['retry-after'] });
+test('allows every origin, and every header and method that a preflight names', () => {
+  const { createHeaders } = createCors(operations, { request: ['x-own'], response: ['x-read'] });
   const open = {
-    'access-control-allow-origin': '*',
+    vary: 'Origin',
+    'access-control-allow-origin': 'https://a.example',
+    'access-control-expose-headers': 'retry-after, date, location, allow, preference-applied, x-read',
+  };
+  const allowed = {
+    ...open,
     'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-    'access-control-allow-headers': 'gft-api-key',
-    'access-control-expose-headers': 'retry-after',
+    'access-control-allow-headers': 'gft-api-key, content-type, prefer, x-own',
     'access-control-max-age': '600',
   };
   expect(createHeaders({ method: 'GET', headers: {} })).toEqual({});
   expect(createHeaders({ method: 'GET', headers: { origin: 'https://a.example' } })).toEqual(open);
-  expect(createHeaders({ method: 'OPTIONS', headers: preflight })).toEqual(open);
-  const traced = { ...preflight, 'access-control-request-headers': 'gft-api-key,traceparent' };
+  expect(createHeaders({ method: 'OPTIONS', headers: preflight })).toEqual(allowed);
+  const traced = {
+    ...preflight,
+    'access-control-request-method': 'REPORT',
+    'access-control-request-headers': 'gft-api-key,Traceparent, x-any ,,no/token',
+  };
   expect(createHeaders({ method: 'OPTIONS', headers: traced })).toEqual({
-    ...open,
-    'access-control-allow-headers': 'gft-api-key, traceparent',
+    ...allowed,
+    'access-control-allow-methods': 'GET, HEAD, OPTIONS, REPORT',
+    'access-control-allow-headers': 'gft-api-key, content-type, prefer, x-own, traceparent, x-any',
   });
+});
+
+test('every page can read the errors of requests that have no origin', () => {
+  const { createHeaders, protocolErrorHeaders } = createCors(operations);
+  expect(createHeaders({ method: 'OPTIONS', headers: {} })).toMatchObject({ 'access-control-allow-origin': '*' });
+  expect(protocolErrorHeaders).toEqual({ 'access-control-allow-origin': '*' });
 });
 
 test('allows a public page to reach a private network only if its preflight requests it', () => {

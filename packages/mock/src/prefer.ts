@@ -17,7 +17,7 @@ export interface ChosenResponse {
 
 /**
  * Parses `Prefer: code=404`, `example=claimed`, `dynamic=true`, or several of them with a comma or a semicolon between.
- * Ignores preferences that the mock does not know, as the RFC requires. Default: the success of the operation.
+ * The first of several values counts. Ignores preferences that the mock does not know, as the RFC requires. Default: the success of the operation.
  *
  * @throws {RequestError} 400 if the operation has no such response; the message lists those that it has
  */
@@ -61,11 +61,34 @@ export function formatApplied(preference: Preference): string | undefined {
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
+/** The preferences that the mock knows. A parameter of one of them is a preference too. */
+const knownNames = ['code', 'example', 'dynamic'];
+
+/** Parses a list of preferences (RFC 7240, section 2). The first instance of each counts. */
 function parseHeader(header: string): Map<string, string> {
-  return new Map(
-    header.split(/[,;]/).map((part) => {
-      const [name = '', value = ''] = part.split('=', 2);
-      return [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, '$1')] as const;
-    }),
-  );
+  const values = new Map<string, string>();
+  for (const preference of splitUnquoted(header, ',')) {
+    const [[name, value] = ['', ''], ...parameters] = splitUnquoted(preference, ';').map(parsePair);
+    if (!knownNames.includes(name) || values.has(name)) continue;
+    values.set(name, value);
+    for (const [key, text] of parameters) if (!values.has(key)) values.set(key, text);
+  }
+  return values;
+}
+
+/** A name, and a value that is a token or a quoted string. */
+function parsePair(text: string): readonly [name: string, value: string] {
+  const [, name = '', value = ''] = /^\s*([^=]*?)\s*(?:=\s*(.*?)\s*)?$/s.exec(text) ?? [];
+  const [, quoted] = /^"(.*)"$/s.exec(value) ?? [];
+  return [name.toLowerCase(), quoted === undefined ? value : quoted.replaceAll(/\\(.)/g, '$1')];
+}
+
+/** Splits a text at a separator that is not in a quoted string. */
+function splitUnquoted(text: string, separator: ',' | ';'): string[] {
+  const parts = [''];
+  for (const [part] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[^",;]+|[,;]/gs)) {
+    if (part === separator) parts.push('');
+    else parts[parts.length - 1] += part;
+  }
+  return parts;
 }

@@ -1,4 +1,11 @@
-import { createCors, createPipeline, createUnknownApiKeyError, RequestError, serve } from '@giftoin/http';
+import {
+  type CloseOptions,
+  createCors,
+  createPipeline,
+  createUnknownApiKeyError,
+  RequestError,
+  serve,
+} from '@giftoin/http';
 import { createSchemaValidator, listOperations, readDocument } from '@giftoin/openapi';
 import { createHandler } from './handler.ts';
 
@@ -7,6 +14,11 @@ export interface MockOptions {
   readonly port?: number;
   /** The address to listen on. Default: 127.0.0.1, which only this machine reaches. */
   readonly host?: string;
+  /**
+   * Names and addresses that requests can have in `Host` beside those of this machine. Default: none if only this machine
+   * can reach the mock, else all.
+   */
+  readonly allowedHosts?: readonly string[];
   /** The API keys that are known. Any other key gets 401 and error code 1001. Default: any key is known. */
   readonly keys?: readonly string[];
   /** The path of another OpenAPI 3.1 document to serve. Default: the document of the Giftoin API. */
@@ -19,7 +31,7 @@ export interface Mock {
   readonly url: string;
   readonly port: number;
   /** Stops listening and closes all connections. */
-  close(): Promise<void>;
+  close(options?: CloseOptions): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -30,7 +42,7 @@ export interface Mock {
  * @throws {DocumentError} if the document cannot be read, or contains what is not supported
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const { port = 4010, host = '127.0.0.1', keys } = options;
+  const { port = 4010, host = '127.0.0.1', allowedHosts, keys } = options;
   const document = await readDocument(options.document);
   const operations = listOperations(document);
   const validate = createSchemaValidator(document);
@@ -47,7 +59,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
         throw new RequestError(500, `The mock failed: ${error.message}.`, { cause: error });
       }),
   });
-  const cors = createCors(operations, { request: ['prefer'], response: ['preference-applied'] });
-  const { url, port: actualPort, close } = await serve({ respond, port, host, cors });
-  return { url, port: actualPort, close, [Symbol.asyncDispose]: close };
+  const cors = createCors(operations);
+  const { url, port: actualPort, close } = await serve({ respond, port, host, allowedHosts, cors });
+  return { url, port: actualPort, close, [Symbol.asyncDispose]: () => close() };
 }

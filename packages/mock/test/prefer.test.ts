@@ -44,6 +44,23 @@ test.each([
   expect({ status, json }).toEqual({ status: 400, json: errorBody(400, expect.stringContaining(sentence)) });
 });
 
+test.each([
+  ['code=404, code=500', 404],
+  ['code=404;code=500', 404],
+  ['CODE=404 , Code="500"', 404],
+  ['code = "404"', 404],
+  ['code="40\\4"', 404],
+  ['respond-async; code=404', 200],
+  ['respond-async; wait="1, code=404", code=500', 500],
+  ['note="a, code=404; example=none", dynamic=false', 200],
+  ['note="a \\", code=404"', 200],
+  ['code=404, code=500;example=none', 404],
+  ['code=401;example="unknownApiKey"', 401],
+  [', ,code=404,', 404],
+])('reads %j by RFC 7240', async (prefer, expected) => {
+  expect((await send(mock.url, one, { ...key, prefer })).status).toBe(expected);
+});
+
 test('ignores preferences that the mock does not know', async () => {
   const { status, headers } = await send(mock.url, one, { ...key, prefer: 'respond-async, wait=10' });
   expect([status, headers['preference-applied']]).toEqual([200, undefined]);

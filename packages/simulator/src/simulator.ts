@@ -60,7 +60,7 @@ function createApiFetch(store: MemoryStore, now: () => number): Fetch {
   const options = createApiOptions(createMemoryApiState(store, now));
   return createFetch<MemoryClient | undefined>({
     respond: createPipeline({ ...options, validate: createSchemaValidator() }),
-    cors: createCors(serverOperations, { response: ['retry-after'] }),
+    cors: createCors(serverOperations),
     findFault: ({ identity }) => identity?.injectedFault,
     onExchange(exchange, method, duration) {
       const entry = createLogEntry(exchange, method, duration, now());

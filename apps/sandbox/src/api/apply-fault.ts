@@ -11,6 +11,8 @@ export async function applyFault(
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
   if (delay) await waitUnlessClosed(response, delay);
+  // The rest of the request was not valid HTTP, and that error is already sent.
+  if (response.headersSent) return;
   // Only a body can be cut off, which a response to HEAD does not have.
   if (!cut || !outgoing.body || request.method === 'HEAD') {
     sendResponse(request, response, outgoing, headers);

@@ -11,6 +11,8 @@ import { createResponseCache } from './response-cache.ts';
 export interface ApiOptions extends ServedOperations {
   readonly port: number;
   readonly host: string;
+  /** See `ListenOptions`. */
+  readonly allowedHosts?: readonly string[] | undefined;
   /** Called after every response. Default: no log. */
   readonly log?: ((entry: LogEntry) => void) | undefined;
 }
@@ -21,7 +23,7 @@ export interface ApiOptions extends ServedOperations {
  * @throws {Error} if an operation has no handler, or the port is in use
  */
 export async function startApi(store: SqlStore, options: ApiOptions): Promise<ListeningServer> {
-  const { port, host, log, operations = serverOperations, handlers } = options;
+  const { port, host, allowedHosts, log, operations = serverOperations, handlers } = options;
   const cache = createResponseCache(store);
   const state = {
     store,
@@ -36,8 +38,9 @@ export async function startApi(store: SqlStore, options: ApiOptions): Promise<Li
     respond,
     port,
     host,
+    allowedHosts,
     requestTimeout: 15_000,
-    cors: createCors(operations, { response: ['retry-after'] }),
+    cors: createCors(operations),
     send: ({ response: outgoing, identity: client }, request, response, headers) =>
       client?.injectedFault
         ? applyFault(client.injectedFault, outgoing, request, response, headers)

@@ -1,4 +1,5 @@
-import { parseArguments, parsePort, UsageError, waitForSignal } from '@giftoin/command-line';
+import { parseArguments, parseList, parsePort, UsageError, waitForSignal } from '@giftoin/command-line';
+import { gracefulClose, isHostName } from '@giftoin/http';
 import { findOriginProblem } from '../control/origins.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox.ts';
 import { createRequestPrinter } from './request-printer.ts';
@@ -7,9 +8,10 @@ import { createRequestPrinter } from './request-printer.ts';
 export async function serve(args: string[], environment: NodeJS.ProcessEnv): Promise<void> {
   const { quiet, ...options } = parseOptions(args, environment);
   const log = quiet ? undefined : createRequestPrinter(process.stdout);
-  await using sandbox = await startSandbox({ ...options, log });
+  const sandbox = await startSandbox({ ...options, log });
   process.stdout.write(formatStartMessage(sandbox, options));
   await waitForSignal();
+  await sandbox.close(gracefulClose);
 }
 
 function formatStartMessage(
@@ -34,12 +36,13 @@ function parseOptions(args: string[], environment: NodeJS.ProcessEnv) {
     options: {
       port: { type: 'string' },
       host: { type: 'string' },
+      'allowed-host': { type: 'string', multiple: true },
       'control-port': { type: 'string' },
       'control-host': { type: 'string' },
       'control-origin': { type: 'string', multiple: true },
       token: { type: 'string' },
       data: { type: 'string' },
-      quiet: { type: 'boolean', default: false },
+      quiet: { type: 'boolean' },
     },
   });
   if (values.data === '') throw new UsageError('--data is empty. Pass the path of a file.');
@@ -56,13 +59,20 @@ function parseOptions(args: string[], environment: NodeJS.ProcessEnv) {
   return {
     port: parsePort(values.port, port),
     controlPort: parsePort(values['control-port'], controlPort),
-    host: values.host,
-    controlHost: values['control-host'],
+    host: values.host ?? (environment.GIFTOIN_SANDBOX_HOST || undefined),
+    controlHost: values['control-host'] ?? (environment.GIFTOIN_SANDBOX_CONTROL_HOST || undefined),
+    allowedHosts: parseList(values['allowed-host'], {
+      flag: '--allowed-host',
+      variable: 'GIFTOIN_SANDBOX_ALLOWED_HOSTS',
+      environment,
+      isValid: isHostName,
+      hint: 'Use the name of a host without a port, for example api.example.',
+    }),
     controlOrigins: parseOrigins(values['control-origin'], environment.GIFTOIN_SANDBOX_CONTROL_ORIGIN),
     token: values.token ?? (environment.GIFTOIN_SANDBOX_TOKEN || undefined),
     data: values.data ?? (environment.GIFTOIN_SANDBOX_DATA || undefined),
     databaseUrl: environment.DATABASE_URL || undefined,
-    quiet: values.quiet,
+    quiet: values.quiet ?? Boolean(environment.GIFTOIN_SANDBOX_QUIET),
   };
 }
 

@@ -3,7 +3,6 @@ import {
   type Cors,
   createCors,
   createPipeline,
-  type IncomingRequest,
   type ListeningServer,
   type Operation,
   type Pipeline,
@@ -13,11 +12,12 @@ import {
 import { createControlOperations, createControlOptions } from '@giftoin/simulator/sandbox';
 import { hashSecret } from '../hash-secret.ts';
 import { type SqlStore, StoreUnavailableError } from '../store/index.ts';
-import { isLoopback } from './loopback.ts';
 
 export interface ControlOptions {
   readonly port: number;
   readonly host: string;
+  /** See `ListenOptions`. */
+  readonly allowedHosts?: readonly string[] | undefined;
   /** The bearer token that every request must carry. */
   readonly token: string;
   /** The exact origins whose pages can call the control API. Empty for none. */
@@ -26,7 +26,7 @@ export interface ControlOptions {
 
 /** Serves the control API, as its document describes it. */
 export async function startControl(store: SqlStore, options: ControlOptions): Promise<ListeningServer> {
-  const { port, host, origins } = options;
+  const { port, host, allowedHosts, origins } = options;
   let pipeline: Promise<Pipeline<Operation, void>> | undefined;
   return serve({
     respond: async (request) => {
@@ -37,6 +37,7 @@ export async function startControl(store: SqlStore, options: ControlOptions): Pr
     port,
     host,
     ...(origins.length > 0 && { cors: await createControlCors(origins) }),
+    allowedHosts,
     // A world of many users takes a while to be stored.
     requestTimeout: 60_000,
     idleTimeout: 300_000,
@@ -49,10 +50,7 @@ async function createControlCors(origins: readonly string[]): Promise<Cors> {
   return createCors(serverOperations, { origins, request: ['authorization'] });
 }
 
-async function createControlPipeline(
-  store: SqlStore,
-  { host, token }: ControlOptions,
-): Promise<Pipeline<Operation, void>> {
+async function createControlPipeline(store: SqlStore, { token }: ControlOptions): Promise<Pipeline<Operation, void>> {
   const { createSchemaValidator, listOperations, readDocument, sandboxControlFile } = await import('@giftoin/openapi');
   const document = await readDocument(sandboxControlFile);
   const tokenHash = Buffer.from(hashSecret(token));
@@ -60,7 +58,6 @@ async function createControlPipeline(
     operations: listOperations(document),
     validate: createSchemaValidator(document),
     authenticate: ({ request }) => {
-      rejectForeignHost(host, request);
       const sent = /^Bearer (.+)$/i.exec(String(request.headers.authorization ?? ''))?.[1] ?? '';
       if (timingSafeEqual(Buffer.from(hashSecret(sent)), tokenHash)) return;
       throw new RequestError(401, 'The token is missing or wrong. Send the header "authorization: Bearer TOKEN".');
@@ -68,12 +65,6 @@ async function createControlPipeline(
     ...createControlOptions(createControlOperations(store)),
     toRequestError,
   });
-}
-
-/** Rejects a page that has pointed a host name of its own to this machine (DNS rebinding), even with the token. */
-function rejectForeignHost(host: string, { headers }: IncomingRequest): void {
-  if (!isLoopback(host) || isLoopback(String(headers.host ?? '').replace(/:\d+$/, ''))) return;
-  throw new RequestError(403, 'Use a loopback address of this machine for the control API, for example 127.0.0.1.');
 }
 
 function toRequestError(error: Error): RequestError {
