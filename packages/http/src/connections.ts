@@ -81,7 +81,7 @@ export function createConnections(
         else respondWithError(response, error, headers);
         return;
       }
-      // The last request has its response already. Another one would be taken for that of the next request.
+      // The last request has its response already. Another one would be taken for the response to the next request.
       const end = () => (last && !last.complete ? endSocket(socket) : sendProtocolError(socket, error, headers));
       if (pending.length === 0) end();
       else connection.onIdle = end;

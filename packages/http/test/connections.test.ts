@@ -82,7 +82,7 @@ test.each([
     'POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nfffff\r\n',
     ['408'],
   ],
-  // The request has its response. Another one would be taken for that of the next request.
+  // The request has its response. Another one would be taken for the response to the next request.
   ['a body that no one reads', true, 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n', ['200']],
 ])(
   'cuts the connection of a client that drips %s and keeps its side open',

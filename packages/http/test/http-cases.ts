@@ -163,7 +163,7 @@ const bodies: HttpCase[] = [
   ...accept('RFC 9112, 6', {
     'body with a length': `${post}Content-Length: 5\r\n\r\nhello`,
     'length of 0': `${post}Content-Length: 0\r\n\r\n`,
-    'neither length nor encoding': `${post}\r\n`,
+    'no length and no encoding': `${post}\r\n`,
     'GET with a body': `${get}Content-Length: 5\r\n\r\nhello`,
     'HEAD with a body': 'HEAD TARGET HTTP/1.1\r\nHost: HOST\r\nContent-Length: 5\r\n\r\nhello',
     'OPTIONS with a body': 'OPTIONS TARGET HTTP/1.1\r\nHost: HOST\r\nContent-Length: 5\r\n\r\nhello',
