@@ -36,7 +36,7 @@ export function createProgressEmbed(
 function formatProgram(program: CollectionChallengeProgress): string {
   const { progressInPercentage: percent, collectedCount, size } = program;
   // The percentage is rounded down, so only a complete collection has a full bar.
-  const bar = '▰'.repeat(Math.floor(percent / 10)).padEnd(10, '▱');
+  const bar = '█'.repeat(Math.floor(percent / 10)).padEnd(10, '░');
   const lines = [`${bar} ${percent} % (${collectedCount} of ${size} cards)`];
   if (program.reward) lines.push(formatReward(program.reward));
   const end = formatEnd(program);

@@ -94,7 +94,7 @@ test('defers the reply for the user alone, then shows the progress', async () =>
             {
               name: 'Winter Challenge',
               value: expect.stringMatching(
-                /^▰▰▰▱▱▱▱▱▱▱ 30 % \(3 of 10 cards\)\nReward: Winter Champion Badge\nEnds <t:\d+:R>$/,
+                /^███░░░░░░░ 30 % \(3 of 10 cards\)\nReward: Winter Champion Badge\nEnds <t:\d+:R>$/,
               ),
             },
           ],
@@ -172,14 +172,14 @@ test('an embed respects the limits of Discord', () => {
 });
 
 test.each([
-  [example.claimed, '▰▰▰▰▰▰▰▰▰▰ 100 % (3 of 3 cards)\nReward: Winter Champion Badge, claimed\nEnds <t:1798761600:R>'],
+  [example.claimed, '██████████ 100 % (3 of 3 cards)\nReward: Winter Champion Badge, claimed\nEnds <t:1798761600:R>'],
   [
     example.claimable,
-    '▰▰▰▰▰▰▰▰▰▰ 100 % (3 of 3 cards)\n**Reward: Winter Champion Badge, ready to claim**\nEnds <t:1798761600:R>',
+    '██████████ 100 % (3 of 3 cards)\n**Reward: Winter Champion Badge, ready to claim**\nEnds <t:1798761600:R>',
   ],
-  [example.noReward, '▰▰▰▱▱▱▱▱▱▱ 33 % (1 of 3 cards)\nEnds <t:1798761600:R>'],
-  [example.noEnd, '▰▰▰▰▰▰▱▱▱▱ 66 % (2 of 3 cards)\nReward: Winter Champion Badge'],
-  [example.ended, '▰▰▰▰▰▰▱▱▱▱ 66 % (2 of 3 cards)\nReward: Winter Champion Badge\nEnded'],
+  [example.noReward, '███░░░░░░░ 33 % (1 of 3 cards)\nEnds <t:1798761600:R>'],
+  [example.noEnd, '██████░░░░ 66 % (2 of 3 cards)\nReward: Winter Champion Badge'],
+  [example.ended, '██████░░░░ 66 % (2 of 3 cards)\nReward: Winter Champion Badge\nEnded'],
 ])('shows each state of a program', (program, value) => {
   expect(createProgressEmbed([program]).toJSON().fields).toEqual([{ name: 'Winter Challenge', value }]);
 });
