@@ -1,6 +1,6 @@
 import { computeProgress, createWinterChallenge, emptyProgramInventory } from '@giftoin/simulator/sandbox';
 import { expect, test } from 'vitest';
-import { formatList, formatOne, readBytes } from '../src/api/formatted-response.ts';
+import { formatList, formatOne, readBytes, releaseBytes } from '../src/api/formatted-response.ts';
 
 const day = 86_400_000;
 const noon = Date.UTC(2026, 0, 15, 12);
@@ -53,6 +53,21 @@ test('does not change bytes that it has returned', () => {
   const second = readBytes(response, noon + 5);
   expect(first.toString()).toBe(before);
   expect(JSON.parse(second.toString())[0].timeLeft).toBe(7 * day - 5);
+});
+
+test('overwrites bytes of a large response after they were sent, instead of a copy for each millisecond', () => {
+  const response = formatList([winter], new Map(), noon);
+  const buffers = new Set<Buffer>();
+  for (let now = noon; now < noon + 100; now += 1) {
+    // Two clients receive the same bytes, and one is still receiving those of the millisecond before.
+    const [one, other] = [readBytes(response, now), readBytes(response, now)];
+    const next = readBytes(response, now + 1);
+    for (const bytes of [one, other, next]) buffers.add(bytes);
+    expect(JSON.parse(one.toString())[0].timeLeft).toBe(noon + 7 * day - now);
+    expect(JSON.parse(next.toString())[0].timeLeft).toBe(noon + 7 * day - now - 1);
+    for (const bytes of [one, other, next]) releaseBytes(bytes);
+  }
+  expect(buffers.size).toBe(2);
 });
 
 test('returns undefined for a program that is not visible', () => {

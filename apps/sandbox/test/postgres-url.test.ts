@@ -14,6 +14,7 @@ const defaults = {
   channelBinding: 'disable',
   connectTimeout: 5_000,
   connectionLimit: 10,
+  preparedStatements: false,
 };
 
 test.each([
@@ -50,6 +51,7 @@ test.each([
     { connectTimeout: 15_000, applicationName: 'ci' },
   ],
   ['postgres://u@localhost/d?options=endpoint%3Dep-cool', { startupOptions: 'endpoint=ep-cool' }],
+  ['postgres://u@localhost/d?prepared_statements=true', { preparedStatements: true }],
   ['postgres://u@localhost/d?', {}],
 ])('%s is supported', (url, expected) => {
   expect(parsePostgresUrl(url)).toEqual({ ...defaults, ...expected });

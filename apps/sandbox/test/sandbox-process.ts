@@ -7,6 +7,7 @@ import { createSandboxControl, defaultToken, type SandboxControl } from '@giftoi
 export interface SandboxProcess {
   readonly url: string;
   readonly control: SandboxControl;
+  readonly controlUrl: string;
   /** Sends a signal and waits for the exit. Returns the exit code, or null if the signal ended the process. */
   end(signal: NodeJS.Signals): Promise<number | null>;
   /** Whether the process is running. */
@@ -41,6 +42,7 @@ export async function startSandboxProcess(location: string): Promise<SandboxProc
   const [url = '', controlUrl = ''] = await readOrigins(child, () => errors);
   return {
     url,
+    controlUrl,
     control: createSandboxControl({ url: controlUrl, token: defaultToken }),
     async end(signal) {
       if (child.exitCode === null && child.signalCode === null) {

@@ -12,8 +12,10 @@ export interface FormattedResponse {
   readonly until: number;
   /** The time that `bytes` are valid for. */
   now: number;
-  /** Never changed after they were returned, because they may still be being sent. */
+  /** Not changed while they are being sent. */
   bytes: Buffer;
+  /** Bytes of earlier times, to be overwritten. */
+  readonly spares: Buffer[];
   /** Where the digits of `timeLeft` are, and the time when it becomes 0. */
   readonly slots: readonly { readonly offset: number; readonly digits: number; readonly end: number }[];
 }
@@ -38,10 +40,37 @@ export function formatOne(
   return format([program], [program], new Map([[program.id, inventory]]), now, ['', '']);
 }
 
-/** The bytes at a time for which the response is valid. */
+/** How many buffers a response keeps to overwrite. More are needed if it is sent to many clients in different milliseconds. */
+const maxSpares = 4;
+
+/** How often bytes are being sent. */
+const inUse = new WeakMap<Uint8Array, { count: number; readonly response: FormattedResponse }>();
+
+/** The bytes at a time for which the response is valid. `releaseBytes` must be called after they were sent. */
 export function readBytes(response: FormattedResponse, now: number): Buffer {
-  if (response.now === now || response.slots.length === 0) return response.bytes;
-  const bytes = Buffer.from(response.bytes);
+  if (response.now !== now && response.slots.length > 0) moveTo(response, now);
+  const { bytes } = response;
+  const use = inUse.get(bytes);
+  if (use) use.count += 1;
+  else inUse.set(bytes, { count: 1, response });
+  return bytes;
+}
+
+/** Allows bytes to be overwritten, if no other client receives them. Without it, they are collected as garbage. */
+export function releaseBytes(bytes: Uint8Array): void {
+  const use = inUse.get(bytes);
+  if (!use) return;
+  use.count -= 1;
+  const { count, response } = use;
+  if (count === 0 && bytes !== response.bytes && response.spares.length < maxSpares) {
+    response.spares.push(bytes as Buffer);
+  }
+}
+
+function moveTo(response: FormattedResponse, now: number): void {
+  // A large buffer for every millisecond would fill the memory with garbage.
+  const isFree = (inUse.get(response.bytes)?.count ?? 0) === 0;
+  const bytes = isFree ? response.bytes : (response.spares.pop() ?? Buffer.from(response.bytes));
   for (const { offset, digits, end } of response.slots) {
     let rest = end - now;
     for (let position = offset + digits - 1; position >= offset; position -= 1) {
@@ -51,7 +80,6 @@ export function readBytes(response: FormattedResponse, now: number): Buffer {
   }
   response.now = now;
   response.bytes = bytes;
-  return bytes;
 }
 
 const zero = '0'.charCodeAt(0);
@@ -81,7 +109,7 @@ function format(
     // The time when there is one digit less.
     if (digits > 1) until = Math.min(until, end.date - 10 ** (digits - 1) + 1);
   }
-  return { from: now, until, now, bytes, slots };
+  return { from: now, until, now, bytes, spares: [], slots };
 }
 
 /** The future times when the status or the visibility of a program can change. */

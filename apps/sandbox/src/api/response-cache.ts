@@ -110,7 +110,7 @@ export function createResponseCache(store: Pick<SqlStore, 'readWorkspaceState' |
     if (response) entry.responses.set(programId, response);
     else entry.responses.delete(programId);
     evictOldest();
-    return response?.bytes;
+    return response && readBytes(response, now);
   }
 
   return {
@@ -142,7 +142,8 @@ function measureInventory({ programs }: Inventory): number {
 }
 
 function measureResponse(response: FormattedResponse | undefined): number {
-  return response ? response.bytes.length + sizes.card * (response.slots.length + 1) : 0;
+  // With one spare: more are in use only while many clients receive it.
+  return response ? 2 * response.bytes.length + sizes.card * (response.slots.length + 1) : 0;
 }
 
 /** Creates a function that reads the state of a workspace, and caches it by its version. */

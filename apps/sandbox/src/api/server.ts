@@ -6,6 +6,7 @@ import { type SqlStore, StoreUnavailableError } from '../store/index.ts';
 import { applyFault } from './apply-fault.ts';
 import { createContext } from './context.ts';
 import { findClient, type StoredClient } from './find-client.ts';
+import { releaseBytes } from './formatted-response.ts';
 import { createResponseCache } from './response-cache.ts';
 
 export interface ApiOptions extends ServedOperations {
@@ -41,10 +42,12 @@ export async function startApi(store: SqlStore, options: ApiOptions): Promise<Li
     allowedHosts,
     requestTimeout: 15_000,
     cors: createCors(operations),
-    send: ({ response: outgoing, identity: client }, request, response, headers) =>
-      client?.injectedFault
-        ? applyFault(client.injectedFault, outgoing, request, response, headers)
-        : sendResponse(request, response, outgoing, headers),
+    send: ({ response: outgoing, identity: client }, request, response, headers) => {
+      const { body } = outgoing;
+      if (body) response.once('close', () => releaseBytes(body));
+      if (client?.injectedFault) return applyFault(client.injectedFault, outgoing, request, response, headers);
+      return sendResponse(request, response, outgoing, headers);
+    },
     onExchange: (exchange, { method = 'GET' }, duration) => {
       const entry = createLogEntry(exchange, method, duration);
       // If the workspace is known, the API key is, and with it everything else.

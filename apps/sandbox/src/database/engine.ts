@@ -17,6 +17,14 @@ export type Query = (statement: string, ...values: readonly Value[]) => Promise<
  */
 export type TransactionKind = 'read' | 'write' | 'request';
 
+/** How long a transaction waits for those before it in its workspace, in milliseconds. */
+export const maxWaits: Readonly<Record<TransactionKind, number>> = { read: 30_000, write: 30_000, request: 15_000 };
+
+/** The lane of a transaction: in a process, a workspace has one of each kind at a time. */
+export function toLane(kind: TransactionKind, workspace: string): string {
+  return `each ${kind} of the workspace ${workspace}`;
+}
+
 /**
  * A database engine. Both engines accept the same SQL, so that they behave in the same way. Statements name the schema of
  * every table, `giftoin_sandbox`, because a connection has no state of its own behind a pooler. All methods throw a

@@ -1,18 +1,16 @@
 import { StoreUnavailableError } from './engine.ts';
 
 /** Runs an action after the other actions of its lane have ended. */
-export type Lanes = <Result>(lane: string, action: () => Promise<Result>) => Promise<Result>;
+export type Lanes = <Result>(lane: string, maxWait: number, action: () => Promise<Result>) => Promise<Result>;
 
 /**
  * Creates lanes. A lane uses one connection at a time, however many actions wait in it, so that it leaves connections to the
- * others.
- *
- * @param maxWait how long an action waits for those before it, in milliseconds
+ * others. An action waits for those before it, but not longer than `maxWait` milliseconds.
  */
-export function createLanes(maxWait: number): Lanes {
+export function createLanes(): Lanes {
   const ends = new Map<string, Promise<unknown>>();
 
-  return async (lane, action) => {
+  return async (lane, maxWait, action) => {
     const before = ends.get(lane);
     const { promise: end, resolve } = Promise.withResolvers<void>();
     const all = Promise.allSettled([before, end]);
@@ -29,7 +27,7 @@ export function createLanes(maxWait: number): Lanes {
 
 async function waitFor(before: Promise<unknown>, lane: string, maxWait: number): Promise<void> {
   const { promise: expired, reject } = Promise.withResolvers<never>();
-  const message = `The database is unavailable: other changes of ${lane} took longer than ${maxWait / 1_000} s.`;
+  const message = `The database is unavailable: ${lane} took longer than ${maxWait / 1_000} s.`;
   const timer = setTimeout(() => reject(new StoreUnavailableError(message)), maxWait);
   try {
     await Promise.race([before, expired]);

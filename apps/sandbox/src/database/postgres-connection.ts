@@ -61,7 +61,8 @@ export async function openConnection(options: PostgresOptions, tls: Tls): Promis
   return {
     async query(text, values, timeout) {
       try {
-        const query = values.length > 0 ? { text, values: [...values] } : { text };
+        const query: pg.QueryConfig = values.length > 0 ? { text, values: [...values] } : { text };
+        if (options.preparedStatements && values.length > 0) query.name = getName(text);
         return (await limit(client.query<Row>(query), timeout)).rows;
       } catch (error) {
         throw isUsable ? toStoreError(error as Error) : toUnavailableError(error as Error);
@@ -81,6 +82,15 @@ export async function openConnection(options: PostgresOptions, tls: Tls): Promis
 
 /** How long the server may take to close a connection, in milliseconds. */
 const closeTimeout = 1_000;
+
+const names = new Map<string, string>();
+
+/** The name of a prepared statement. The texts are a few, because they contain no values. */
+function getName(text: string): string {
+  const name = names.get(text) ?? `sandbox_${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
 
 /** All columns are text or bigint. The bigints are timestamps and counts, which JavaScript numbers can hold. */
 const bigint = 20;

@@ -1,4 +1,4 @@
-import { type Engine, type Query, StoreUnavailableError, type TransactionKind } from './engine.ts';
+import { type Engine, maxWaits, type Query, StoreUnavailableError, type TransactionKind, toLane } from './engine.ts';
 import { createLanes } from './lanes.ts';
 import { type Connection, openConnection } from './postgres-connection.ts';
 import { createPool } from './postgres-pool.ts';
@@ -16,9 +16,6 @@ const queryTimeout = 5_000;
 
 /** How long a statement of a transaction may take, in milliseconds. */
 const transactionTimeout = 10_000;
-
-/** How long a change waits for another one in the same workspace, in milliseconds. */
-const maxWait = 30_000;
 
 /**
  * How transactions begin. Behind a pooler, settings can apply only to a transaction. A transaction whose client is out of
@@ -40,14 +37,14 @@ export function createPostgresEngine(url: string): Engine {
   const options = parsePostgresUrl(url);
   const connectWithTls = createTlsFallback(options.tls, (tls) => openConnection(options, tls));
   const { api, request, control } = createPools(connectWithTls, options);
-  const lanes = createLanes(maxWait);
+  const lanes = createLanes();
   const pools = { read: control, write: control, request };
 
   return {
     query: createQuery(api),
     controlQuery: createQuery(control),
     transaction: (kind, workspace, body) =>
-      lanes(`${kind === 'read' ? 'read of ' : ''}${workspace}`, () =>
+      lanes(toLane(kind, workspace), maxWaits[kind], () =>
         pools[kind].use((connection) => runTransaction(connection, begins[kind], body)),
       ),
     anyOf: (parameter) => `= any(${parameter}::text[])`,

@@ -21,6 +21,8 @@ export interface PostgresOptions {
   readonly connectTimeout: number;
   /** The largest number of connections. */
   readonly connectionLimit: number;
+  /** Whether a connection prepares each statement once. Most poolers do not support it. */
+  readonly preparedStatements: boolean;
 }
 
 /**
@@ -55,19 +57,21 @@ export function parsePostgresUrl(url: string): PostgresOptions {
     tls: toTls(read),
     channelBinding: readChoice('channel_binding', read('channel_binding') ?? 'disable', channelBindings),
     connectTimeout: 1_000 * readInteger('connect_timeout', read('connect_timeout'), 5, 600),
+    preparedStatements: readChoice('prepared_statements', read('prepared_statements') ?? 'false', booleans) === 'true',
     connectionLimit: readInteger('connection_limit', read('connection_limit'), 10, 1_000),
   };
 }
 
 type Read = (name: string) => string | undefined;
 
+const booleans = ['true', 'false'] as const;
 const channelBindings = ['disable', 'prefer', 'require'] as const;
 const tlsModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'] as const;
 
 /** The parameters that the sandbox reads. */
 const known = [
   ...['user', 'password', 'host', 'port', 'dbname', 'application_name', 'options', 'connect_timeout'],
-  ...['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'channel_binding', 'connection_limit'],
+  ...['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'channel_binding', 'connection_limit', 'prepared_statements'],
 ];
 
 /** The parameters that change nothing with these values. */
@@ -76,7 +80,6 @@ const withoutEffect: ReadonlyMap<string, RegExp> = new Map(
     // The sandbox always works behind a pooler: a connection has no state of its own.
     pgbouncer: /^(true|false)$/,
     statement_cache_size: /^0$/,
-    prepared_statements: /^false$/,
     gssencmode: /^(disable|prefer)$/,
     target_session_attrs: /^any$/,
     client_encoding: /^(auto|utf-?8)$/i,

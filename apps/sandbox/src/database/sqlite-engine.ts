@@ -1,11 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Engine, Query } from './engine.ts';
+import { type Engine, maxWaits, type Query, toLane } from './engine.ts';
 import { createLanes } from './lanes.ts';
 import { openSqlite, type SqliteConnection } from './sqlite-connection.ts';
 import { retryWhileBusy } from './sqlite-errors.ts';
-
-/** How long a change waits for another one, in milliseconds. */
-const maxWait = 30_000;
 
 /** How long a transaction may hold the event loop at a time, in milliseconds. A single statement can take longer. */
 const maxHold = 5;
@@ -22,7 +19,7 @@ export async function createSqliteEngine(file: string): Promise<Engine> {
   const isShared = file === ':memory:';
   const api = isShared ? writer : await openSqlite(file);
   const control = isShared ? writer : await openSqlite(file);
-  const lanes = createLanes(maxWait);
+  const lanes = createLanes();
   const ends = new Map<SqliteConnection, Promise<unknown>>();
   let ownCommits = 0;
 
@@ -66,8 +63,8 @@ export async function createSqliteEngine(file: string): Promise<Engine> {
       const connection = kind === 'read' ? control : writer;
       const begin = kind === 'read' ? 'begin' : 'begin immediate';
       // A workspace waits for the connection once, however many changes wait in it.
-      return lanes(`${kind === 'read' ? 'read of ' : ''}${workspace}`, () =>
-        lanes(connection === writer ? 'the database' : 'all reads', async () => {
+      return lanes(toLane(kind, workspace), maxWaits[kind], () =>
+        lanes(connection === writer ? 'each change' : 'each read', maxWaits[kind], async () => {
           const result = await runTransaction(connection, begin, body);
           if (kind !== 'read') ownCommits += 1;
           return result;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Engine } from '../database/engine.ts';
+import { type Engine, StoreUnavailableError } from '../database/engine.ts';
 import { migrate } from '../database/migrate.ts';
 import * as apiKeys from './api-keys.ts';
 import * as cardQuantities from './card-quantities.ts';
@@ -68,7 +68,7 @@ export async function createStore(engine: Engine) {
     restoreSnapshot: bindControl(snapshots.restoreSnapshot),
     deleteSnapshot: bindControl(snapshots.deleteSnapshot),
     /** Throws a `StoreUnavailableError` if the database is unavailable. */
-    ping: () => engine.query('select 1 as one'),
+    ping: () => withTimeout(engine.query('select 1 as one')),
     async close() {
       await requestLog.close().catch(() => {});
       await engine.close();
@@ -92,5 +92,19 @@ export async function createStore(engine: Engine) {
 
   function bindControl<Rest extends unknown[], Result>(operation: (engine: Engine, ...rest: Rest) => Result) {
     return (...rest: Rest): Result => operation(control, ...rest);
+  }
+}
+
+/** How long the database may take to respond to a ping, in milliseconds. */
+const pingTimeout = 800;
+
+async function withTimeout<Result>(promise: Promise<Result>): Promise<Result> {
+  const { promise: expired, reject } = Promise.withResolvers<never>();
+  const message = `The database is unavailable: it did not respond within ${pingTimeout / 1_000} s.`;
+  const timer = setTimeout(() => reject(new StoreUnavailableError(message)), pingTimeout);
+  try {
+    return await Promise.race([promise, expired]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -75,7 +75,11 @@ function createBatchedReader(engine: Engine): ReadVersions {
 
   async function runBatches(workspace: string): Promise<void> {
     running.add(workspace);
-    for (let batch = waiting.get(workspace); batch; batch = waiting.get(workspace)) {
+    while (waiting.has(workspace)) {
+      // More requests join until the end of this turn of the event loop: one query is cheaper than several.
+      await setImmediate();
+      const batch = waiting.get(workspace);
+      if (!batch) break;
       waiting.delete(workspace);
       const result = await read(workspace, [...batch.userKeys]).catch((error: Error) => error);
       for (const resolve of batch.resolvers) resolve(result);

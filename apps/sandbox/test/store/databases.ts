@@ -48,11 +48,21 @@ export async function createDatabases(kind: Kind): Promise<Databases> {
     return { createEmpty: async () => ({ open: () => createSqliteEngine(':memory:') }), remove: async () => {} };
   }
   const locations = await createLocations(kind);
+  if (kind === 'PostgreSQL') return toPostgresDatabases(locations);
   const createEmpty = async () => {
     const location = await locations.createEmpty();
-    return {
-      open: async () => (kind === 'PostgreSQL' ? createPostgresEngine(location) : createSqliteEngine(location)),
-    };
+    return { open: () => createSqliteEngine(location) };
   };
   return { createEmpty, remove: locations.remove };
+}
+
+/** The locations have URLs of PostgreSQL. */
+export function toPostgresDatabases({ createEmpty, remove }: Locations): Databases {
+  return {
+    createEmpty: async () => {
+      const url = await createEmpty();
+      return { open: async () => createPostgresEngine(url) };
+    },
+    remove,
+  };
 }

@@ -26,7 +26,8 @@ interface HandlerResponse {
 }
 
 function isResponse(result: unknown): result is HandlerResponse {
-  if (typeof result !== 'object' || result === null) return false;
+  // The names of a large list of bytes would take more memory than the bytes: one for each.
+  if (typeof result !== 'object' || result === null || ArrayBuffer.isView(result)) return false;
   const isKnown = Object.keys(result).every((name) => ['status', 'body', 'headers'].includes(name));
   return isKnown && 'status' in result && Number.isInteger(result.status);
 }
