@@ -399,7 +399,7 @@ test('queries, bodies, headers and every documented status code work, with the m
   expect(results.openapiFetch).toEqual([created, 1, 204, 'nothing', requests, 'string']);
 });
 
-test('it is documented', async () => {
+test('it is documented', { timeout: 240_000 }, async () => {
   await buildSite({ directory: join(folder, 'site'), document: document() });
   const reference = await readFile(join(folder, 'site/redoc/index.html'), 'utf8');
   expect(reference).toContain('"operationId":"getReward"');
