@@ -31,7 +31,11 @@ describe('a run of all entries', () => {
 
   test('makes every check fail that the suite runs against the sandbox, or has for the mock', async () => {
     const failed = new Set(outcomes.flatMap(({ entry, failedChecks }) => (entry.conforms ? [] : failedChecks)));
-    const neverFailed = (await listCheckIds()).filter((id) => !failed.has(id));
+    // The catalogue breaks the operations of the progress. The tests of the suite have broken servers with others.
+    const isOfCatalogue = (id: string) => /^(responses|\w+CollectionChallengeProgress)\//.test(id);
+    const ids = (await listCheckIds()).filter(isOfCatalogue);
+    expect(ids).not.toEqual([]);
+    const neverFailed = ids.filter((id) => !failed.has(id));
     expect(neverFailed).toEqual([]);
   });
 });

@@ -4,6 +4,11 @@ import { changeResponse, onSuccess, parseBody, withBody } from './responses.ts';
 
 export type Progress = CollectionChallengeProgress;
 
+/** Whether a body is a program, or a list of programs. Other operations of the document return other values. */
+function hasPrograms(body: unknown): body is Progress | Progress[] {
+  return [body].flat().every((item) => typeof item === 'object' && item !== null && 'cards' in item);
+}
+
 type ProgramChange = (program: Progress, request: RawRequest) => unknown;
 
 /** Returns the percentage of the collection that is owned, not rounded. */
@@ -14,7 +19,7 @@ export const computePercentage = ({ collectedCount, size }: Pick<Progress, 'coll
 export function changeList(change: (list: Progress[], request: RawRequest) => unknown): Change {
   return onSuccess((response, request) => {
     const body = parseBody(response);
-    return Array.isArray(body) ? withBody(response, change(body, request)) : response;
+    return Array.isArray(body) && hasPrograms(body) ? withBody(response, change(body, request)) : response;
   });
 }
 
@@ -27,7 +32,7 @@ export function changeListed(change: ProgramChange): Change {
 export function changeSingle(change: ProgramChange): Change {
   return onSuccess((response, request) => {
     const body = parseBody(response);
-    return Array.isArray(body) ? response : withBody(response, change(body as Progress, request));
+    return Array.isArray(body) || !hasPrograms(body) ? response : withBody(response, change(body as Progress, request));
   });
 }
 
@@ -39,6 +44,7 @@ export function changePrograms(change: ProgramChange): Change {
 /** Changes the programs of one response. */
 export function changeProgramsOf(response: RawResponse, change: (program: Progress) => unknown): RawResponse {
   const body = parseBody(response);
+  if (!hasPrograms(body)) return response;
   return withBody(response, Array.isArray(body) ? body.map((program) => change(program)) : change(body as Progress));
 }
 
@@ -94,8 +100,9 @@ type ErrorChange<Result> = (status: ErrorStatus, response: RawResponse, request:
 export function changeErrorBody(change: ErrorChange<unknown>): Change {
   return changeResponse((response, request) => {
     if (response.status < 400) return response;
-    const { status } = parseBody(response) as { status: ErrorStatus };
-    return withBody(response, change(status, response, request));
+    // Other operations of the document can have other errors.
+    const status = (parseBody(response) as { status?: ErrorStatus } | undefined)?.status;
+    return typeof status === 'object' ? withBody(response, change(status, response, request)) : response;
   });
 }
 

@@ -86,5 +86,11 @@ export function withBody(response: RawResponse, body: unknown): RawResponse {
 export const withContentType = (response: RawResponse, type: string | undefined) =>
   withHeader(response, 'Content-Type', type);
 
-/** Parses the body of a response of the conforming server, which is always JSON. */
-export const parseBody = ({ body }: RawResponse): unknown => JSON.parse(String(body));
+/** Parses the body of a response of the conforming server. Undefined if the body is not JSON. */
+export function parseBody({ body }: RawResponse): unknown {
+  try {
+    return JSON.parse(String(body));
+  } catch {
+    return undefined;
+  }
+}
