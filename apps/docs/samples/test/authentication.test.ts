@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findProgram, type Program } from '@giftoin/programs';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readProgram, replaceOrigins } from '../src/index.ts';
 import { runSample } from '../src/run-sample.ts';
-import { findProgram, type Program } from './programs/find-program.ts';
 import { startServers } from './start-servers.ts';
 
 let servers: Awaited<ReturnType<typeof startServers>>;
@@ -16,12 +16,12 @@ let curl: Program;
 beforeAll(async () => {
   servers = await startServers();
   folder = await mkdtemp(join(tmpdir(), 'giftoin-authentication-'));
-  python = await findProgram('python3', folder);
-  curl = await findProgram('curl', folder);
+  python = await findProgram('python3');
+  curl = await findProgram('curl');
 }, 300_000);
 beforeEach(() => servers.control.resetWorkspace());
 afterAll(async () => {
-  await servers.close();
+  await Promise.all([servers.close(), python.remove(), curl.remove()]);
   await rm(folder, { recursive: true, force: true });
 });
 

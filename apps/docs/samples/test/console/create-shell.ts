@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { findProgram } from '@giftoin/programs';
 import { replaceOrigins } from '../../src/index.ts';
 import type { startServers } from '../start-servers.ts';
 
@@ -24,6 +25,7 @@ export interface Shell {
 }
 
 export async function createShell({ origins, apiKeys }: Awaited<ReturnType<typeof startServers>>): Promise<Shell> {
+  const curl = await findProgram('curl');
   const folder = await mkdtemp(join(tmpdir(), 'giftoin-shell-'));
   for (const name of replacedPrograms) {
     const file = join(folder, name);
@@ -31,11 +33,11 @@ export async function createShell({ origins, apiKeys }: Awaited<ReturnType<typeo
     await chmod(file, 0o755);
   }
   return {
-    remove: () => rm(folder, { recursive: true }),
+    remove: () => Promise.all([rm(folder, { recursive: true }), curl.remove()]).then(() => undefined),
     async run(commands, workingDirectory, environment = {}) {
       const env = {
-        ...process.env,
-        PATH: `${folder}:${process.env.PATH}`,
+        ...curl.environment,
+        PATH: `${folder}:${curl.environment.PATH}`,
         GIFTOIN_API_KEY: apiKeys.default,
         GIFTOIN_SANDBOX_CONTROL: origins.control,
         ...environment,

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -10,6 +11,8 @@ export interface Program {
   readonly command: string;
   /** Starts it: with the program in the PATH, and its libraries. */
   readonly environment: NodeJS.ProcessEnv;
+  /** Removes it, if it was unpacked. */
+  remove(): Promise<void>;
 }
 
 /** Packages that every Debian has. Their files must not be mixed with those of the system. */
@@ -17,18 +20,20 @@ const installed =
   /^(libc6|libc-bin|libgcc-s1|gcc-\d+-base|libcrypt1|dpkg|tar|perl-base|debconf|install-info|media-types|tzdata|ca-certificates|openssl)$/;
 
 /**
- * Finds a program in the PATH. If there is none, unpacks the package of Debian or Ubuntu in a folder.
+ * Finds a program in the PATH. If there is none, unpacks the package of Debian or Ubuntu in a temporary folder.
  *
  * @throws {Error} if both fail
  */
-export async function findProgram(name: string, folder: string): Promise<Program> {
+export async function findProgram(name: string): Promise<Program> {
   const isInPath = await run(name, ['--version']).then(
     () => true,
     () => false,
   );
-  if (isInPath) return { command: name, environment: process.env };
-  const target = join(folder, name);
-  await unpack(name, target).catch((error: Error) => {
+  if (isInPath) return { command: name, environment: process.env, remove: async () => {} };
+  const target = await mkdtemp(join(tmpdir(), `giftoin-${name}-`));
+  const remove = () => rm(target, { recursive: true });
+  await unpack(name, target).catch(async (error: Error) => {
+    await remove();
     throw new Error(
       `There is no ${name} in the PATH, and it could not be downloaded: ${error.message} Install ${name}.`,
     );
@@ -38,9 +43,10 @@ export async function findProgram(name: string, folder: string): Promise<Program
     ...process.env,
     PATH: [join(target, 'usr/bin'), process.env.PATH].join(delimiter),
     LD_LIBRARY_PATH: [...new Set(stdout.trim().split('\n'))].join(delimiter),
+    // Python looks for its library beside itself only if this is set.
     PYTHONHOME: join(target, 'usr'),
   };
-  return { command: join(target, 'usr/bin', name), environment };
+  return { command: join(target, 'usr/bin', name), environment, remove };
 }
 
 /** With its own state and cache, apt needs no privileges and changes no installed package. */
