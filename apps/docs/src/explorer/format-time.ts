@@ -5,9 +5,10 @@ const units = [
   ['s', 1_000],
 ] as const;
 
-/** Formats a duration in milliseconds with its two largest units, for example `6 d 23 h`. Rounds up to a second. */
+/** Formats a duration in milliseconds with its two largest units, for example `6 d 23 h`. Rounds up. */
 export function formatDuration(milliseconds: number): string {
-  let rest = Math.ceil(milliseconds / 1_000) * 1_000;
+  const precision = milliseconds > 3_600_000 ? 60_000 : 1_000;
+  let rest = Math.ceil(milliseconds / precision) * precision;
   const parts: string[] = [];
   for (const [unit, size] of units) {
     const count = Math.floor(rest / size);

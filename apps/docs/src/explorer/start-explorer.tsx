@@ -4,6 +4,7 @@ import { createController } from './controller.ts';
 import { Page } from './page.tsx';
 import type { PageData } from './page-data.ts';
 import { reduce } from './reducer.ts';
+import { parseLoopbackOrigin } from './settings.ts';
 import type { Action, State } from './state.ts';
 import { createStore } from './store.ts';
 import { parseSituation } from './url-state.ts';
@@ -30,6 +31,7 @@ export function startExplorer(element: HTMLElement, data: PageData): void {
     createSimulator: () => createSimulator(),
     browser: {
       fetch: (input, init) => fetch(input, init),
+      isLocalPage: parseLoopbackOrigin(location.origin) !== undefined,
       queryPermission: async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
     },
     showQuery: (query) => history.replaceState(history.state, '', location.pathname + query + location.hash),

@@ -7,10 +7,12 @@ test.each([
   [0, '0 s'],
   [1, '1 s'],
   [59_001, '1 min'],
-  [3_661_000, '1 h 1 min'],
+  [3_660_000, '1 h 1 min'],
   [86_400_000, '1 d'],
   [604_800_000 - 1, '7 d'],
   [86_460_000, '1 d'],
+  [86_399_001, '1 d'],
+  [3_599_000, '59 min 59 s'],
 ])('%d milliseconds are %s', (milliseconds, text) => {
   expect(formatDuration(milliseconds)).toBe(text);
 });

@@ -30,9 +30,20 @@ test.each([
     { 'loopback-network': 'denied' },
     'localNetworkRefused',
   ],
+  [
+    'a permission that the user has not given yet is refused',
+    reject,
+    { 'loopback-network': 'prompt' },
+    'localNetworkRefused',
+  ],
   ['a permission that is granted is no cause', reject, { 'loopback-network': 'granted' }, 'notRunning'],
 ] as const)('%s', async (_title, fetch, states, cause) => {
-  expect(await findCause(origin, { fetch, queryPermission: permissions(states) })).toBe(cause);
+  expect(await findCause(origin, { fetch, isLocalPage: false, queryPermission: permissions(states) })).toBe(cause);
+});
+
+test('a page on this machine needs no permission', async () => {
+  const queryPermission = permissions({ 'loopback-network': 'denied' });
+  expect(await findCause(origin, { fetch: reject, isLocalPage: true, queryPermission })).toBe('notRunning');
 });
 
 test.each([

@@ -70,12 +70,13 @@ export const situations: Readonly<Record<string, (page: Page) => Promise<void>>>
     }
   },
 
-  async 'names a connection that was cut, and shows what was received'(page) {
-    const { choose, press, see } = createActions(page);
+  async 'names a connection that was cut'(page) {
+    const { choose, press, see, seeStatus } = createActions(page);
     await choose('Fail the next request', 'cut');
     await press('Fail and send');
     await see('The connection was cut');
-    await page.locator('.raw .body', { hasText: 'Winter Challenge' }).waitFor();
+    // The headers were received. The browser discards the body if it notices the end of the connection first.
+    await seeStatus('200');
   },
 
   async 'calls the other operation, and shows its errors'(page) {

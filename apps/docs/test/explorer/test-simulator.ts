@@ -7,6 +7,12 @@ import { createActions, visitExplorer } from './visit-explorer.ts';
 export function testSimulator(getSite: () => Site): void {
   test.each(Object.entries(situations))('%s', (_title, steps) => visitExplorer(getSite(), {}, steps));
 
+  test('the page shows what was received before the connection was cut', () =>
+    visitExplorer(getSite(), { query: '?fault=cut' }, async (page) => {
+      await createActions(page).see('The connection was cut');
+      await page.locator('.raw .body', { hasText: 'Winter Challenge' }).waitFor();
+    }));
+
   test('the page needs no network after it is loaded', () =>
     visitExplorer(getSite(), {}, async (page) => {
       const { press, see } = createActions(page);

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Site } from './start-site.ts';
 
@@ -7,6 +7,8 @@ export interface ExplorerOptions extends BrowserContextOptions {
   readonly query?: string;
   /** Origins that the page may contact in addition to its own. Default: none. */
   readonly origins?: readonly string[];
+  /** Called before the page is opened. Optional. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
 /**
@@ -15,11 +17,12 @@ export interface ExplorerOptions extends BrowserContextOptions {
  */
 export async function visitExplorer(
   { browser, explorer, origin }: Site,
-  { query = '', origins = [], ...options }: ExplorerOptions,
+  { query = '', origins = [], prepare, ...options }: ExplorerOptions,
   steps: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  await prepare?.(context);
   const page = await context.newPage();
   const problems: string[] = [];
   page.setDefaultTimeout(15_000);
