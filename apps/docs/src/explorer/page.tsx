@@ -10,9 +10,9 @@ export function Page({ explorer }: ExplorerProps) {
   return (
     <div class="explorer-grid">
       <RequestForm explorer={explorer} />
-      <Result explorer={explorer} />
-      <SandboxControls explorer={explorer} />
-      <div class="codes">
+      <div class="outcome">
+        <Result explorer={explorer} />
+        <SandboxControls explorer={explorer} />
         <RawResponse explorer={explorer} />
         <CodeSamples explorer={explorer} />
       </div>

@@ -33,7 +33,7 @@ function ScenarioControls({ explorer: { data, state, controller } }: ExplorerPro
           Apply
         </button>
         <button type="button" onClick={() => controller.reset()}>
-          Reset the sandbox
+          Reset<span class="sr-only"> the sandbox</span>
         </button>
       </div>
     </div>
