@@ -53,6 +53,7 @@ async function serve(ports: Ports, servers: { close(): Promise<void> }[]): Promi
   mock     ${mock.url}   returns the examples of the OpenAPI document; accepts any API key
   sandbox  ${sandbox.url}   has state; change it with \`pnpm sandbox grant\` and other commands (control API: ${sandbox.controlUrl})
   docs     ${docs.url}
+  explorer ${docs.url}/explorer/   tries the API in a browser, with this sandbox: ${docs.url}/explorer/?source=sandbox
 
   curl -H 'x-gft-api-key: demo' ${mock.url}${path}
   curl -H 'x-gft-api-key: ${sandbox.apiKeys.default}' ${sandbox.url}${path}

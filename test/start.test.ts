@@ -37,6 +37,8 @@ test('serves the mock, the sandbox and the docs, prints curl commands that work,
     expect(programs).toMatchObject([{ id: 'program_123' }]);
   }
   expect(await (await fetch(origins[2] ?? '')).text()).toContain('Giftoin');
+  const [, explorer = ''] = /explorer +(\S+)/.exec(output.out) ?? [];
+  expect(await (await fetch(explorer)).text()).toContain('id="explorer"');
 
   // The explorer of the docs drives the sandbox, by either name of this machine.
   const controlUrl = /control API: (\S+?)\)/.exec(output.out)?.[1] ?? '';
