@@ -1,5 +1,4 @@
 import { createSimulator } from '@giftoin/simulator';
-import { endpoints } from '@giftoin/types/sandbox-control';
 import { serverOperations as controlOperations } from '@giftoin/types/sandbox-control/server-operations';
 import { serverOperations } from '@giftoin/types/server-operations';
 import type { Plugin } from 'vite';
@@ -28,7 +27,6 @@ function createModules(): readonly (readonly [path: string, code: string])[] {
   // A bundler cannot see which operations a program uses, because they are data.
   const ids: readonly string[] = controlOperationIds;
   const control = controlOperations.filter(({ operationId }) => ids.includes(operationId));
-  const used = Object.fromEntries(Object.entries(endpoints).filter(([id]) => ids.includes(id)));
   const generated = '/types/src/generated';
   return [
     ['/http/src/check-operations.ts', 'export function checkOperations() {}'],
@@ -36,9 +34,18 @@ function createModules(): readonly (readonly [path: string, code: string])[] {
     ['/http/src/cors.ts', 'export const createCors = () => ({ createHeaders: () => ({}) });'],
     [`${generated}/server-operations.ts`, `export const serverOperations = ${toJson(serverOperations)};`],
     [`${generated}/sandbox-control/server-operations.ts`, `export const serverOperations = ${toJson(control)};`],
-    [`${generated}/sandbox-control/names.ts`, `export const endpoints = ${toJson(used)};`],
+    [`${generated}/sandbox-control/names.ts`, names],
   ];
 }
+
+/** The only names that the client of the control API needs. The operations contain all of them. */
+const names = `import { serverOperations } from './server-operations.ts';
+const createEndpoint = ({ operationId, method, path, parameters }) => [operationId, {
+  method: method.toUpperCase(),
+  path,
+  parameters: Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.in])),
+}];
+export const endpoints = Object.fromEntries(serverOperations.map(createEndpoint));`;
 
 /** Formats operations without what only people read. */
 function toJson(operations: object): string {
