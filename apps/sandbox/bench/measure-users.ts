@@ -1,5 +1,6 @@
 import { compare, type Duration, printRatio } from './compare.ts';
 import { createProgressPath } from './create-progress-path.ts';
+import { printPlans } from './print-plans.ts';
 import { seedUsers } from './seed-users.ts';
 import { sendLoad } from './send-load.ts';
 import { type ServerProcess, startSandboxProcess } from './server-process.ts';
@@ -20,9 +21,11 @@ export async function measureUsers(
   { seconds, rounds }: Duration,
 ): Promise<void> {
   const sandboxes: [userCount: number, sandbox: ServerProcess][] = [];
+  const locations = new Map<number, string>();
   try {
     for (const userCount of userCounts) {
       const location = await createLocation();
+      locations.set(userCount, location);
       sandboxes.push([userCount, await startSandboxProcess(location)]);
       await seedUsers(location, userCount);
     }
@@ -36,15 +39,18 @@ export async function measureUsers(
         rounds,
       );
       printRatio(`${engine}, ${each[0]} users stored, relative to ${smallest[0]}`, ratio);
+      if (engine === 'PostgreSQL') await printPlans(locations.get(each[0]) ?? '', createPlatformUserIds(each[0]));
     }
   } finally {
     for (const [, sandbox] of sandboxes) sandbox.stop();
   }
 }
 
-/** Creates the paths of users that are evenly spread over all users. */
 function createPaths(userCount: number): string[] {
-  return Array.from({ length: requestedUsers }, (_, index) =>
-    createProgressPath(String((index * userCount) / requestedUsers + 1)),
-  );
+  return createPlatformUserIds(userCount).map(createProgressPath);
+}
+
+/** Creates the IDs of users that are evenly spread over all users. */
+function createPlatformUserIds(userCount: number): string[] {
+  return Array.from({ length: requestedUsers }, (_, index) => String((index * userCount) / requestedUsers + 1));
 }

@@ -26,11 +26,12 @@ export {
 } from './rules/errors.ts';
 export { isInShare, requireEffect } from './rules/faults.ts';
 export { takeToken } from './rules/request-budget.ts';
-export { requireValidWorld } from './rules/worlds.ts';
+export { requireNoErrors } from './rules/worlds.ts';
 export type { InventoryKey, RequestLog, Store } from './store.ts';
 export { type ClockState, readTime, systemClock, withTime } from './world/clock.ts';
 export { createDefaultWorld, createWinterChallenge, defaultUser } from './world/default-world.ts';
 export { createManyPrograms } from './world/many-programs.ts';
 export { computeProgress, emptyProgramInventory, isVisible, type ProgramInventory } from './world/progress.ts';
 export { formatUserKey, parseUserKey, type UserId } from './world/user-id.ts';
+export { validateInSteps } from './world/validate-world.ts';
 export { worldSchemaUrl } from './world/world-schema-url.ts';

@@ -1,8 +1,8 @@
 import { createUnknownSnapshotError } from '@giftoin/simulator/sandbox';
-import type { World } from '@giftoin/types/sandbox-control';
 import type { Engine } from '../database/engine.ts';
 import { readWorld, storeWorld } from './stored-world.ts';
 import { bumpVersion, readClockState } from './workspace-version.ts';
+import { formatWorld, parseWorld } from './world-text.ts';
 
 export async function listSnapshots({ query }: Engine, workspace: string): Promise<string[]> {
   await readClockState(query, workspace);
@@ -22,7 +22,7 @@ export function saveSnapshot(engine: Engine, workspace: string, snapshot: string
       on conflict (workspace, snapshot) do update set world = excluded.world`,
       workspace,
       snapshot,
-      JSON.stringify(await readWorld(query, workspace)),
+      await formatWorld(await readWorld(query, workspace)),
     );
     return undefined;
   });
@@ -34,7 +34,7 @@ export function restoreSnapshot(engine: Engine, workspace: string, snapshot: str
     const statement = 'select world from giftoin_sandbox.snapshots where workspace = $1 and snapshot = $2';
     const [row] = await query(statement, workspace, snapshot);
     if (!row) throw createUnknownSnapshotError(workspace, snapshot);
-    await storeWorld(engine, query, workspace, JSON.parse(String(row.world)) as World);
+    await storeWorld(engine, query, workspace, await parseWorld(String(row.world)));
     return undefined;
   });
 }

@@ -56,7 +56,7 @@ export async function storeUsers(
 }
 
 /** How many rows one statement inserts. */
-const batchSize = 500;
+const batchSize = 250;
 
 function createInserter(query: Query, workspace: string, statement: string) {
   let rows: (readonly (string | number)[])[] = [];

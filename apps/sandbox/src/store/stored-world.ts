@@ -1,4 +1,5 @@
-import { requireLoadableClock, requireValidWorld, systemClock } from '@giftoin/simulator/sandbox';
+import { setImmediate } from 'node:timers/promises';
+import { requireLoadableClock, requireNoErrors, systemClock, validateInSteps } from '@giftoin/simulator/sandbox';
 import type { World } from '@giftoin/types/sandbox-control';
 import type { Engine, Query } from '../database/engine.ts';
 import { storeClock } from './clocks.ts';
@@ -13,7 +14,12 @@ import { readClockState } from './workspace-version.ts';
  */
 export async function storeWorld(engine: Engine, query: Query, workspace: string, world: World): Promise<void> {
   const clock = { ...systemClock, ...world.clock };
-  requireValidWorld(world);
+  const errors: string[] = [];
+  for (const found of validateInSteps(world)) {
+    errors.push(...found);
+    await setImmediate();
+  }
+  requireNoErrors(errors);
   requireLoadableClock(clock, Date.now());
   await query('delete from giftoin_sandbox.programs where workspace = $1', workspace);
   await deleteUsers(query, workspace);

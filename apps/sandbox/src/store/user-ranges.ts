@@ -7,7 +7,7 @@ export interface UserRange {
 }
 
 /** About how many rows of a table are in one range. A single user can have more. */
-const rowsPerRange = 1_000;
+const rowsPerRange = 500;
 
 /**
  * Divides the rows of a workspace by user, so that no statement reads or writes all of them: that would hold SQLite's thread

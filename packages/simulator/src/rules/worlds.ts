@@ -7,6 +7,13 @@ const maxErrors = 10;
 
 /** @throws {RequestError} 400 if a world is invalid */
 export function requireValidWorld(world: World): void {
-  const errors = validateWorld(world);
+  requireNoErrors(validateWorld(world));
+}
+
+/**
+ * @param errors those of `validateInSteps`
+ * @throws {RequestError} 400 if there are errors
+ */
+export function requireNoErrors(errors: readonly string[]): void {
   if (errors.length > 0) throw new RequestError(400, `The world is invalid: ${errors.slice(0, maxErrors).join(' ')}`);
 }

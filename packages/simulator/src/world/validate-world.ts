@@ -7,13 +7,24 @@ import { formatUserKey } from './user-id.ts';
  *
  * @returns the validation errors, as sentences with the path
  */
-export function validateWorld({ programs, users = [] }: World): string[] {
-  return [
+export function validateWorld(world: World): string[] {
+  return [...validateInSteps(world)].flat();
+}
+
+/** How many users a step validates. */
+const usersPerStep = 500;
+
+/** The same in steps, so that a server can do something else between them. A world can have hundreds of thousands of users. */
+export function* validateInSteps({ programs, users = [] }: World): Generator<string[]> {
+  yield [
     ...programs.flatMap((program, index) => validateProgram(program, `programs[${index}]`)),
     ...findDuplicateIds(programs, 'programs'),
-    ...findDuplicateUsers(users),
-    ...validateUsers(users, programs),
   ];
+  for (const validate of [createDuplicateFinder(), createUserValidator(programs)]) {
+    for (let start = 0; start < users.length; start += usersPerStep) {
+      yield users.slice(start, start + usersPerStep).flatMap((user, index) => validate(user, start + index));
+    }
+  }
 }
 
 function validateProgram({ duration: { start, end }, cards }: Program, path: string): string[] {
@@ -31,11 +42,17 @@ function findDuplicateIds(items: readonly { readonly id: string }[], path: strin
   );
 }
 
-function findDuplicateUsers(users: readonly User[]): string[] {
-  return findDuplicates(
-    users.map(formatUserKey),
-    (name, index, first) => `users[${index}] is the same user as users[${first}], ${name}.`,
-  );
+type UserValidator = (user: User, index: number) => string[];
+
+function createDuplicateFinder(): UserValidator {
+  const firstIndexes = new Map<string, number>();
+  return (user, index) => {
+    const name = formatUserKey(user);
+    const first = firstIndexes.get(name);
+    if (first !== undefined) return [`users[${index}] is the same user as users[${first}], ${name}.`];
+    firstIndexes.set(name, index);
+    return [];
+  };
 }
 
 function findDuplicates(
@@ -51,10 +68,10 @@ function findDuplicates(
   });
 }
 
-function validateUsers(users: readonly User[], programs: readonly Program[]): string[] {
+function createUserValidator(programs: readonly Program[]): UserValidator {
   const programsById = new Map(programs.map((program) => [program.id, program]));
   const cardIds = new Map(programs.map(({ id, cards }) => [id, new Set(cards.map((card) => card.id))]));
-  return users.flatMap(({ cards = {}, claims = {} }, index) => {
+  return ({ cards = {}, claims = {} }, index) => {
     const path = `users[${index}]`;
     const errors: string[] = [];
     for (const [programId, quantities] of Object.entries(cards)) {
@@ -72,5 +89,5 @@ function validateUsers(users: readonly User[], programs: readonly Program[]): st
       else if (!program.reward) errors.push(`${path}.claims has the program ${programId}, which has no reward.`);
     }
     return errors;
-  });
+  };
 }
