@@ -1,16 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type OpenBrowser, openBrowser } from '@giftoin/browser';
+import { readFile } from 'node:fs/promises';
 import { documentFile, listOperations, readDocument, resolveReference, sandboxControlFile } from '@giftoin/openapi';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeReferences } from '../build/redoc/write-references.ts';
-import { writeDocuments } from '../build/write-documents.ts';
-import { type Docs, startDocs } from '../src/server/index.ts';
+import { type OpenSite, openSite } from './open-site.ts';
 import { visitPage } from './visit-page.ts';
 
-const prefix = '/some/prefix';
 const document = await readDocument();
 const operations = listOperations(document).map((operation) => ({
   ...operation,
@@ -51,39 +45,24 @@ function findDescriptionsOfOurs(): string[] {
   return [String(parameter?.description), String(property?.description)];
 }
 
-let root: string;
-let atRoot: Docs;
-let underPrefix: Docs;
-let opened: OpenBrowser;
-
+let site: OpenSite;
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'docs-test-'));
-  const files = { document: documentFile, control: sandboxControlFile };
-  await writeReferences(join(root, prefix, 'redoc'), { api: documentFile, control: sandboxControlFile });
-  await writeDocuments(join(root, prefix), files);
-  atRoot = await startDocs({ port: 0, directory: join(root, prefix) });
-  underPrefix = await startDocs({ port: 0, directory: root });
-  opened = await openBrowser();
+  site = await openSite();
 });
-
-afterAll(async () => {
-  await opened?.close();
-  await Promise.all([atRoot?.close(), underPrefix?.close()]);
-  await rm(root, { recursive: true, force: true });
-});
+afterAll(() => site?.close());
 
 const visit = (url: string, steps: (page: Page) => Promise<void>, javaScriptEnabled = true) =>
-  visitPage(opened.browser, url, steps, javaScriptEnabled);
+  visitPage(site.browser, url, steps, javaScriptEnabled);
 const waitForText = (page: Page, text: string) =>
   page.getByText(text, { exact: true }).filter({ visible: true }).first().waitFor();
 const findField = (page: Page, text: string) => page.locator('.schema-property-item').filter({ hasText: text }).last();
 
 describe.each([
-  ['at the root of a host', () => `${atRoot.url}/redoc/`],
-  ['under a path', () => `${underPrefix.url}${prefix}/redoc/`],
-])('the page %s', (_place, site) => {
+  ['at the root of a host', () => `${site.atRoot}/redoc/`],
+  ['under a path', () => `${site.underPrefix}/redoc/`],
+])('the page %s', (_place, address) => {
   test('lists every operation and links to it', () =>
-    visit(site(), async (page) => {
+    visit(address(), async (page) => {
       const { title, version } = document.info;
       await waitForText(page, `${title} (${version})`);
       await page.getByText(tag, { exact: true }).first().click();
@@ -92,12 +71,12 @@ describe.each([
         await page.getByRole('link', { name: text }).first().click();
         await page.getByRole('heading', { name: text }).waitFor();
       }
-      expect(page.url()).toBe(site() + operation);
+      expect(page.url()).toBe(address() + operation);
       await page.waitForLoadState('networkidle');
     }));
 
   test('contains only relative links', () =>
-    visit(site(), async (page) => {
+    visit(address(), async (page) => {
       const links = await page
         .locator('a')
         .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')));
@@ -106,7 +85,7 @@ describe.each([
     }));
 
   test('offers the unchanged document for download', () =>
-    visit(site(), async (page) => {
+    visit(address(), async (page) => {
       const download = page.waitForEvent('download');
       await page.getByRole('link', { name: 'openapi.yaml' }).first().click();
       expect(await readFile(await (await download).path(), 'utf8')).toBe(await readFile(documentFile, 'utf8'));
@@ -114,14 +93,14 @@ describe.each([
 });
 
 test('the page has a title, a language and an embedded icon', () =>
-  visit(`${atRoot.url}/redoc/`, async (page) => {
+  visit(`${site.atRoot}/redoc/`, async (page) => {
     expect(await page.title()).toBe(document.info.title);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('link[rel=icon]').getAttribute('href')).toMatch(/^data:/);
   }));
 
 test('the page shows the names of the API key headers', () =>
-  visit(`${atRoot.url}/redoc/${operation}`, async (page) => {
+  visit(`${site.atRoot}/redoc/${operation}`, async (page) => {
     await page.getByText('View security details').filter({ visible: true }).last().click();
     for (const name of last?.apiKeyHeaders ?? []) {
       await page.getByRole('tab', { name, exact: true }).click();
@@ -130,7 +109,7 @@ test('the page shows the names of the API key headers', () =>
   }));
 
 test('the page shows the first example, and the others can be selected', () =>
-  visit(`${atRoot.url}/redoc/${operation}`, async (page) => {
+  visit(`${site.atRoot}/redoc/${operation}`, async (page) => {
     const [[, first] = [], ...others] = Object.entries(readExamples());
     const shown = listTexts(first?.value);
     await waitForText(page, shown[0] ?? '');
@@ -142,7 +121,7 @@ test('the page shows the first example, and the others can be selected', () =>
   }));
 
 test('the page shows the x-source of parameters, properties, responses and headers', () =>
-  visit(`${atRoot.url}/redoc/${operation}`, async (page) => {
+  visit(`${site.atRoot}/redoc/${operation}`, async (page) => {
     const ours = { hasText: 'x-source: ours' };
     for (const description of findDescriptionsOfOurs()) await findField(page, description).filter(ours).waitFor();
     await page
@@ -156,24 +135,24 @@ test('the page shows the x-source of parameters, properties, responses and heade
   }));
 
 test('the search finds a header', () =>
-  visit(`${atRoot.url}/redoc/`, async (page) => {
+  visit(`${site.atRoot}/redoc/`, async (page) => {
     await page.getByText('Search').first().click();
     await page.keyboard.type(limited?.requiredHeaders[0] ?? '');
     await page.getByText(`response ${limited?.status} headers`).first().waitFor();
   }));
 
 test('the first tab stop is a link that skips the menu', () =>
-  visit(`${atRoot.url}/redoc/`, async (page) => {
+  visit(`${site.atRoot}/redoc/`, async (page) => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.tagName')).toBe('MAIN');
   }));
 
 test('without JavaScript the page links to the document', () =>
-  visit(`${atRoot.url}/redoc/`, (page) => page.locator('noscript a[href="../openapi.yaml"]').waitFor(), false));
+  visit(`${site.atRoot}/redoc/`, (page) => page.locator('noscript a[href="../openapi.yaml"]').waitFor(), false));
 
 test('the control API of the sandbox has its own page', () =>
-  visit(`${atRoot.url}/redoc/sandbox/`, async (page) => {
+  visit(`${site.atRoot}/redoc/sandbox/`, async (page) => {
     const { info, paths } = await readDocument(sandboxControlFile);
     await waitForText(page, `${info.title} (${info.version})`);
     const [path = '', operations] = Object.entries(paths)[0] ?? [];

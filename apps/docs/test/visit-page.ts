@@ -9,24 +9,8 @@ export async function visitPage(
   javaScriptEnabled: boolean,
 ): Promise<void> {
   const page = await browser.newPage({ javaScriptEnabled, viewport: { width: 1280, height: 1000 } });
-  const problems: string[] = [];
   page.setDefaultTimeout(30_000);
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => problems.push(`page: ${error.message}`));
-  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
-  page.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(url).origin) problems.push(`other origin: ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
-  });
-  // Chromium does not log that the policy blocks `eval`.
-  await page.addInitScript(`addEventListener('securitypolicyviolation', (event) => {
-    console.error(event.violatedDirective, event.blockedURI);
-  });`);
+  const problems = watchPage(page, new URL(url).origin);
   try {
     await page.goto(url);
     await steps(page);
@@ -34,4 +18,28 @@ export async function visitPage(
   } finally {
     await page.close();
   }
+}
+
+/** Collects what the browser reports while it shows a page, and requests to other origins. */
+export function watchPage(page: Page, ownOrigin: string): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`page: ${error.message}`));
+  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== ownOrigin) problems.push(`other origin: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  // Chromium does not log that the policy blocks `eval`.
+  page
+    .addInitScript(`addEventListener('securitypolicyviolation', (event) => {
+      console.error(event.violatedDirective, event.blockedURI);
+    });`)
+    .catch((error: Error) => problems.push(error.message));
+  return problems;
 }
