@@ -2,9 +2,6 @@ import { listElements, type Page } from './page.ts';
 
 const attributes = ['href', 'src'] as const;
 
-/** Pages that other pages lead to already, but that are not written yet. */
-const planned = /^\/(guides|explorer)\//;
-
 /**
  * Checks the links of the finished pages to pages, files and anchors of the site.
  *
@@ -32,7 +29,6 @@ function findProblem(
   const url = new URL(address, origin + path);
   if (url.origin !== origin) return undefined;
   const file = decodeURIComponent(url.pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
-  if (!files.has(file) && planned.test(url.pathname)) return undefined;
   if (!files.has(file)) return `leads to ${url.pathname}, which does not exist. Correct it, or add the page.`;
   const anchor = decodeURIComponent(url.hash.slice(1));
   // Redoc reads its fragments in a script.
