@@ -49,6 +49,13 @@ test('the site has a page at every address that an error of the client can have'
   expect(missing).toEqual([]);
 });
 
+test('the Markdown of the front page says what the API is, and leads to the Markdown of other pages', async () => {
+  const text = await (await fetch(`${site.atRoot}/index.md`)).text();
+  expect(text).toMatch(/^# .+\n\nThe Giftoin API returns .+\. Show it .+\.\n\n## /);
+  expect(text).toContain('(./errors.md)');
+  expect(text).toContain('(./redoc/)');
+});
+
 describe('without JavaScript', () => {
   const visit = (path: string, steps: (page: Page) => Promise<void>) =>
     visitPage(site.browser, site.atRoot + path, steps, false);

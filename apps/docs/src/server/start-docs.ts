@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createSiteListener } from './serve-site.ts';
 
@@ -63,7 +63,8 @@ function createClose(server: Server): () => Promise<void> {
     });
   });
   return async () => {
-    const closed = new Promise((resolve) => server.close(resolve));
+    // The method of the HTTP server breaks off responses that wait for a slow client.
+    const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
     const timer = setTimeout(() => server.closeAllConnections(), drainTimeout);
     // Also those that have not sent a request yet, for which Node.js waits.
     for (const socket of open) if (!busy.has(socket)) socket.destroy();
