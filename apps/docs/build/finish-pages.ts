@@ -46,7 +46,7 @@ function finishPage(page: Page, site: string | undefined, hasMarkdown: boolean):
     ...(hasMarkdown ? [`<link rel="alternate" type="text/markdown" href="/${toMarkdownFile(page.path)}"/>`] : []),
     ...(site ? createAddressTags(site + page.path.slice(1)) : []),
   ];
-  return addContentSecurityPolicy(makeCodeFocusable(makeLinksRelative(addToHead(page.html, tags.join('')), page.path)));
+  return addContentSecurityPolicy(makeScrollAreasFocusable(makeLinksRelative(addToHead(page.html, tags.join('')), page.path)));
 }
 
 function createAddressTags(address: string): string[] {
@@ -64,7 +64,10 @@ async function listFiles(directory: string): Promise<string[]> {
   return files.map((file) => file.replaceAll('\\', '/'));
 }
 
-/** Lets a keyboard scroll long lines of code. A script of Starlight does it too, but late, and only with JavaScript. */
-function makeCodeFocusable(page: string): string {
-  return replaceStartTags(page, (tag) => tag.replace(/^<pre(?=[\s>])(?!.*\stabindex=)/, '<pre tabindex="0"'));
+/**
+ * Lets a keyboard scroll long lines of code and wide tables. A script of Starlight does it too for code, but late, and only with
+ * JavaScript.
+ */
+function makeScrollAreasFocusable(page: string): string {
+  return replaceStartTags(page, (tag) => tag.replace(/^<(pre|table)(?=[\s>])(?!.*\stabindex=)/, '<$1 tabindex="0"'));
 }

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { documentFile, listOperations, readDocument } from '@giftoin/openapi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { findElement, parsePage, toText } from '../build/page.ts';
+import { findElement, parsePage, type RootContent } from '../build/page.ts';
 import { createSampleCall } from '../src/operations/create-sample-call.ts';
 import { formatCall } from '../src/samples/format-call.ts';
 
@@ -40,7 +40,13 @@ const readPage = async (file: string) => parsePage(file, await readFile(join(fol
 async function readText(file: string, id?: string): Promise<string> {
   const { tree } = await readPage(file);
   const found = findElement(tree, ({ tagName, properties }) => (id ? properties.id === id : tagName === 'main'));
-  return found ? toText(found).replaceAll(/\s+/g, ' ').trim() : `no element ${id}`;
+  return found ? readBlocks(found).replaceAll(/\s+/g, ' ').trim() : `no element ${id}`;
+}
+function readBlocks(node: RootContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  const text = node.children.map(readBlocks).join('');
+  return ['p', 'li', 'ul', 'div', 'h1', 'h2', 'h3'].includes(node.tagName) ? ` ${text} ` : text;
 }
 
 test('a new operation has a page with everything that the document says', async () => {
@@ -77,7 +83,7 @@ test('a new operation has a page with everything that the document says', async 
     `size number The size. Required. Unit: centimetres. Greater than 0. ${source}`,
     `extra object Anything else. Optional, can be null. ${source} extra.{name} integer Optional. ${source}`,
     `extra.{name} integer Optional. ${source}`,
-    `parts[].parts array of objects (Node) More parts. Optional. Each item: It has the properties of Node again. ${source}`,
+    `parts[].parts array of objects (Node) More parts. Optional. Each item: A part, with parts in it. It has the properties of Node again. ${source}`,
     `Location string (URI) The address of the item. Always present, never null. ${source}`,
     'litres number The volume. Can be absent, never null. Defined here.',
     `job integer The job. Always present, never null. ${source}`,

@@ -3,7 +3,7 @@ export function createAnchors(): (name: string) => string {
   const used = new Set<string>();
   return (name) => {
     const anchor = name
-      .replaceAll('[]', '')
+      .replaceAll(/\[\]|[{}]/g, '')
       .replaceAll(/[^\w.~-]+/g, '-')
       .replace(/-$/, '');
     let unique = anchor;
