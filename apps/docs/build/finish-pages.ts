@@ -46,7 +46,9 @@ function finishPage(page: Page, site: string | undefined, hasMarkdown: boolean):
     ...(hasMarkdown ? [`<link rel="alternate" type="text/markdown" href="/${toMarkdownFile(page.path)}"/>`] : []),
     ...(site ? createAddressTags(site + page.path.slice(1)) : []),
   ];
-  return addContentSecurityPolicy(makeScrollAreasFocusable(makeLinksRelative(addToHead(page.html, tags.join('')), page.path)));
+  return addContentSecurityPolicy(
+    makeScrollAreasFocusable(makeLinksRelative(addToHead(page.html, tags.join('')), page.path)),
+  );
 }
 
 function createAddressTags(address: string): string[] {
