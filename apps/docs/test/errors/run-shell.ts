@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { findProgram } from '@giftoin/programs';
 import { mockOrigin, sandboxOrigin } from '../../src/errors/create-paths.ts';
 
 /** The servers that the commands of the catalogue are run against. */
@@ -9,6 +10,7 @@ export interface Servers {
   readonly mock: { readonly url: string };
 }
 
+const curl = await findProgram('curl');
 const sandboxCli = fileURLToPath(import.meta.resolve('@giftoin/sandbox')).replace(/index\.ts$/, 'cli.ts');
 
 /** Replaces the addresses in a text of the catalogue by those of the servers. */
@@ -23,7 +25,7 @@ export async function runShell(commands: readonly string[], servers: Servers): P
     'npx -y pnpm@12 sandbox ',
     `'${process.execPath}' '${sandboxCli}' `,
   );
-  const env = { ...process.env, GIFTOIN_SANDBOX_CONTROL: controlUrl, GIFTOIN_SANDBOX_TOKEN: token };
+  const env = { ...curl.environment, GIFTOIN_SANDBOX_CONTROL: controlUrl, GIFTOIN_SANDBOX_TOKEN: token };
   const { stdout } = await promisify(execFile)('sh', ['-e', '-c', text], { env });
   return stdout;
 }
