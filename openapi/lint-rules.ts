@@ -29,24 +29,27 @@ const propertyDescription = () => ({
 const commonErrors = ['401', '402', '403', '429', '500'];
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-/** Every operation lists the common errors, and an error for an invalid request if a request can be invalid. */
-const operationErrors = () => ({
-  PathItem(pathItem: PathItem, { location, report }: Context) {
-    for (const method of methods) {
-      const operation = pathItem[method] as Operation | undefined;
-      if (!operation?.responses) continue;
-      const statuses = Object.keys(operation.responses);
-      const missing = commonErrors.filter((status) => !statuses.includes(status));
-      const hasInput = [pathItem, operation].some(({ parameters }) => parameters?.length) || operation.requestBody;
-      if (hasInput && !statuses.includes('400') && !statuses.includes('422')) missing.unshift('400 or 422');
-      if (missing.length === 0) continue;
-      report({
-        message: `An operation must list every error that its clients can get. Add ${missing.join(', ')}.`,
-        location: location.child([method, 'responses']),
-      });
-    }
-  },
-});
+/**
+ * Every operation lists the common errors, and an error for an invalid request if a request can be invalid. Webhooks are not
+ * in the paths: clients get their requests, and send no errors of the API.
+ */
+const operationErrors = () => ({ Paths: { PathItem: reportMissingErrors } });
+
+function reportMissingErrors(pathItem: PathItem, { location, report }: Context) {
+  for (const method of methods) {
+    const operation = pathItem[method] as Operation | undefined;
+    if (!operation?.responses) continue;
+    const statuses = Object.keys(operation.responses);
+    const missing = commonErrors.filter((status) => !statuses.includes(status));
+    const hasInput = [pathItem, operation].some(({ parameters }) => parameters?.length) || operation.requestBody;
+    if (hasInput && !statuses.includes('400') && !statuses.includes('422')) missing.unshift('400 or 422');
+    if (missing.length === 0) continue;
+    report({
+      message: `An operation must list every error that its clients can get. Add ${missing.join(', ')}.`,
+      location: location.child([method, 'responses']),
+    });
+  }
+}
 
 export default () => ({
   id: 'giftoin',

@@ -76,3 +76,22 @@ test('accepts a write that returns 201, and reports 422 for an invalid request',
   const { code, json } = await withDocument(JSON.stringify(document), (file) => redocly('lint', file, '--format=json'));
   expect({ code, report: json() }).toMatchObject({ code: 0, report: { totals: { errors: 0 } } });
 });
+
+test('requires no errors of the API of a webhook', async () => {
+  const document: Editable = structuredClone(await readDocument());
+  const schema = { type: 'object', required: ['id'], properties: { id: { type: 'string', description: 'The ID.' } } };
+  const { tags, summary, description } = operationOf(document);
+  document.webhooks = {
+    ...document.webhooks,
+    rewardGranted: {
+      post: {
+        ...{ operationId: 'rewardGranted', tags, summary, description },
+        requestBody: { required: true, content: { 'application/json': { schema } } },
+        responses: { 204: { description: 'It was received.' } },
+      },
+    },
+  };
+  const { json } = await withDocument(JSON.stringify(document), (file) => redocly('lint', file, '--format=json'));
+  const { problems } = json() as { problems: { ruleId: string; message: string }[] };
+  expect(problems.map(({ ruleId, message }) => [ruleId, message])).toEqual([]);
+});

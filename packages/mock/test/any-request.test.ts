@@ -59,13 +59,11 @@ test('lets pages of any origin send each of the three headers, and any other', a
     'access-control-request-method': 'GET',
   };
   const { status, headers } = await send(mock.url, list, preflight, 'OPTIONS');
-  expect([status, headers]).toMatchObject([
-    204,
-    {
-      'access-control-allow-origin': origin,
-      'access-control-allow-headers': 'x-gft_api_key, x-gft-api-key, gft-api-key, content-type, prefer, traceparent',
-    },
-  ]);
+  expect([status, headers['access-control-allow-origin']]).toEqual([204, origin]);
+  const allowed = String(headers['access-control-allow-headers']).split(', ');
+  // The document can have more header parameters.
+  expect(allowed).toEqual(expect.arrayContaining(['x-gft_api_key', 'x-gft-api-key', 'gft-api-key']));
+  expect(allowed.slice(-3)).toEqual(['content-type', 'prefer', 'traceparent']);
   expect((await send(mock.url, list, { origin })).headers).toMatchObject({
     'access-control-allow-origin': origin,
     'access-control-expose-headers': 'retry-after, date, location, allow, preference-applied',
