@@ -1,6 +1,6 @@
 import type { JsonSchema, ValidateSchema } from '@giftoin/http/portable';
 import type { Violation } from '@giftoin/protocol';
-import { checkKeywords, hasType, isKnown } from './keywords.ts';
+import { checkContainer, checkScalar, hasType, isKnown } from './keywords.ts';
 import { isObject, type Place, toChild } from './place.ts';
 
 type Validate = (schema: unknown, place: Place) => Violation[];
@@ -26,9 +26,10 @@ function validatePlace(root: JsonSchema, schema: unknown, place: Place, validate
   const { $ref } = schema;
   return [
     ...(hasType(value, schema) ? [] : [createViolation(place, 'type', `must be ${[schema.type].flat().join()}`)]),
-    ...checkKeywords(schema, value).map(([code, message]) => createViolation(place, code, message)),
+    ...checkScalar(schema, value).map(([code, message]) => createViolation(place, code, message)),
     ...(typeof $ref === 'string' ? validate(resolve(root, $ref), place) : []),
     ...validateCombinations(schema, place, validate),
+    ...checkContainer(schema, value).map(([code, message]) => createViolation(place, code, message)),
     ...(Array.isArray(value)
       ? value.flatMap((item, index) => validate(schema.items, toChild(place, index, item)))
       : []),
@@ -36,10 +37,16 @@ function validatePlace(root: JsonSchema, schema: unknown, place: Place, validate
   ];
 }
 
-function validateCombinations({ not, oneOf }: JsonSchema, place: Place, validate: Validate): Violation[] {
+function validateCombinations({ not, anyOf, oneOf, allOf }: JsonSchema, place: Place, validate: Validate): Violation[] {
   const violations: Violation[] = [];
   if (not !== undefined && validate(not, place).length === 0) {
     violations.push(createViolation(place, 'not', 'must NOT be valid'));
+  }
+  if (Array.isArray(anyOf)) {
+    const results = anyOf.map((schema) => validate(schema, place));
+    if (results.every(({ length }) => length > 0)) {
+      violations.push(...results.flat(), createViolation(place, 'anyOf', 'must match a schema in anyOf'));
+    }
   }
   if (Array.isArray(oneOf)) {
     const results = oneOf.map((schema) => validate(schema, place));
@@ -47,6 +54,7 @@ function validateCombinations({ not, oneOf }: JsonSchema, place: Place, validate
       violations.push(...results.flat(), createViolation(place, 'oneOf', 'must match exactly one schema in oneOf'));
     }
   }
+  if (Array.isArray(allOf)) violations.push(...allOf.flatMap((schema) => validate(schema, place)));
   return violations;
 }
 
@@ -90,7 +98,7 @@ function requireKnown(schema: unknown): void {
   for (const [keyword, value] of Object.entries(schema)) {
     if (!isKnown(keyword)) throw new Error(`the keyword ${keyword} is not supported by the simulator`);
     if (keyword === 'properties' || keyword === '$defs') Object.values(value as object).forEach(requireKnown);
-    else if (keyword === 'oneOf') (value as readonly unknown[]).forEach(requireKnown);
+    else if (['anyOf', 'oneOf', 'allOf'].includes(keyword)) (value as readonly unknown[]).forEach(requireKnown);
     else if (['items', 'not', 'additionalProperties'].includes(keyword)) requireKnown(value);
   }
 }

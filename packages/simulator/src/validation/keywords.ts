@@ -4,14 +4,19 @@ import { isObject } from './place.ts';
 /** Returns what is wrong with a value; undefined if it is valid or has a type that the keyword does not restrict. */
 type Keyword<Limit> = (value: unknown, limit: Limit) => string | undefined;
 
+type Keywords = Readonly<Record<string, Keyword<never>>>;
+
 /**
  * The keywords that a value alone is checked against, in the order and with the messages of Ajv. A
  * keyword restricts only the values of its own type.
  */
-const checks: Readonly<Record<string, Keyword<never>>> = {
+const scalarChecks: Keywords = {
   maximum: (value, limit: number) => (isNumber(value) && value > limit ? `must be <= ${limit}` : undefined),
   minimum: (value, limit: number) => (isNumber(value) && value < limit ? `must be >= ${limit}` : undefined),
+  exclusiveMaximum: (value, limit: number) => (isNumber(value) && value >= limit ? `must be < ${limit}` : undefined),
   exclusiveMinimum: (value, limit: number) => (isNumber(value) && value <= limit ? `must be > ${limit}` : undefined),
+  multipleOf: (value, factor: number) =>
+    isNumber(value) && !Number.isInteger(value / factor) ? `must be multiple of ${factor}` : undefined,
   maxLength: (value, limit: number) =>
     isString(value) && countCharacters(value) > limit ? `must NOT have more than ${limit} characters` : undefined,
   minLength: (value, limit: number) =>
@@ -19,16 +24,33 @@ const checks: Readonly<Record<string, Keyword<never>>> = {
   pattern: (value, source: string) =>
     isString(value) && !new RegExp(source, 'u').test(value) ? `must match pattern "${source}"` : undefined,
   format: (value, name: string) => (isFormat(value, name) ? undefined : `must match format "${name}"`),
+  const: (value, expected: unknown) => (isEqual(value, expected) ? undefined : 'must be equal to constant'),
+  enum: (value, values: readonly unknown[]) =>
+    values.some((allowed) => isEqual(value, allowed))
+      ? undefined
+      : `must be equal to one of the allowed values: ${values.join(', ')}`,
+};
+
+/** The keywords of arrays and objects. Ajv checks them after combinations of schemas. */
+const containerChecks: Keywords = {
+  maxItems: (value, limit: number) =>
+    Array.isArray(value) && value.length > limit ? `must NOT have more than ${limit} items` : undefined,
+  minItems: (value, limit: number) =>
+    Array.isArray(value) && value.length < limit ? `must NOT have fewer than ${limit} items` : undefined,
+  uniqueItems: (value, isRequired: boolean) => (isRequired && Array.isArray(value) ? findEqualItems(value) : undefined),
+  maxProperties: (value, limit: number) =>
+    isObject(value) && Object.keys(value).length > limit ? `must NOT have more than ${limit} properties` : undefined,
   minProperties: (value, limit: number) =>
     isObject(value) && Object.keys(value).length < limit ? `must NOT have fewer than ${limit} properties` : undefined,
-  enum: (value, values: readonly unknown[]) =>
-    values.includes(value) ? undefined : `must be equal to one of the allowed values: ${values.join(', ')}`,
 };
 
 /** Returns the names of the keywords that a value violates, with the messages. */
-export function checkKeywords(schema: JsonSchema, value: unknown): [code: string, message: string][] {
-  return Object.entries(checks).flatMap(([name, check]): [string, string][] => {
-    const message = name in schema ? check(value, schema[name] as never) : undefined;
+export const checkScalar = (schema: JsonSchema, value: unknown) => check(scalarChecks, schema, value);
+export const checkContainer = (schema: JsonSchema, value: unknown) => check(containerChecks, schema, value);
+
+function check(checks: Keywords, schema: JsonSchema, value: unknown): [code: string, message: string][] {
+  return Object.entries(checks).flatMap(([name, findMessage]): [string, string][] => {
+    const message = name in schema ? findMessage(value, schema[name] as never) : undefined;
     return message === undefined ? [] : [[name, message]];
   });
 }
@@ -40,9 +62,10 @@ export function hasType(value: unknown, { type }: JsonSchema): boolean {
   return types.includes('integer') && Number.isInteger(value);
 }
 
-/** Keywords that `checkKeywords` and `createSchemaValidator` know. Others cannot be validated in a page. */
+/** Keywords that these checks and `createSchemaValidator` know. Others cannot be validated in a page. */
 export function isKnown(keyword: string): boolean {
-  return keyword in checks || structure.includes(keyword) || annotations.includes(keyword) || keyword.startsWith('x-');
+  const names = [scalarChecks, containerChecks].flatMap((checks) => Object.keys(checks));
+  return [...names, ...structure, ...annotations].includes(keyword) || keyword.startsWith('x-');
 }
 
 const structure = [
@@ -51,13 +74,29 @@ const structure = [
   '$id',
   '$defs',
   'not',
+  'anyOf',
   'oneOf',
+  'allOf',
   'items',
   'required',
   'additionalProperties',
   'properties',
 ];
-const annotations = ['title', 'description', 'default', 'example', 'examples', 'deprecated'];
+// The discriminator repeats what the schemas of its `oneOf` require.
+const annotations = [
+  '$comment',
+  '$schema',
+  'title',
+  'description',
+  'default',
+  'deprecated',
+  'discriminator',
+  'example',
+  'examples',
+  'externalDocs',
+  'readOnly',
+  'writeOnly',
+];
 
 function toJsonType(value: unknown): string {
   if (value === null) return 'null';
@@ -70,6 +109,28 @@ function isNumber(value: unknown): value is number {
 
 function isString(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one)) {
+    return Array.isArray(other) && one.length === other.length && one.every((item, at) => isEqual(item, other[at]));
+  }
+  if (!isObject(one)) return one === other;
+  const names = Object.keys(one);
+  return (
+    isObject(other) &&
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && isEqual(one[name], other[name]))
+  );
+}
+
+/** Names the last item that is equal to an earlier one, like Ajv. */
+function findEqualItems(items: readonly unknown[]): string | undefined {
+  const isRepeated = (at: number) => items.slice(0, at).some((item) => isEqual(item, items[at]));
+  const last = items.findLastIndex((_, at) => isRepeated(at));
+  if (last === -1) return undefined;
+  const first = items.slice(0, last).findLastIndex((item) => isEqual(item, items[last]));
+  return `must NOT have duplicate items (items ## ${first} and ${last} are identical)`;
 }
 
 function countCharacters(text: string): number {
