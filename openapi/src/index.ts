@@ -31,4 +31,5 @@ export { findResponse, isSuccess } from './read-responses.ts';
 export { listServers } from './read-servers.ts';
 export { resolveReference } from './resolve-reference.ts';
 export { createSchemaValidator, type SchemaValidator, type SchemaViolation } from './schemas.ts';
+export { createPartsValidator, type PartsValidator } from './validate-in-parts.ts';
 export { type Kind, mapChildren, type Replace } from './visit-document.ts';

@@ -1,6 +1,7 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { JsonObject } from './document.ts';
+import { addUniqueItems } from './unique-items.ts';
 
 /** A place where a value violates a schema. */
 export interface SchemaViolation {
@@ -14,7 +15,10 @@ export interface SchemaViolation {
   readonly message: string;
 }
 
-/** Validates a value against a schema. Returns the violations; none if the value is valid. */
+/** How many violations of one value are returned, about. The rest of the value is not validated. */
+export const maxViolations = 100;
+
+/** Validates a value against a schema. Returns the first violations; none if the value is valid. */
 export type SchemaValidator = (schema: JsonObject, value: unknown) => SchemaViolation[];
 
 /**
@@ -23,21 +27,45 @@ export type SchemaValidator = (schema: JsonObject, value: unknown) => SchemaViol
  * @param document the document that the schemas refer to. Default: none, for schemas without references.
  */
 export function createSchemaValidator(document: JsonObject = {}): SchemaValidator {
-  // Not strict: a document has keywords and formats of its own, which do not restrict a value. Ajv would print a warning.
-  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
-  addFormats.default(ajv);
-  ajv.addSchema(document, documentKey);
-  const compiled = new WeakMap<JsonObject, ReturnType<typeof ajv.compile>>();
+  const compile = createCompiler(document, { allErrors: false });
+  // Most values are valid, so that most servers never need it.
+  let compileDetailed: Compiler | undefined;
 
   return (schema, value) => {
-    let validate = compiled.get(schema);
-    if (!validate) {
-      validate = ajv.compile(withAbsoluteReferences(schema) as JsonObject);
-      compiled.set(schema, validate);
-    }
+    const validate = compile(schema);
     if (validate(value)) return [];
-    return (validate.errors ?? []).map(toViolation);
+    // This one finds the other violations too. It does not decide: it stops looking when there are many.
+    compileDetailed ??= createCompiler(document, { allErrors: true, code: { process: limitErrors } });
+    const detailed = compileDetailed(schema);
+    const errors = detailed(value) ? validate.errors : detailed.errors;
+    return (errors ?? []).slice(0, maxViolations).map(toViolation);
   };
+}
+
+type Compiler = (schema: JsonObject) => ValidateFunction;
+
+function createCompiler(document: JsonObject, options: Options): Compiler {
+  // Not strict: a document has keywords and formats of its own, which do not restrict a value. Ajv would print a warning.
+  const ajv = new Ajv2020({ strict: false, logger: false, ...options });
+  addFormats.default(ajv);
+  addUniqueItems(ajv);
+  ajv.addSchema(document, documentKey);
+  const compiled = new WeakMap<JsonObject, ValidateFunction>();
+  return (schema) => {
+    const validate = compiled.get(schema) ?? ajv.compile(withAbsoluteReferences(schema) as JsonObject);
+    compiled.set(schema, validate);
+    return validate;
+  };
+}
+
+/**
+ * Ends the loops of a compiled schema after enough errors. Ajv collects all errors, and copies those of a schema for each place
+ * that refers to it: their number would be the square of what a client sends.
+ */
+function limitErrors(code: string): string {
+  return code
+    .replaceAll(/for\(let (\w+)=0; \1<(\w+); \1\+\+\)\{/g, `for(let $1=0; $1<$2 && errors<${maxViolations}; $1++){`)
+    .replaceAll(/for\(const (\w+) in (\w+)\)\{/g, `for(const $1 in $2){if(errors>=${maxViolations})break;`);
 }
 
 function toViolation(error: ErrorObject): SchemaViolation {
@@ -58,10 +86,15 @@ function toPath(pointer: string): string {
   const names = pointer.split('/').slice(1);
   const parts = names.map((name) => {
     const key = name.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (/^\d+$/.test(key)) return `[${key}]`;
-    return /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+    return formatProperty(key).replace(/^(?!\[)/, '.');
   });
   return parts.join('').replace(/^\./, '');
+}
+
+/** Formats the name of a property or the index of an item in a path, for example `cards`, `[0]` or `["a b"]`. */
+export function formatProperty(name: string): string {
+  if (/^\d+$/.test(name)) return `[${name}]`;
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `[${JSON.stringify(name)}]`;
 }
 
 const documentKey = 'openapi';

@@ -1,5 +1,5 @@
 /** How deep objects and arrays can be nested. A validator that follows a schema into a deeper body would overflow its stack. */
-const maxDepth = 200;
+export const maxDepth = 200;
 
 /** The value of a JSON text, or the end of a sentence that says what is wrong with it. */
 export type JsonResult =
@@ -18,12 +18,12 @@ export function parseJson(bytes: Uint8Array): JsonResult {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    return { problem: `is not valid JSON: ${formatSyntaxError(error as SyntaxError)}` };
+    return { problem: `is not valid JSON: ${describeSyntaxError(error as SyntaxError)}` };
   }
 }
 
 /** The message of V8 without its excerpt of the text, for example `Unexpected token '}'`. */
-function formatSyntaxError({ message }: SyntaxError): string {
+export function describeSyntaxError({ message }: SyntaxError): string {
   if (/^"|^\.\.\."/.test(message)) return 'Unexpected text';
   return message.replace(/, (\.\.\.)?".*$/s, '');
 }

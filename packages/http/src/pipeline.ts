@@ -1,15 +1,19 @@
 import { loadValidator } from './load-validator.ts';
-import type { Operation, ValidateSchema } from './operation.ts';
+import type { JsonSchema, Operation, ValidateSchema } from './operation.ts';
+import { parseLargeJson } from './parse-large-json.ts';
 import {
   createPipeline as createPortablePipeline,
   type Pipeline,
   type PipelineOptions as PortablePipelineOptions,
 } from './portable-pipeline.ts';
+import { runInTurns } from './run-in-turns.ts';
 
 export interface PipelineOptions<Op extends Operation, Identity>
-  extends Omit<PortablePipelineOptions<Op, Identity>, 'validate'> {
+  extends Omit<PortablePipelineOptions<Op, Identity>, 'validate' | 'large'> {
   /** Validates values whose schemas refer to their document. Default: a validator that knows no document. */
   readonly validate?: ValidateSchema;
+  /** Validates large bodies in steps, so that other requests are processed meanwhile. Default: `validate`, at once. */
+  readonly validateInParts?: (schema: JsonSchema, value: unknown) => Iterator<unknown, ReturnType<ValidateSchema>>;
 }
 
 /**
@@ -22,6 +26,10 @@ export interface PipelineOptions<Op extends Operation, Identity>
 export async function createPipeline<Op extends Operation, Identity>(
   options: PipelineOptions<Op, Identity>,
 ): Promise<Pipeline<Op, Identity>> {
-  const { validate = await loadValidator(options.operations), ...rest } = options;
-  return createPortablePipeline({ ...rest, validate });
+  const { validate = await loadValidator(options.operations), validateInParts, ...rest } = options;
+  const large = {
+    parse: parseLargeJson,
+    validate: validateInParts && ((schema: JsonSchema, value: unknown) => runInTurns(validateInParts(schema, value))),
+  };
+  return createPortablePipeline({ ...rest, validate, large });
 }

@@ -5,7 +5,7 @@ import { findOperation, isForServer } from './find-operation.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import { getInvalidStatus, type Operation, type ValidateSchema } from './operation.ts';
 import { createParameterReader, type ParameterValues } from './parameters.ts';
-import { createBodyReader } from './request-body.ts';
+import { createBodyReader, type LargeBodies } from './request-body.ts';
 import { createMissingApiKeyError, RequestError } from './request-error.ts';
 import { type OutgoingResponse, toErrorResponse } from './response.ts';
 import { createRouter, formatAllow, parseTarget } from './router.ts';
@@ -47,6 +47,8 @@ export interface PipelineOptions<Op extends Operation, Identity> {
   readonly validate: ValidateSchema;
   /** The largest request body, in bytes. Default: 1 MiB. */
   readonly maxBodySize?: number;
+  /** How to process large bodies without holding the event loop. Default: as small ones. */
+  readonly large?: LargeBodies | undefined;
   /** Converts an error of the server itself. Default, and if it returns undefined: 500. */
   toRequestError?(error: Error): RequestError | undefined;
 }
@@ -84,7 +86,8 @@ interface Progress<Op extends Operation, Identity> {
 export function createPipeline<Op extends Operation, Identity>(
   options: PipelineOptions<Op, Identity>,
 ): Pipeline<Op, Identity> {
-  const { operations, validate, authenticate, authorize, handler, maxBodySize = 1_048_576, toRequestError } = options;
+  const { operations, validate, authenticate, authorize, handler, maxBodySize = 1_048_576 } = options;
+  const { large, toRequestError } = options;
   checkOperations(operations);
   const findRoute = createRouter(
     operations.map((operation) => ({
@@ -92,7 +95,7 @@ export function createPipeline<Op extends Operation, Identity>(
       path: operation.path,
       operation,
       readParameters: createParameterReader(operation, validate),
-      readBody: createBodyReader(operation, validate, maxBodySize),
+      readBody: createBodyReader(operation, validate, maxBodySize, large),
     })),
   );
 

@@ -25,3 +25,4 @@ export {
 } from './portable-pipeline.ts';
 export { createUnknownApiKeyError, RequestError } from './request-error.ts';
 export { createJsonResponse, isBodyless, type OutgoingResponse, toErrorResponse, toHeaderList } from './response.ts';
+export { runInTurns } from './run-in-turns.ts';

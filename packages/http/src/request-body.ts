@@ -1,21 +1,37 @@
 import { formatViolations } from './format-violations.ts';
 import type { IncomingHeaders, IncomingRequest } from './incoming-request.ts';
-import { getInvalidStatus, type Operation, type ValidateSchema } from './operation.ts';
-import { parseJson } from './parse-json.ts';
+import { getInvalidStatus, type JsonSchema, type Operation, type ValidateSchema } from './operation.ts';
+import { type JsonResult, parseJson } from './parse-json.ts';
 import { prepareSchema } from './prepare-schema.ts';
 import { RequestError } from './request-error.ts';
 
 /** Reads and validates the body of a request. Returns undefined if there is none, or if the operation takes none. */
 export type BodyReader = (request: IncomingRequest) => Promise<unknown>;
 
+/** How to process large bodies without holding the event loop. */
+export interface LargeBodies {
+  parse(bytes: Uint8Array): Promise<JsonResult>;
+  /** Default: the validator of small bodies. */
+  validate?: ((schema: JsonSchema, value: unknown) => Promise<ReturnType<ValidateSchema>>) | undefined;
+}
+
+/** The size from which a body is large, in bytes. */
+const largeSize = 65_536;
+
 /**
  * Creates the reader of the JSON body of an operation. It throws a `RequestError` if the body is too large (413), has another
  * media type (415), or is missing, malformed or invalid (400, or 422 if the operation documents only that).
  *
  * @param maxSize the largest size, in bytes
+ * @param large Default: as small bodies.
  * @throws {Error} if the operation has a body that is not supported
  */
-export function createBodyReader(operation: Operation, validate: ValidateSchema, maxSize: number): BodyReader {
+export function createBodyReader(
+  operation: Operation,
+  validate: ValidateSchema,
+  maxSize: number,
+  large?: LargeBodies,
+): BodyReader {
   const { operationId, method, requestBody } = operation;
   if (!requestBody) return async () => undefined;
   const { required, schema } = requestBody;
@@ -35,9 +51,10 @@ export function createBodyReader(operation: Operation, validate: ValidateSchema,
       if (required) throw invalid('The body is missing.');
       return undefined;
     }
-    const { value, problem } = parseJson(bytes);
+    const isLarge = bytes.length > largeSize;
+    const { value, problem } = isLarge && large ? await large.parse(bytes) : parseJson(bytes);
     if (problem !== undefined) throw invalid(`The body ${problem}.`);
-    const violations = validate(schema, value);
+    const violations = isLarge && large?.validate ? await large.validate(schema, value) : validate(schema, value);
     if (violations.length > 0) throw invalid(`The body is invalid: ${formatViolations(violations)}.`);
     return value;
   };

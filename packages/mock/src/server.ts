@@ -6,7 +6,7 @@ import {
   RequestError,
   serve,
 } from '@giftoin/http';
-import { createSchemaValidator, listOperations, readDocument } from '@giftoin/openapi';
+import { createPartsValidator, createSchemaValidator, listOperations, readDocument } from '@giftoin/openapi';
 import { createHandler } from './handler.ts';
 
 export interface MockOptions {
@@ -50,6 +50,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const respond = await createPipeline({
     operations,
     validate,
+    validateInParts: createPartsValidator(document, validate),
     authenticate: ({ apiKey }) => {
       if (apiKey && keys && !keys.includes(apiKey.key)) throw createUnknownApiKeyError();
     },

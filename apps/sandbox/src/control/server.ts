@@ -51,12 +51,14 @@ async function createControlCors(origins: readonly string[]): Promise<Cors> {
 }
 
 async function createControlPipeline(store: SqlStore, { token }: ControlOptions): Promise<Pipeline<Operation, void>> {
-  const { createSchemaValidator, listOperations, readDocument, sandboxControlFile } = await import('@giftoin/openapi');
-  const document = await readDocument(sandboxControlFile);
+  const openapi = await import('@giftoin/openapi');
+  const document = await openapi.readDocument(openapi.sandboxControlFile);
+  const validate = openapi.createSchemaValidator(document);
   const tokenHash = Buffer.from(hashSecret(token));
   return createPipeline({
-    operations: listOperations(document),
-    validate: createSchemaValidator(document),
+    operations: openapi.listOperations(document),
+    validate,
+    validateInParts: openapi.createPartsValidator(document, validate),
     authenticate: ({ request }) => {
       const sent = /^Bearer (.+)$/i.exec(String(request.headers.authorization ?? ''))?.[1] ?? '';
       if (timingSafeEqual(Buffer.from(hashSecret(sent)), tokenHash)) return;

@@ -16,10 +16,8 @@ const usersPerStep = 500;
 
 /** The same in steps, so that a server can do something else between them. A world can have hundreds of thousands of users. */
 export function* validateInSteps({ programs, users = [] }: World): Generator<string[]> {
-  yield [
-    ...programs.flatMap((program, index) => validateProgram(program, `programs[${index}]`)),
-    ...findDuplicateIds(programs, 'programs'),
-  ];
+  for (const [index, program] of programs.entries()) yield validateProgram(program, `programs[${index}]`);
+  yield findDuplicateIds(programs, 'programs');
   for (const validate of [createDuplicateFinder(), createUserValidator(programs)]) {
     for (let start = 0; start < users.length; start += usersPerStep) {
       yield users.slice(start, start + usersPerStep).flatMap((user, index) => validate(user, start + index));
