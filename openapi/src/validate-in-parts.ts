@@ -57,17 +57,20 @@ export function createPartsValidator(document: JsonObject, validate: SchemaValid
   }
 
   function* walk(plan: Plan, value: unknown, path: string, found: SchemaViolation[]): Generator<undefined, void> {
-    if (found.length >= maxViolations) return;
     for (const violation of validate(plan.schema, value))
       found.push({ ...violation, path: join(path, violation.path) });
     yield;
     if (Array.isArray(value)) {
       if (!plan.items) return;
-      for (const [index, item] of value.entries()) yield* walk(plan.items, item, `${path}[${index}]`, found);
+      for (const [index, item] of value.entries()) {
+        yield* walk(plan.items, item, `${path}[${index}]`, found);
+        if (found.length >= maxViolations) return;
+      }
     } else if (isObject(value) && plan.properties) {
       for (const name of Object.keys(value)) {
         const child = plan.properties.get(name) ?? plan.additional;
         if (child) yield* walk(child, value[name], join(path, formatProperty(name)), found);
+        if (found.length >= maxViolations) return;
       }
     }
   }
