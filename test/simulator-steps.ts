@@ -34,7 +34,8 @@ export const controlSteps: fc.Arbitrary<ControlStep> = fc.oneof(
     const schema = 'requestBody' in operation ? readObject(operation.requestBody.schema) : { properties: {} };
     const names = [...parameters.map(({ name }) => name), ...Object.keys(schema.properties)];
     const known = names.filter((name) => Object.hasOwn(validValues, name));
-    const isRequired = (name: string) => schema.required?.includes(name) || ['keyName', 'snapshot'].includes(name);
+    const isRequired = (name: string) =>
+      schema.required?.includes(name) || ['keyName', 'snapshot', 'programId'].includes(name);
     const input = fc.record<Record<string, unknown>>(
       Object.fromEntries(known.map((name) => [name, createValues(name)])),
       { requiredKeys: known.filter(isRequired) },

@@ -42,7 +42,7 @@ describe('the sandbox', () => {
     expect(outcome).toBe(isSkipped ? 'skipped' : 'passed');
   });
 
-  test.each(['big-user', 'claimed', 'expired', 'no-end', 'no-reward', 'just-completed'] as const)(
+  test.each(['big-user', 'claimed', 'claimed-then-ended', 'expired', 'no-end', 'no-reward', 'just-completed'] as const)(
     'conforms to the contract in the scenario %s',
     async (scenario) => {
       const control = createSandboxControl({ url: sandbox.controlUrl, token: sandbox.token });

@@ -108,6 +108,7 @@ test('returns only the programs of the environment of the API key', async () => 
 
 test('returns 404 for a program that is not visible, and omits it from the list', async () => {
   const { workspace, apiKeys } = await control.createWorkspace({});
+  await control.changeProgram({ workspace, programId: 'program_123', showAfter: false });
   await control.advanceClock({ workspace, by: 8 * 86_400_000 });
   expect((await request(progressPath, apiKeys.default)).json).toEqual([]);
   expect((await request(`${progressPath}/program_123`, apiKeys.default)).status).toBe(404);
@@ -135,5 +136,5 @@ test('allows requests from pages of any origin', async () => {
   expect(allowed).toEqual(expect.arrayContaining(['x-gft_api_key', 'x-gft-api-key', 'gft-api-key']));
   const headers = { origin: 'https://a.example', 'gft-api-key': sandbox.apiKeys.default };
   const response = await fetch(sandbox.url + progressPath, { headers });
-  expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+  expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([200, 'https://a.example']);
 });

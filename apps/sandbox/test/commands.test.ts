@@ -65,8 +65,21 @@ test('prints and sets the clock in ISO 8601', async () => {
   expect((await control.getClock({ workspace: 'cli' })).now).toBe(christmas + 5_400_000);
   expect(await runJson('clock back 2d')).toMatchObject({ now: '2026-12-22T19:30:00.000Z' });
   await run(`clock set ${christmas}`);
-  expect(await readProgress()).toBe(404);
+  expect(await readProgress()).toMatchObject({ collectedCount: 10 });
   expect(await runJson('clock follow')).toMatchObject({ frozenAt: null, offset: 0 });
+  expect(await readProgress()).toMatchObject({ collectedCount: 10 });
+});
+
+test('changes when a program runs, and when it is visible', async () => {
+  await run('scenario claimed-then-ended discord/42');
+  expect(await readProgress()).toMatchObject({ collectedCount: 10, isClaimed: true });
+  await run('program program_123 --show-after no');
+  expect(await readProgress()).toBe(404);
+  const end = Date.parse('2999-12-31T00:00:00Z');
+  expect(await runJson('program program_123 --start none --end 2999-12-31T00:00:00Z')).toEqual({
+    start: null,
+    end: { date: end, showAfter: false },
+  });
   expect(await readProgress()).toMatchObject({ collectedCount: 10 });
 });
 
@@ -92,6 +105,7 @@ test('exports a world to a file, and loads it, with and without a byte order mar
   expect(await run(`export ${file}`)).toEqual(['done']);
   const text = await readFile(file, 'utf8');
   expect(JSON.parse(text)).toEqual(await runJson('export'));
+  expect(await runJson('export -')).toEqual(await runJson('export'));
   await run('scenario new-user');
   await writeFile(file, `\uFEFF${text}`);
   await run(`load ${file}`);

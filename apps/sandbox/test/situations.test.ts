@@ -68,7 +68,7 @@ test('moves the clock forward and back, and no cached response hides it', async 
   await control.advanceClock({ workspace, by: -3_000 });
   expect(await readTimeLeft()).toBe(atFirst + 2_000);
   await control.setClock({ workspace, time: now + 30 * 86_400_000 });
-  expect(await readTimeLeft()).toBeUndefined();
+  expect(await readTimeLeft()).toBe(0);
   expect(await control.followSystemClock({ workspace })).toMatchObject({ frozenAt: null, offset: 0 });
   const running = await readTimeLeft();
   await new Promise((soon) => setTimeout(soon, 30));
@@ -81,6 +81,15 @@ test.each([
   ['one-card-short', { collectedCount: 9, status: 'in_progress', reward: { canClaim: false } }],
   ['just-completed', { collectedCount: 10, status: 'completed', reward: { canClaim: true } }],
   ['claimed', { collectedCount: 10, status: 'completed', reward: { isClaimed: true, value: 'text' } }],
+  [
+    'claimed-then-ended',
+    {
+      collectedCount: 10,
+      status: 'completed',
+      timeLeft: 0,
+      reward: { isClaimed: true, canClaim: false, value: 'text' },
+    },
+  ],
   ['expired', { collectedCount: 3, status: 'ended', timeLeft: 0 }],
   ['no-end', { collectedCount: 3, timeLeft: null, duration: { end: null } }],
   ['no-reward', { collectedCount: 10, reward: null }],
@@ -91,6 +100,55 @@ test.each([
   const { json } = await request(progressPath, apiKeys.default);
   expect(json[0]).toMatchObject(expected);
   expect(json).toHaveLength(scenario === 'big-user' ? 100 : 1);
+});
+
+test('the default program is still visible after its end, and can be claimed then', async () => {
+  const { workspace, apiKeys } = await control.createWorkspace({});
+  await control.completeCollection({ ...userProgram, workspace });
+  await control.advanceClock({ workspace, by: 8 * 86_400_000 });
+  const read = async () => (await request(progressPath, apiKeys.default)).json[0];
+  expect(await read()).toMatchObject({ id: 'program_123', timeLeft: 0, reward: { canClaim: true } });
+  await control.claimReward({ ...userProgram, workspace });
+  expect(await read()).toMatchObject({ reward: { isClaimed: true, value: 'text' } });
+});
+
+test('changes the dates and the visibility of a program, and no cached response hides it', async () => {
+  const { workspace, apiKeys } = await control.createWorkspace({});
+  const { now } = await control.freezeClock({ workspace });
+  const read = async () => (await request(progressPath, apiKeys.default)).json[0];
+  const change = (changes: object) => control.changeProgram({ workspace, programId: 'program_123', ...changes });
+  const { duration } = await read();
+  expect(await change({ end: now - 1 })).toEqual({ ...duration, end: { date: now - 1, showAfter: true } });
+  expect(await read()).toMatchObject({ status: 'ended', timeLeft: 0 });
+  await change({ showAfter: false });
+  expect(await read()).toBeUndefined();
+  await change({ start: now + 1_000, end: null });
+  expect(await read()).toMatchObject({ status: 'upcoming', timeLeft: null, duration: { end: null } });
+  await change({ showBefore: false });
+  expect(await read()).toBeUndefined();
+  expect(await change({ start: null, end: now + 5_000 })).toEqual({
+    start: null,
+    end: { date: now + 5_000, showAfter: true },
+  });
+  expect(await read()).toMatchObject({ timeLeft: 5_000 });
+  expect((await control.exportWorld({ workspace })).programs[0]?.duration.start).toBeNull();
+});
+
+test.each<[object, number, RegExp]>([
+  [{ programId: 'none', showAfter: true }, 404, /^There is no program none in the workspace /],
+  [{ start: 2, end: 1 }, 409, /^program_123 would start \(2\) after its end \(1\)\.$/],
+  [{ start: 8.64e15 }, 409, /^program_123 would start \(8640000000000000\) after its end/],
+  [{ end: null, showAfter: true }, 409, /^program_123 has no end, so that showAfter has no effect\. Set end too\.$/],
+  [{ start: null, showBefore: true }, 409, /^program_123 has no start, so that showBefore has no effect/],
+  [{}, 400, /^The body is invalid: the body must NOT have fewer than 1 properties\.$/],
+  [{ end: 'soon' }, 400, /^The body is invalid: end must be integer,null\.$/],
+  [{ name: 'Other' }, 400, /^The body is invalid: the body must not have the property "name"/],
+])('refuses the change %j of a program, and changes nothing', async (changes, status, message) => {
+  const { workspace } = await control.createWorkspace({});
+  const before = await control.exportWorld({ workspace });
+  const changed = control.changeProgram({ workspace, programId: 'program_123', ...changes });
+  await expect(changed).rejects.toMatchObject({ status, message: expect.stringMatching(message) });
+  expect(await control.exportWorld({ workspace })).toEqual(before);
 });
 
 test('restores revoked API keys of the default workspace on reset', async () => {

@@ -30,6 +30,7 @@ const scenarios: Readonly<Record<Scenario, number>> = {
   'one-card-short': 1,
   'just-completed': 1,
   claimed: 1,
+  'claimed-then-ended': 1,
   expired: 1,
   'no-end': 1,
   'no-reward': 1,

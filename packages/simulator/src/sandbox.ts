@@ -25,8 +25,9 @@ export {
   createUsedWorkspaceError,
 } from './rules/errors.ts';
 export { isInShare, requireEffect } from './rules/faults.ts';
+export { changeProgram } from './rules/programs.ts';
 export { takeToken } from './rules/request-budget.ts';
-export { requireNoErrors } from './rules/worlds.ts';
+export { maxErrors, requireNoErrors } from './rules/worlds.ts';
 export type { InventoryKey, RequestLog, Store } from './store.ts';
 export { type ClockState, readTime, systemClock, withTime } from './world/clock.ts';
 export { createDefaultWorld, createWinterChallenge, defaultUser } from './world/default-world.ts';

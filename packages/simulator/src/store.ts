@@ -7,6 +7,8 @@ import type {
   Key,
   KeySettings,
   NewKey,
+  ProgramChange,
+  ProgramDuration,
   ProgressSummary,
   RateLimit,
   RequestLogEntry,
@@ -59,6 +61,7 @@ export interface Store {
   createWorkspace(workspace: string, world: World, apiKeys?: InitialApiKeys): Promise<CreatedWorkspace>;
   resetWorkspace(workspace: string, world: World): Promise<undefined>;
   deleteWorkspace(workspace: string): Promise<undefined>;
+  changeProgram(workspace: string, programId: string, change: ProgramChange): Promise<ProgramDuration>;
   exportWorld(workspace: string): Promise<World>;
   loadWorld(workspace: string, world: World): Promise<undefined>;
   listSnapshots(workspace: string): Promise<string[]>;

@@ -16,6 +16,10 @@ export const flagValues = {
   share: 'SHARE',
   clear: '',
   scenario: 'SCENARIO',
+  start: 'TIME|none',
+  end: 'TIME|none',
+  'show-before': 'yes|no',
+  'show-after': 'yes|no',
 } as const;
 
 export type Flags = {

@@ -14,12 +14,23 @@ export function parseDuration(text: string): number {
 
 /** Parses a time in ISO 8601, or in milliseconds since 1970-01-01T00:00:00Z. Returns the latter. */
 export function parseTime(text: string): number {
-  const time = /^-?\d{6,}$/.test(text) ? Number(text) : Date.parse(text);
-  if (Number.isNaN(time)) {
+  const time = /^-?\d{6,}$/.test(text) ? Number(text) : parseDate(text);
+  if (time === undefined || Number.isNaN(time)) {
     const hint = 'Use ISO 8601, for example 2026-12-24T18:00:00Z, or milliseconds since 1970.';
     throw new UsageError(`${JSON.stringify(text)} is not a time. ${hint}`);
   }
   return time;
+}
+
+/** `Date.parse` accepts texts that are not ISO 8601, and days that a month does not have. */
+function parseDate(text: string): number | undefined {
+  const [, year, month, day] =
+    /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)(T\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const lastDay = new Date(0);
+  lastDay.setUTCFullYear(Number(year), Number(month), 0);
+  if (Number(day) > lastDay.getUTCDate()) return undefined;
+  return Date.parse(text.replace(',', '.').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
 }
 
 /** Parses a user, for example `discord/42`. */

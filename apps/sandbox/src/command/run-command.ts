@@ -2,6 +2,7 @@ import { parseArguments, UsageError } from '@giftoin/command-line';
 import { createSandboxControl, defaultToken, SandboxControlError } from '@giftoin/simulator/control';
 import { type Command, type Flags, flagValues } from './command.ts';
 import { commands } from './commands.ts';
+import { findControlUrl } from './find-control-url.ts';
 
 /**
  * Runs a command against a running sandbox.
@@ -14,13 +15,8 @@ export async function runCommand(name: string, args: string[], environment: Node
   if (!command) throw new UsageError(`Unknown command ${JSON.stringify(name)}. See --help.`);
   const { values, positionals } = parseCommandArguments(name, command, args);
   const { control: controlUrl, token, workspace, ...flags } = values;
-  const url = controlUrl ?? (environment.GIFTOIN_SANDBOX_CONTROL || undefined);
-  if (url !== undefined && !(/^https?:/i.test(url) && URL.canParse(url))) {
-    const hint = 'Use an HTTP URL, for example http://127.0.0.1:4021.';
-    throw new UsageError(`The URL of the control API is ${JSON.stringify(url)}. ${hint}`);
-  }
   const control = createSandboxControl({
-    url,
+    url: findControlUrl(controlUrl, environment),
     token: token ?? (environment.GIFTOIN_SANDBOX_TOKEN || defaultToken),
     workspace: workspace ?? (environment.GIFTOIN_SANDBOX_WORKSPACE || undefined),
   });

@@ -1,5 +1,4 @@
 import {
-  createUnknownProgramError,
   formatUserKey,
   type InventoryKey,
   type ProgramInventory,
@@ -8,6 +7,7 @@ import {
 } from '@giftoin/simulator/sandbox';
 import type { Program, ProgressSummary } from '@giftoin/types/sandbox-control';
 import type { Engine, Query } from '../database/engine.ts';
+import { readProgram } from './change-program.ts';
 import { readProgramInventory } from './inventory.ts';
 import { lockWorkspace } from './workspace-version.ts';
 
@@ -28,15 +28,8 @@ export function changeInventory(engine: Engine, key: InventoryKey, change: Chang
       key.workspace,
       formatUserKey(key),
     );
-    const program = await readProgram(query, key);
+    const program = await readProgram(query, key.workspace, key.programId);
     await change(query, program, await readProgramInventory(query, key), now);
     return toProgressSummary(program, await readProgramInventory(query, key), now);
   });
-}
-
-async function readProgram(query: Query, { workspace, programId }: InventoryKey): Promise<Program> {
-  const statement = 'select definition from giftoin_sandbox.programs where workspace = $1 and program_id = $2';
-  const [row] = await query(statement, workspace, programId);
-  if (!row) throw createUnknownProgramError(workspace, programId);
-  return JSON.parse(String(row.definition)) as Program;
 }

@@ -7,6 +7,7 @@ import { type Engine, StoreUnavailableError } from '../database/engine.ts';
 import { migrate } from '../database/migrate.ts';
 import * as apiKeys from './api-keys.ts';
 import * as cardQuantities from './card-quantities.ts';
+import { changeProgram } from './change-program.ts';
 import * as claims from './claims.ts';
 import * as clocks from './clocks.ts';
 import * as injectedFaults from './injected-faults.ts';
@@ -61,6 +62,7 @@ export async function createStore(engine: Engine) {
     createWorkspace: bindControl(workspaces.createWorkspace),
     resetWorkspace: withoutLog(bindControl(workspaces.resetWorkspace)),
     deleteWorkspace: withoutLog(bindControl(workspaces.deleteWorkspace)),
+    changeProgram: bindControl(changeProgram),
     exportWorld: bindControl(worlds.exportWorld),
     loadWorld: bindControl(worlds.loadWorld),
     listSnapshots: bindControl(snapshots.listSnapshots),

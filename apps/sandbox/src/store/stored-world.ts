@@ -1,5 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { requireLoadableClock, requireNoErrors, systemClock, validateInSteps } from '@giftoin/simulator/sandbox';
+import {
+  maxErrors,
+  requireLoadableClock,
+  requireNoErrors,
+  systemClock,
+  validateInSteps,
+} from '@giftoin/simulator/sandbox';
 import type { World } from '@giftoin/types/sandbox-control';
 import type { Engine, Query } from '../database/engine.ts';
 import { storeClock } from './clocks.ts';
@@ -16,7 +22,8 @@ export async function storeWorld(engine: Engine, query: Query, workspace: string
   const clock = { ...systemClock, ...world.clock };
   const errors: string[] = [];
   for (const found of validateInSteps(world)) {
-    errors.push(...found);
+    errors.push(...found.slice(0, maxErrors));
+    if (errors.length >= maxErrors) break;
     await setImmediate();
   }
   requireNoErrors(errors);

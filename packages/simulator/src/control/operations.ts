@@ -60,6 +60,7 @@ export function createControlOperations(store: Store, systemNow: () => number = 
     saveSnapshot: ({ workspace, snapshot }) => store.saveSnapshot(workspace, snapshot),
     deleteSnapshot: ({ workspace, snapshot }) => store.deleteSnapshot(workspace, snapshot),
     restoreSnapshot: ({ workspace, snapshot }) => store.restoreSnapshot(workspace, snapshot),
+    changeProgram: ({ workspace, programId, ...change }) => store.changeProgram(workspace, programId, change),
     exportWorld: async ({ workspace }) => ({ $schema: worldSchemaUrl, ...(await store.exportWorld(workspace)) }),
     loadWorld: ({ workspace, ...world }) => store.loadWorld(workspace, world),
 

@@ -1,7 +1,13 @@
 import type { InitialApiKeys, World } from '@giftoin/types/sandbox-control';
 import { createInitialApiKeys, listInitialKeys } from '../keys/initial-api-keys.ts';
 import { requireValidTime, toClock } from '../rules/clocks.ts';
-import { createUnknownSnapshotError, createUnknownWorkspaceError, createUsedWorkspaceError } from '../rules/errors.ts';
+import {
+  createUnknownProgramError,
+  createUnknownSnapshotError,
+  createUnknownWorkspaceError,
+  createUsedWorkspaceError,
+} from '../rules/errors.ts';
+import { changeProgram } from '../rules/programs.ts';
 import type { RequestLog, Store } from '../store.ts';
 import { exportWorld, sortByName } from './export-world.ts';
 import { createInventoryMethods } from './inventories.ts';
@@ -65,6 +71,14 @@ export function createMemoryStore(systemNow: () => number): MemoryStore {
       find(name);
       workspaces.delete(name);
       return undefined;
+    },
+    async changeProgram(name, programId, change) {
+      const workspace = find(name);
+      const program = workspace.programs.find(({ id }) => id === programId);
+      if (!program) throw createUnknownProgramError(name, programId);
+      const changed = changeProgram(program, change);
+      workspace.programs = workspace.programs.map((other) => (other === program ? changed : other));
+      return changed.duration;
     },
     exportWorld: async (workspace) => exportWorld(find(workspace)),
     async loadWorld(workspace, world) {

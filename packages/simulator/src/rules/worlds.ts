@@ -3,7 +3,7 @@ import type { World } from '@giftoin/types/sandbox-control';
 import { validateWorld } from '../world/validate-world.ts';
 
 /** How many validation errors a message lists. */
-const maxErrors = 10;
+export const maxErrors = 10;
 
 /** @throws {RequestError} 400 if a world is invalid */
 export function requireValidWorld(world: World): void {

@@ -18,7 +18,7 @@ const cards = [
   ['card_465', 'Aurora Card', 'aurora'],
 ] as const;
 
-/** Creates the program of the example in the API reference, which ends in seven days. */
+/** Creates the program of the example in the API reference, which ends in seven days and stays visible. */
 export function createWinterChallenge(now: number): Program {
   return {
     id: 'program_123',
@@ -29,7 +29,8 @@ export function createWinterChallenge(now: number): Program {
     createdTimestamp: now - 23 * day,
     duration: {
       start: { date: now - 23 * day, showBefore: true },
-      end: { date: now + 7 * day, showAfter: false },
+      // Unlike in the example, it stays visible: a program that is gone after its end looks like an error of the sandbox.
+      end: { date: now + 7 * day, showAfter: true },
     },
     reward: {
       id: 'reward_789',

@@ -24,6 +24,11 @@ const scenarios: Readonly<Record<Scenario, (program: Program, user: UserId, now:
     const { programs, users = [] } = createWorld(program, user, program.cards.length);
     return { programs, users: users.map((owner) => ({ ...owner, claims: { [program.id]: now - day } })) };
   },
+  'claimed-then-ended': (program, user, now) => {
+    const duration = { ...program.duration, end: { date: now - day, showAfter: true } };
+    const { programs, users = [] } = createWorld({ ...program, duration }, user, program.cards.length);
+    return { programs, users: users.map((owner) => ({ ...owner, claims: { [program.id]: now - 2 * day } })) };
+  },
   expired: (program, user, now) => {
     const duration = { ...program.duration, end: { date: now - day, showAfter: true } };
     return createWorld({ ...program, duration }, user, 3);

@@ -58,8 +58,9 @@ export type CreatedKey = components['schemas']['CreatedKey'];
 export type InjectedFault = components['schemas']['InjectedFault'];
 /** A predefined world for one user. `new-user`: owns no cards. `half-way`: owns half of the cards.
  * `one-card-short`: owns all cards but one. `just-completed`: owns all cards and can claim the reward.
- * `claimed`: has claimed the reward. `expired`: the program has ended. `no-end`: the program has no
- * end. `no-reward`: the program has no reward. `big-user`: takes part in 100 programs of 20 cards. */
+ * `claimed`: has claimed the reward. `claimed-then-ended`: has claimed the reward, and the program has
+ * ended since. `expired`: the program has ended. `no-end`: the program has no end. `no-reward`: the
+ * program has no reward. `big-user`: takes part in 100 programs of 20 cards. */
 export type Scenario = components['schemas']['Scenario'];
 /** A scenario and its user. */
 export type ScenarioRequest = components['schemas']['ScenarioRequest'];
@@ -67,6 +68,10 @@ export type ScenarioRequest = components['schemas']['ScenarioRequest'];
 export type World = components['schemas']['World'];
 /** A program with a collection of cards. */
 export type Program = components['schemas']['Program'];
+/** What to change of a program. Omitted properties stay unchanged. */
+export type ProgramChange = components['schemas']['ProgramChange'];
+/** Milliseconds since 1970-01-01T00:00:00Z. Null for none. */
+export type ProgramDate = NonNullable<components['schemas']['ProgramDate']>;
 /** When a program runs. */
 export type ProgramDuration = components['schemas']['ProgramDuration'];
 /** The start of a program. Null if it has no start. */
@@ -346,6 +351,15 @@ export const endpoints = {
       204
     ]
   },
+  "changeProgram": {
+    "method": "PATCH",
+    "path": "/workspaces/{workspace}/programs/{programId}",
+    "parameters": {
+      "workspace": "path",
+      "programId": "path"
+    },
+    "body": "required"
+  },
   "readRequestLog": {
     "method": "GET",
     "path": "/workspaces/{workspace}/request-log",
@@ -372,11 +386,13 @@ export const endpoints = {
 export const parameterPatterns = {
   "workspace": "^[a-z0-9-]{1,40}$",
   "keyName": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$",
-  "snapshot": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$"
+  "snapshot": "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$",
+  "programId": "^[A-Za-z0-9_-]{1,128}$"
 } as const;
 /** What the value of every parameter with a pattern must be, in a sentence. */
 export const parameterRules = {
   "workspace": "It must be a string of 1 to 40 characters: lowercase letters, digits and -.",
   "keyName": "It must be a string: The name of an API key. It is not secret.",
-  "snapshot": "It must be a string: The name of a snapshot."
+  "snapshot": "It must be a string: The name of a snapshot.",
+  "programId": "It must be a string of 1 to 128 characters: letters, digits, _ and -."
 } as const;

@@ -463,6 +463,31 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/workspaces/{workspace}/programs/{programId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The name of a workspace. */
+                readonly workspace: components["parameters"]["Workspace"];
+                /** @description The ID of a program. */
+                readonly programId: components["parameters"]["ProgramId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Changes when a program runs, and when it is visible
+         * @description Omitted properties stay unchanged.
+         */
+        readonly patch: operations["changeProgram"];
+        readonly trace?: never;
+    };
     readonly "/workspaces/{workspace}/request-log": {
         readonly parameters: {
             readonly query?: never;
@@ -719,11 +744,12 @@ export interface components {
         /**
          * @description A predefined world for one user. `new-user`: owns no cards. `half-way`: owns half of the cards.
          *     `one-card-short`: owns all cards but one. `just-completed`: owns all cards and can claim the reward.
-         *     `claimed`: has claimed the reward. `expired`: the program has ended. `no-end`: the program has no
-         *     end. `no-reward`: the program has no reward. `big-user`: takes part in 100 programs of 20 cards.
+         *     `claimed`: has claimed the reward. `claimed-then-ended`: has claimed the reward, and the program has
+         *     ended since. `expired`: the program has ended. `no-end`: the program has no end. `no-reward`: the
+         *     program has no reward. `big-user`: takes part in 100 programs of 20 cards.
          * @enum {string}
          */
-        readonly Scenario: "new-user" | "half-way" | "one-card-short" | "just-completed" | "claimed" | "expired" | "no-end" | "no-reward" | "big-user";
+        readonly Scenario: "new-user" | "half-way" | "one-card-short" | "just-completed" | "claimed" | "claimed-then-ended" | "expired" | "no-end" | "no-reward" | "big-user";
         /** @description A scenario and its user. */
         readonly ScenarioRequest: {
             /** @description The scenario. */
@@ -765,6 +791,23 @@ export interface components {
             /** @description The cards of the collection, in the order in which the API lists them. */
             readonly cards: readonly components["schemas"]["ProgramCard"][];
         };
+        /** @description What to change of a program. Omitted properties stay unchanged. */
+        readonly ProgramChange: {
+            /** @description When the program starts, in milliseconds since 1970-01-01T00:00:00Z. Null if it has no start. */
+            readonly start?: components["schemas"]["ProgramDate"];
+            /** @description When the program ends, in milliseconds since 1970-01-01T00:00:00Z. Null if it has no end. */
+            readonly end?: components["schemas"]["ProgramDate"];
+            /** @description Whether the program is visible before the start. Default of a new start: true. */
+            readonly showBefore?: boolean;
+            /** @description Whether the program is visible after the end. Default of a new end: true. */
+            readonly showAfter?: boolean;
+        };
+        /**
+         * Format: int64
+         * @description Milliseconds since 1970-01-01T00:00:00Z. Null for none.
+         * @example 1644825600000
+         */
+        readonly ProgramDate: number | null;
         /** @description When a program runs. */
         readonly ProgramDuration: {
             /** @description The start. Null if the program has no start. */
@@ -909,6 +952,24 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorBody"];
             };
         };
+        /** @description The request body is larger than 16 MiB. */
+        readonly TooLarge: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The request body is not JSON in UTF-8, or is compressed. */
+        readonly UnsupportedMediaType: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
         /** @description The database is unavailable. Retry later. */
         readonly Unavailable: {
             headers: {
@@ -924,6 +985,8 @@ export interface components {
         readonly Workspace: components["schemas"]["WorkspaceName"];
         /** @description The name of an API key. It is not secret. */
         readonly KeyName: components["schemas"]["KeyName"];
+        /** @description The ID of a program. */
+        readonly ProgramId: components["schemas"]["Id"];
         /** @description The name of a snapshot. */
         readonly Snapshot: components["schemas"]["SnapshotName"];
     };
@@ -991,6 +1054,8 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -1038,6 +1103,8 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -1066,6 +1133,8 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -1098,6 +1167,8 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -1126,6 +1197,8 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -1154,6 +1227,8 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -1239,6 +1314,8 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -1270,6 +1347,8 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -1356,6 +1435,8 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -1410,6 +1491,8 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -1443,6 +1526,8 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -1495,6 +1580,8 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -1654,6 +1741,44 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly changeProgram: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The name of a workspace. */
+                readonly workspace: components["parameters"]["Workspace"];
+                /** @description The ID of a program. */
+                readonly programId: components["parameters"]["ProgramId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProgramChange"];
+            };
+        };
+        readonly responses: {
+            /** @description When the program runs after the change. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProgramDuration"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };

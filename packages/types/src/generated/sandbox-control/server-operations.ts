@@ -48,6 +48,7 @@ export const serverOperations = [
               "one-card-short",
               "just-completed",
               "claimed",
+              "claimed-then-ended",
               "expired",
               "no-end",
               "no-reward",
@@ -970,6 +971,7 @@ export const serverOperations = [
               "one-card-short",
               "just-completed",
               "claimed",
+              "claimed-then-ended",
               "expired",
               "no-end",
               "no-reward",
@@ -1525,10 +1527,82 @@ export const serverOperations = [
         "mediaType": "application/json"
       },
       {
+        "status": 413,
+        "mediaType": "application/json"
+      },
+      {
+        "status": 415,
+        "mediaType": "application/json"
+      },
+      {
         "status": 503,
         "mediaType": "application/json"
       }
     ]
+  },
+  {
+    "operationId": "changeProgram",
+    "method": "patch",
+    "path": "/workspaces/{workspace}/programs/{programId}",
+    "apiKeyHeaders": [],
+    "parameters": [
+      {
+        "name": "workspace",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "pattern": "^[a-z0-9-]{1,40}$"
+        }
+      },
+      {
+        "name": "programId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "pattern": "^[A-Za-z0-9_-]{1,128}$"
+        }
+      }
+    ],
+    "requestBody": {
+      "required": true,
+      "mediaType": "application/json",
+      "schema": {
+        "$id": "changeProgram",
+        "$ref": "changeProgram#/$defs/ProgramChange",
+        "$defs": {
+          "ProgramChange": {
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": false,
+            "properties": {
+              "start": {
+                "$ref": "changeProgram#/$defs/ProgramDate"
+              },
+              "end": {
+                "$ref": "changeProgram#/$defs/ProgramDate"
+              },
+              "showBefore": {
+                "type": "boolean"
+              },
+              "showAfter": {
+                "type": "boolean"
+              }
+            }
+          },
+          "ProgramDate": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "format": "int64",
+            "minimum": -8640000000000000,
+            "maximum": 8640000000000000
+          }
+        }
+      }
+    }
   },
   {
     "operationId": "readRequestLog",
