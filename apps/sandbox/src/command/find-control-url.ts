@@ -1,8 +1,8 @@
 import { parsePort, UsageError } from '@giftoin/command-line';
 
 /**
- * Finds the URL of the control API: that of the flag or of `GIFTOIN_SANDBOX_CONTROL`, else that of the address that the same
- * variables give to a sandbox on this machine.
+ * Finds the URL of the control API: the flag, or `GIFTOIN_SANDBOX_CONTROL`, or the address that a sandbox on this machine has with
+ * the same variables.
  *
  * @param flag the value of `--control`
  * @throws {UsageError} if it is not an HTTP URL, or the port is not a port
@@ -21,7 +21,7 @@ function createLocalUrl(environment: NodeJS.ProcessEnv): string {
   return `http://${toReachable(host)}:${port}`;
 }
 
-/** A sandbox that listens on all addresses is reached on that of this machine. An IPv6 address of a URL has brackets. */
+/** A sandbox that listens on all addresses is reached on a loopback address. An IPv6 address of a URL has brackets. */
 function toReachable(host: string): string {
   const address = host.replace(/^\[(.*)\]$/, '$1');
   if (address === '0.0.0.0') return '127.0.0.1';
