@@ -1,11 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Engine, maxWaits, type Query, toLane } from './engine.ts';
 import { createLanes } from './lanes.ts';
 import { openSqlite, type SqliteConnection } from './sqlite-connection.ts';
 import { retryWhileBusy } from './sqlite-errors.ts';
 
 /** How long a transaction may hold the event loop at a time, in milliseconds. A single statement can take longer. */
-const maxHold = 5;
+const maxHold = 2;
+/** How long it then pauses, in milliseconds. A request needs several turns of the event loop. */
+const pause = 3;
 
 /**
  * Creates an engine on SQLite. Several processes can share a file.
@@ -89,7 +91,7 @@ function createYieldingQuery(connection: SqliteConnection): Query {
   let since = performance.now();
   return async (text, ...values) => {
     if (performance.now() - since > maxHold) {
-      await setImmediate();
+      await sleep(pause);
       since = performance.now();
     }
     return connection.run(text, values);

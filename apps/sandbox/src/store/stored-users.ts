@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { formatUserKey, parseUserKey } from '@giftoin/simulator/sandbox';
 import type { User } from '@giftoin/types/sandbox-control';
 import type { Engine, Query } from '../database/engine.ts';
@@ -75,6 +76,9 @@ function createInserter(query: Query, workspace: string, statement: string) {
   };
 }
 
+/** How many users are converted in one turn of the event loop. */
+const usersPerTurn = 1_000;
+
 /** Reads the users of a workspace who own a card or have claimed a reward, sorted by their keys. */
 export async function readUsers(query: Query, workspace: string): Promise<User[]> {
   const users = new Map<string, { cards: Dictionary<Dictionary<number>>; claims: Dictionary<number> }>();
@@ -100,7 +104,12 @@ export async function readUsers(query: Query, workspace: string): Promise<User[]
       findOrAddUser(String(row.user_key)).claims[String(row.program_id)] = Number(row.claimed_at);
     }
   }
-  return [...users].map(([userKey, user]) => ({ ...parseUserKey(userKey), ...user }));
+  const list: User[] = [];
+  for (const [userKey, user] of users) {
+    list.push({ ...parseUserKey(userKey), ...user });
+    if (list.length % usersPerTurn === 0) await setImmediate();
+  }
+  return list;
 }
 
 type Dictionary<Value> = Record<string, Value>;
