@@ -15,8 +15,13 @@ export function createTlsFallback<Result>(
       return await connect(settings[current] as Tls);
     } catch (error) {
       if (settings.length === 1 || !isRefusal(error)) throw error;
-      current = (current + 1) % settings.length;
-      return connect(settings[current] as Tls);
+      const other = (current + 1) % settings.length;
+      const result = await connect(settings[other] as Tls).catch((second: Error) => {
+        throw isRefusal(second) ? error : second;
+      });
+      // Only if it worked: a server that is about to stop must not end TLS for all connections that follow.
+      current = other;
+      return result;
     }
   };
 }
@@ -26,5 +31,6 @@ function isRefusal(error: unknown): boolean {
   if (!(error instanceof StoreUnavailableError)) return false;
   const { code, message } = error.cause as Error & { readonly code?: string };
   // 28000: no rule of the server accepts this connection. Poolers use 08P01.
-  return code === '28000' || code === '08P01' || /\bSSL\b|\bTLS\b|EPROTO|ERR_SSL/.test(`${code} ${message}`);
+  if (code === '28000' || code === '08P01') return true;
+  return /does not support SSL|error establishing an SSL|EPROTO|ERR_SSL/.test(`${code} ${message}`);
 }
