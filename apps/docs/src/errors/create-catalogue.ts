@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type DocumentedError, listErrorPages, listErrors, type OpenApiDocument } from '@giftoin/openapi';
 import { type ClientKind, clientNotes, statusKinds } from './client-notes.ts';
-import { createPaths, fillAddresses, formatAddress, mockOrigin, type Paths } from './create-paths.ts';
+import { createMockCommand } from './create-mock-command.ts';
+import { createPaths, fillAddresses, type Paths } from './create-paths.ts';
 import type { ErrorEntry } from './error-entry.ts';
 import { provokeError } from './provoke-error.ts';
 import { statusNotes } from './status-notes.ts';
@@ -15,8 +16,8 @@ export async function createCatalogue(document: OpenApiDocument): Promise<readon
     const codes = pages.filter((page) => error.examples.some(({ errorCode }) => page === errorCode));
     const own = codes.filter((code) => code !== error.status);
     return [
-      createStatusEntry(error, error.status, own, paths),
-      ...own.map((code) => createStatusEntry(error, code, [], paths)),
+      createStatusEntry(document, error, error.status, own, paths),
+      ...own.map((code) => createStatusEntry(document, error, code, [], paths)),
     ];
   });
   // A class of the client remains if the document no longer has its status code.
@@ -29,6 +30,7 @@ export async function createCatalogue(document: OpenApiDocument): Promise<readon
 }
 
 async function createStatusEntry(
+  document: OpenApiDocument,
   documented: DocumentedError,
   code: number,
   parts: readonly number[],
@@ -53,9 +55,7 @@ async function createStatusEntry(
     examples,
     parts: parts.map(String),
     sandboxCommands: note?.commands.map((command) => fillAddresses(command, paths)) ?? [],
-    mockCommands: preferences.map((preference) => {
-      return `curl -i -H 'x-gft-api-key: demo' -H 'Prefer: code=${status}${preference}' ${formatAddress(mockOrigin + paths.list)}`;
-    }),
+    mockCommands: preferences.map((preference) => createMockCommand(document, documented, preference)),
     program: undefined,
   };
 }

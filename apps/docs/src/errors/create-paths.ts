@@ -10,18 +10,18 @@ export interface Paths {
   readonly list: string;
   /** The same, with a value that does not match the pattern of its parameter. */
   readonly malformed: string;
-  /** The last operation, with an ID that does not exist. */
+  /** The operation that returns one program, with an ID that does not exist. */
   readonly unknown: string;
 }
 
 export function createPaths(document: OpenApiDocument): Paths {
   const operations = listOperations(document).filter(({ method }) => method === 'get');
   const [first] = operations;
-  const last = operations.at(-1);
+  const single = operations.findLast(({ path }) => path.endsWith('/{programId}')) ?? operations.at(-1);
   return {
     list: createPath(first),
     malformed: createPath(first, (value, index) => (index === 0 ? value.toUpperCase() : value)),
-    unknown: createPath(last, (value, index, { length }) => (index === length - 1 ? 'no_such_program' : value)),
+    unknown: createPath(single, (value, index, { length }) => (index === length - 1 ? 'no_such_program' : value)),
   };
 }
 
@@ -37,7 +37,7 @@ export function formatAddress(address: string): string {
 
 type ChangeValue = (value: string, index: number, values: readonly string[]) => string;
 
-function createPath(operation: Operation | undefined, change: ChangeValue = (value) => value): string {
+export function createPath(operation: Operation | undefined, change: ChangeValue = (value) => value): string {
   const { path, parameters } = operation ?? { path: '/', parameters: [] };
   const names = Array.from(path.matchAll(/\{([^}]*)\}/g), ([, name]) => name);
   const examples = names.map((name) => String(parameters.find((each) => each.name === name)?.example ?? 'value'));

@@ -63,3 +63,21 @@ test('links to the operations that return an error', () => {
   for (const { operationId } of listOperations(document))
     expect(page).toContain(`(/operations/${operationId}/#status-`);
 });
+
+test('requests an error of the mock from an operation that documents it', async () => {
+  const content = { 'application/json': { schema: { type: 'string' }, example: "the user's card" } };
+  const done = { 204: { description: 'It is done.' } };
+  const post = {
+    operationId: 'addCard',
+    requestBody: { content },
+    responses: { ...done, 409: { description: 'It exists.' } },
+  };
+  const paths = { ...document.paths, '/cards': { post }, '/z': { get: { operationId: 'listZ', responses: done } } };
+  const entries = await createCatalogue({ ...document, paths });
+  const commandOf = (slug: string) => entries.find((entry) => entry.slug === slug)?.mockCommands[0];
+  expect(commandOf('409')).toBe(
+    `curl -i -X POST -H 'x-gft-api-key: demo' -H 'Prefer: code=409' -H 'content-type: application/json' -d '"the user'\\''s card"' \\\n  http://127.0.0.1:4010/cards`,
+  );
+  // An operation without 404 after those that have it.
+  expect(entries.find(({ slug }) => slug === '404')?.sandboxCommands.at(-1)).toMatch(/no_such_program$/);
+});

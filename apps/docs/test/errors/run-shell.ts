@@ -34,5 +34,6 @@ export async function runShell(commands: readonly string[], servers: Servers): P
 export function parseCurlOutput(output: string): { readonly status: number; readonly errorCode: unknown } {
   const [head = '', body = ''] = output.split('\r\n\r\n');
   const status = Number(/^HTTP\/\S+ (\d+)/.exec(head)?.[1]);
-  return { status, errorCode: JSON.parse(body).status.errorCode };
+  // Operations can have errors of another kind.
+  return { status, errorCode: JSON.parse(body).status?.errorCode };
 }
