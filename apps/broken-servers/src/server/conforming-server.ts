@@ -69,7 +69,7 @@ function cacheResponses(respond: Respond, isCacheable: (request: RawRequest) => 
 function requestSandbox(port: number, { target, headers }: RawRequest): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    const lines = [`GET ${target} HTTP/1.1`, 'Host: sandbox', ...headers.map((header) => header.join(': '))];
+    const lines = [`GET ${target} HTTP/1.1`, `Host: 127.0.0.1:${port}`, ...headers.map((header) => header.join(': '))];
     const socket = connect(port, '127.0.0.1', () => {
       socket.write(Buffer.from(`${lines.join('\r\n')}\r\nConnection: close\r\n\r\n`, 'latin1'));
     });
