@@ -42,7 +42,7 @@ test('does not give up TLS if the connection is lost, or the server does not res
 test('does not give up TLS if the other setting does not work either', async () => {
   const refusal = createRefusal('pooler is shut down', '08P01');
   const { connect, tried } = createServer([refusal, createRefusal('no pg_hba.conf entry', '28000')]);
-  await expect(connect()).rejects.toBe(refusal);
+  await expect(connect()).rejects.toThrow('no pg_hba.conf entry');
   await connect();
   expect(tried).toEqual([true, false, true]);
 });

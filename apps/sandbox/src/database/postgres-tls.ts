@@ -17,7 +17,8 @@ export function createTlsFallback<Result>(
       if (settings.length === 1 || !isRefusal(error)) throw error;
       const other = (current + 1) % settings.length;
       const result = await connect(settings[other] as Tls).catch((second: Error) => {
-        throw isRefusal(second) ? error : second;
+        // What the server itself says explains more than that it has no TLS.
+        throw isTlsError(second) ? error : second;
       });
       // Only if it worked: a server that is about to stop must not end TLS for all connections that follow.
       current = other;
@@ -29,8 +30,12 @@ export function createTlsFallback<Result>(
 /** Whether the server accepts only connections with TLS, or only those without. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof StoreUnavailableError)) return false;
-  const { code, message } = error.cause as Error & { readonly code?: string };
+  const { code } = error.cause as Error & { readonly code?: string };
   // 28000: no rule of the server accepts this connection. Poolers use 08P01.
-  if (code === '28000' || code === '08P01') return true;
+  return code === '28000' || code === '08P01' || isTlsError(error);
+}
+
+function isTlsError({ cause }: Error): boolean {
+  const { code, message } = cause as Error & { readonly code?: string };
   return /does not support SSL|error establishing an SSL|EPROTO|ERR_SSL/.test(`${code} ${message}`);
 }
