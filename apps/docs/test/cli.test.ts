@@ -72,7 +72,7 @@ test('a port that is in use is an error in one line', async () => {
   await docs.close();
   expect(exitCode).toBe(1);
   expect(stderr).toBe(
-    `docs: Port ${docs.port} on 127.0.0.1 is already in use. Stop the other process or choose another port.\n`,
+    `docs: Port ${docs.port} on 127.0.0.1 is already in use. Stop the other process, or choose another port.\n`,
   );
 });
 

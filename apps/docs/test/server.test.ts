@@ -160,7 +160,7 @@ test('ignores a range that ends before it starts', async () => {
 
 test('rejects a port that is in use', async () => {
   await expect(startDocs({ port: docs.port, directory })).rejects.toThrow(
-    `Port ${docs.port} on 127.0.0.1 is already in use. Stop the other process or choose another port.`,
+    `Port ${docs.port} on 127.0.0.1 is already in use. Stop the other process, or choose another port.`,
   );
 });
 

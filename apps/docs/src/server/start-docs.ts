@@ -1,15 +1,11 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { type CloseOptions, listen } from '@giftoin/http';
 import { createSiteListener } from './serve-site.ts';
 
 /** The default directory of the built site. */
 export const siteDirectory: string = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** A connection without traffic for this time is closed. */
-const idleTimeout = 60_000;
 /** The time that `close()` gives to responses that are being sent. */
 const drainTimeout = 5_000;
 
@@ -18,6 +14,8 @@ export interface DocsOptions {
   port: number;
   /** The address to listen on. Default: `127.0.0.1`, which only this machine can reach. */
   host?: string | undefined;
+  /** Names that requests can have in `Host` beside those of this machine: see `ListenOptions` of `@giftoin/http`. */
+  allowedHosts?: readonly string[] | undefined;
   /** The directory of the built site. Default: `siteDirectory`. */
   directory?: string | undefined;
 }
@@ -28,7 +26,7 @@ export interface Docs {
   url: string;
   port: number;
   /** Accepts no more connections, completes the responses that are being sent, for 5 seconds at most, and closes. */
-  close(): Promise<void>;
+  close(options?: CloseOptions): Promise<void>;
 }
 
 /**
@@ -36,52 +34,13 @@ export interface Docs {
  *
  * @throws {Error} if the site is not built or the port cannot be used
  */
-export async function startDocs({ port, host = '127.0.0.1', directory = siteDirectory }: DocsOptions): Promise<Docs> {
+export async function startDocs({
+  port,
+  host = '127.0.0.1',
+  allowedHosts,
+  directory = siteDirectory,
+}: DocsOptions): Promise<Docs> {
   if (!existsSync(directory)) throw new Error(`The docs are not built: ${directory} does not exist. Run: pnpm build`);
-  const server = createServer(createSiteListener(directory));
-  server.setTimeout(idleTimeout);
-  const close = createClose(server);
-  await listen(server, port, host);
-  const address = server.address() as AddressInfo;
-  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return { url: `http://${name}:${address.port}`, port: address.port, close };
-}
-
-/** Creates the function that closes a server. It must be called before the first connection. */
-function createClose(server: Server): () => Promise<void> {
-  const open = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    open.add(socket);
-    socket.on('close', () => open.delete(socket));
-  });
-  const busy = new Set<Socket>();
-  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    busy.add(socket);
-    response.on('close', () => {
-      busy.delete(socket);
-      if (!server.listening) socket.destroySoon();
-    });
-  });
-  return async () => {
-    // The method of the HTTP server breaks off responses that wait for a slow client.
-    const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
-    const timer = setTimeout(() => server.closeAllConnections(), drainTimeout);
-    // Also those that have not sent a request yet, for which Node.js waits.
-    for (const socket of open) if (!busy.has(socket)) socket.destroy();
-    await closed;
-    clearTimeout(timer);
-  };
-}
-
-async function listen(server: Server, port: number, host: string): Promise<void> {
-  try {
-    server.listen(port, host);
-    await once(server, 'listening');
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') {
-      throw new Error(`Port ${port} on ${host} is already in use. Stop the other process or choose another port.`);
-    }
-    throw new Error(`Port ${port} on ${host} cannot be used (${code ?? message}). Choose another port or host.`);
-  }
+  const { close, ...server } = await listen(createSiteListener(directory), { port, host, allowedHosts });
+  return { ...server, close: (options = { drain: drainTimeout }) => close(options) };
 }
