@@ -1,6 +1,7 @@
 /** Serves the mock, the sandbox and the docs on this machine until Ctrl-C, for the development of an integration. */
 import { parseArguments, parsePort, runCommandLine, waitForSignal } from '@giftoin/command-line';
 import { startDocs } from '@giftoin/docs';
+import { type CloseOptions, gracefulClose } from '@giftoin/http';
 import { startMock } from '@giftoin/mock';
 import { startSandbox } from '@giftoin/sandbox';
 
@@ -18,6 +19,10 @@ Usage: pnpm start [--mock-port PORT] [--sandbox-port PORT] [--control-port PORT]
 
 Exit codes: 0 after SIGINT or SIGTERM, 1 if a server cannot start, 2 for a usage error.`;
 
+interface ClosableServer {
+  close(options: CloseOptions): Promise<void>;
+}
+
 interface Ports {
   readonly mock: number;
   readonly sandbox: number;
@@ -29,17 +34,17 @@ await runCommandLine('start', {
   help,
   async run(args, environment) {
     const ports = parsePorts(args, environment);
-    const servers: { close(): Promise<void> }[] = [];
+    const servers: ClosableServer[] = [];
     try {
       await serve(ports, servers);
     } finally {
-      await Promise.all(servers.map((server) => server.close()));
+      await Promise.all(servers.map((server) => server.close(gracefulClose)));
     }
   },
 });
 
 /** Adds each server to `servers` as soon as it runs, so that the caller can close it. */
-async function serve(ports: Ports, servers: { close(): Promise<void> }[]): Promise<void> {
+async function serve(ports: Ports, servers: ClosableServer[]): Promise<void> {
   const mock = await startMock({ port: ports.mock });
   servers.push(mock);
   const docs = await startDocs({ port: ports.docs });
@@ -49,14 +54,17 @@ async function serve(ports: Ports, servers: { close(): Promise<void> }[]): Promi
   const sandbox = await startSandbox({ port: ports.sandbox, controlPort: ports.control, controlOrigins });
   servers.push(sandbox);
   const path = '/api/v1/users/discord/123456789012345678/progress/collection-challenges';
+  const { port } = new URL(sandbox.controlUrl);
+  const control = port === '4021' ? '' : ` --control ${sandbox.controlUrl}`;
   console.log(`
   mock     ${mock.url}   returns the examples of the OpenAPI document; accepts any API key
-  sandbox  ${sandbox.url}   has state; change it with \`pnpm sandbox grant\` and other commands (control API: ${sandbox.controlUrl})
+  sandbox  ${sandbox.url}   has state (control API: ${sandbox.controlUrl})
   docs     ${docs.url}
   explorer ${docs.url}/explorer/   tries the API in a browser, with this sandbox: ${docs.url}/explorer/?source=sandbox
 
   curl -H 'x-gft-api-key: demo' ${mock.url}${path}
   curl -H 'x-gft-api-key: ${sandbox.apiKeys.default}' ${sandbox.url}${path}
+  npx -y pnpm@12 sandbox grant discord/123456789012345678 program_123 card_459${control}
 
 Press Ctrl-C to stop.`);
   await waitForSignal();

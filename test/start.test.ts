@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const script = fileURLToPath(import.meta.resolve('@giftoin/scripts/start'));
+const sandboxCli = fileURLToPath(new URL('../apps/sandbox/src/cli.ts', import.meta.url));
 const free = {
   GIFTOIN_MOCK_PORT: '0',
   GIFTOIN_SANDBOX_PORT: '0',
@@ -39,6 +40,14 @@ test('serves the mock, the sandbox and the docs, prints curl commands that work,
   expect(await (await fetch(origins[2] ?? '')).text()).toContain('Giftoin');
   const [, explorer = ''] = /explorer +(\S+)/.exec(output.out) ?? [];
   expect(await (await fetch(explorer)).text()).toContain('id="explorer"');
+
+  // The command changes the sandbox that was started, on whatever port. pnpm runs the same program.
+  const command = /npx -y pnpm@12 sandbox (grant .+)/.exec(output.out)?.[1] ?? '';
+  const granted = spawn(process.execPath, [sandboxCli, ...command.split(' ')], { env: process.env });
+  expect(await once(granted, 'close')).toEqual([0, null]);
+  const [, , , sandboxUrl = ''] = curls[1] ?? [];
+  const [program] = await (await fetch(sandboxUrl, { headers: { 'gft-api-key': curls[1]?.[2] ?? '' } })).json();
+  expect(program).toMatchObject({ collectedCount: 4 });
 
   // The explorer of the docs drives the sandbox, by either name of this machine.
   const controlUrl = /control API: (\S+?)\)/.exec(output.out)?.[1] ?? '';

@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export { watchPackageManager } from './package-manager.ts';
 export { type Arguments, type ArgumentsConfig, parseArguments } from './parse-arguments.ts';
 export { type ListSource, parseList } from './parse-list.ts';
 export { type PortSource, parsePort } from './parse-port.ts';

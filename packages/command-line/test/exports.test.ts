@@ -11,5 +11,6 @@ test('the package exports these names', () => {
     'parsePort',
     'runCommandLine',
     'waitForSignal',
+    'watchPackageManager',
   ]);
 });
