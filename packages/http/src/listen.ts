@@ -70,8 +70,6 @@ export async function listen(handle: Handler, options: ListenOptions): Promise<L
   // The host is checked below, so that its error has the format of the contract.
   const server = createServer({ ...timeouts, maxHeaderSize, requireHostHeader: false });
   server.timeout = idleTimeout;
-  // A client that has sent all of its requests can still read the responses. It is not in the types of Node.js.
-  Object.assign(server, { httpAllowHalfOpen: true });
   const connections = createConnections(server, maxPipelined, headers);
   const checkHost = createHostCheck(host, allowedHosts);
   server.on('request', (request, response) => {

@@ -143,13 +143,11 @@ test('a response in progress says that the connection closes, and idle connectio
   expect(busy.result.text).toMatch(/^HTTP\/1\.1 200 OK\r\n.*Connection: close\r\n.*hello$/s);
 });
 
-test('serves a client that closes its side after the request', async () => {
-  const { server, release, waitFor } = await startServer();
-  const { socket, result } = await open(server.port);
-  socket.end(get);
+test('a client that disconnects does not delay the close of the server', async () => {
+  const { server, waitFor } = await startServer();
+  const { socket } = await open(server.port);
+  socket.write(get);
   await waitFor(1);
-  release();
-  await once(socket, 'close');
-  expect(result.text).toContain('hello');
-  await server.close();
+  socket.destroy();
+  await server.close({ drain: 60_000 });
 });

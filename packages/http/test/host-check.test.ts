@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 async function readStatus(port: number, host: string): Promise<number> {
   const socket = connect(port, '127.0.0.1');
-  socket.end(`GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  socket.write(`GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
   let text = '';
   socket.on('data', (chunk) => (text += chunk));
   await once(socket, 'close');
