@@ -14,7 +14,8 @@ test('evicts users with short lists too, the least recently used first', async (
     },
   });
   // The program has ended, and is not shown after its end: the list is two bytes, and the program alone is not found.
-  const programs = [createWinterChallenge(now - 1e12)];
+  const end = { date: now - 1, showAfter: false };
+  const programs = [{ ...createWinterChallenge(now), duration: { start: null, end } }];
   const request = async (platformUserId: string) => {
     const user = { platform: 'discord', platformUserId };
     const versions = { workspace: 1, user: 1 };
