@@ -5,6 +5,8 @@ import { runInTurns } from './run-in-turns.ts';
 const defaultPartSize = 65_536;
 /** How many properties one object can have. A larger one would hold the event loop wherever it is used. */
 const maxProperties = 100_000;
+/** How many items and properties a text can have. The memory of many more would take long to collect. */
+const maxValues = 2_000_000;
 
 /** Parses a JSON text like `parseJson`, without holding the event loop, however large the text is. */
 export async function parseLargeJson(bytes: Uint8Array, partSize: number = defaultPartSize): Promise<JsonResult> {
@@ -48,6 +50,7 @@ function* parseInParts(bytes: Uint8Array, partSize: number): Generator<undefined
   let inString = false;
   let root: Container | undefined;
   let next = partSize;
+  let count = 0;
 
   /** Adds the items that are read completely, up to a position. */
   function add(container: Container, end: number, isLast: boolean): void {
@@ -139,6 +142,8 @@ function* parseInParts(bytes: Uint8Array, partSize: number): Generator<undefined
       yield;
     } else if (byte === comma) {
       const container = stack.at(-1);
+      count += 1;
+      if (count > maxValues) throw new JsonProblem(`has more than ${maxValues} items and properties`);
       if (container) container.comma = index;
       else throw createProblem();
     } else if (byte === quote) {

@@ -6,7 +6,7 @@ import {
   type Pipeline,
   type PipelineOptions as PortablePipelineOptions,
 } from './portable-pipeline.ts';
-import { runInTurns } from './run-in-turns.ts';
+import { createQueue, runInTurns } from './run-in-turns.ts';
 
 export interface PipelineOptions<Op extends Operation, Identity>
   extends Omit<PortablePipelineOptions<Op, Identity>, 'validate' | 'large'> {
@@ -27,9 +27,12 @@ export async function createPipeline<Op extends Operation, Identity>(
   options: PipelineOptions<Op, Identity>,
 ): Promise<Pipeline<Op, Identity>> {
   const { validate = await loadValidator(options.operations), validateInParts, ...rest } = options;
+  const enqueue = createQueue();
   const large = {
-    parse: parseLargeJson,
-    validate: validateInParts && ((schema: JsonSchema, value: unknown) => runInTurns(validateInParts(schema, value))),
+    parse: (bytes: Uint8Array) => enqueue(() => parseLargeJson(bytes)),
+    validate:
+      validateInParts &&
+      ((schema: JsonSchema, value: unknown) => enqueue(() => runInTurns(validateInParts(schema, value)))),
   };
   return createPortablePipeline({ ...rest, validate, large });
 }

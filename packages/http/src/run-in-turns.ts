@@ -1,5 +1,5 @@
 /** How long work holds the event loop before other work can run, in milliseconds. */
-const maxTime = 10;
+const maxTime = 5;
 
 /**
  * Runs work in steps, between which the event loop does other work. Returns the result of the last step.
@@ -14,6 +14,16 @@ export async function runInTurns<Result>(steps: Iterator<unknown, Result>): Prom
     await startTurn();
     start = performance.now();
   }
+}
+
+/** Creates a function that runs work one after the other, so that several large bodies do not hold the event loop together. */
+export function createQueue(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => {});
+    return result;
+  };
 }
 
 /** Node.js has `setImmediate`, which does not wait. Pages do not. */
