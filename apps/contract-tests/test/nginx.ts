@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { findDebianProgram } from '@giftoin/debian';
+import { findProgram } from '@giftoin/programs';
 
 /** An installed nginx. */
 export interface Nginx {
@@ -18,7 +18,7 @@ export interface Nginx {
  * Throws an error if both fail.
  */
 export async function findNginx(): Promise<Nginx> {
-  const { command, env, folder, remove } = await findDebianProgram('nginx', 'usr/sbin/nginx');
+  const { command, environment: env, folder, remove } = await findProgram('nginx');
   return {
     remove,
     start: async (origin) => {

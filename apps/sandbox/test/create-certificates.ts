@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { findDebianProgram } from '@giftoin/debian';
+import { findProgram } from '@giftoin/programs';
 
 /** Certificates for a server on this machine. */
 export interface Certificates {
@@ -17,7 +17,7 @@ export interface Certificates {
 }
 
 export async function createCertificates(): Promise<Certificates> {
-  const { command, env, folder, remove } = await findDebianProgram('openssl', 'usr/bin/openssl');
+  const { command, environment: env, folder, remove } = await findProgram('openssl');
   const openssl = (args: readonly string[]) => promisify(execFile)(command, args, { cwd: folder, env });
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
   for (const root of ['root', 'other']) {

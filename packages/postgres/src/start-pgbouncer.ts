@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chown, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { findDebianProgram } from '@giftoin/debian';
+import { findProgram } from '@giftoin/programs';
 import { findFreePort } from './find-free-port.ts';
 import { spawnOptions } from './postgres-programs.ts';
 
@@ -21,7 +21,7 @@ export interface PgBouncer extends AsyncDisposable {
  */
 export async function startPgBouncer(url: string, settings: readonly string[] = []): Promise<PgBouncer> {
   const { hostname, port: serverPort } = new URL(url);
-  const { command, env, folder, remove } = await findDebianProgram('pgbouncer', 'usr/sbin/pgbouncer');
+  const { command, environment: env, folder, remove } = await findProgram('pgbouncer');
   const port = await findFreePort();
   const file = join(folder, 'pgbouncer.ini');
   await writeFile(

@@ -1,1 +1,0 @@
-export { type DebianProgram, findDebianProgram } from './find-debian-program.ts';
