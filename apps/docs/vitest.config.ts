@@ -1,7 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // The samples are a package of their own, which runs its tests.
+    exclude: [...configDefaults.exclude, 'samples/**'],
     globalSetup: ['test/build-once.ts'],
     // The tests unpack and start a browser, which takes long on a slow machine.
     testTimeout: 60_000,

@@ -36,11 +36,13 @@ export async function buildSite(options: BuildOptions = {}): Promise<void> {
   try {
     const references = join(folder, 'references');
     // If one fails, the other must end too before its folder is deleted.
-    const results = await Promise.allSettled([
-      runAstro({ outDir: output, cacheDir: join(folder, 'cache'), document }),
-      writeReferences(references, { api: document, control: sandboxControlFile }),
+    const failure = new AbortController();
+    const fail = (error: unknown) => failure.abort(error);
+    await Promise.all([
+      runAstro({ outDir: output, cacheDir: join(folder, 'cache'), document }, failure.signal).catch(fail),
+      writeReferences(references, { api: document, control: sandboxControlFile }).catch(fail),
     ]);
-    for (const result of results) if (result.status === 'rejected') throw result.reason;
+    failure.signal.throwIfAborted();
     await rename(references, join(output, 'redoc'));
     await writeDocuments(output, { document, control: sandboxControlFile });
     await finishPages(output, options.site?.replace(/\/?$/, '/'));

@@ -3,7 +3,8 @@
  *
  *   node build/cli.ts [--directory DIRECTORY] [--document FILE] [--site URL | --public]
  *
- * `--public` is `--site` with the address in `externalDocs` of the document.
+ * `--public` is `--site` with the address in `externalDocs` of the document. Only the page for addresses that do not exist needs to
+ * know the path of the site. Without `--site`, it expects the site at the root of a host.
  */
 import { parseArgs } from 'node:util';
 import { readDocsUrl, readDocument } from '@giftoin/openapi';

@@ -7,7 +7,7 @@ import { type Element, findElement, hasClass, listElements, type Page, readMeta,
  * @param root the address of the site, or an empty text for relative addresses
  */
 export function formatLlms(pages: readonly Page[], root: string): string {
-  const [start] = pages.filter(({ path }) => path === '/');
+  const start = pages.find(({ path }) => path === '/');
   const described = pages.find((page) => findSidebar(page));
   const groups = described ? readGroups(described) : [];
   const sections = groups.map(({ label, addresses }) => {

@@ -53,13 +53,18 @@ function simplify(node: RootContent): ElementContent[] {
   return [{ ...node, children: isLinked ? link.children : children }];
 }
 
-/** The button that copies a code block contains the code. */
+/** The name of a file stands before its code. The button that copies a code block contains the code. */
 function simplifyCode(node: Element): Element[] {
+  const title = findElement(node, (element) => hasClass(element, 'title'));
+  const name = title ? toText(title).trim() : '';
   const button = findElement(node, ({ properties }) => properties.dataCode !== undefined);
   const pre = findElement(node, ({ tagName }) => tagName === 'pre');
   const code = button ? String(button.properties.dataCode).replaceAll('\u007f', '\n') : pre ? toText(pre) : '';
   const className = [`language-${pre?.properties.dataLanguage ?? 'text'}`];
-  return [createElement('pre', [createElement('code', [{ type: 'text', value: code }], { className })])];
+  return [
+    ...(name ? [createElement('p', [createElement('code', [{ type: 'text', value: name }])])] : []),
+    createElement('pre', [createElement('code', [{ type: 'text', value: code }], { className })]),
+  ];
 }
 
 /** All tabs one after the other. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { documentFile, listOperations, readDocument } from '@giftoin/openapi';
+import { findProgram, type Program } from '@giftoin/programs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { findElement, parsePage, type RootContent } from '../build/page.ts';
@@ -19,10 +20,12 @@ const { LuauState } = await import('luau-web');
 const luau = await LuauState.createAsync({});
 const run = promisify(execFile);
 let folder: string;
+let python: Program;
 const documentPath = () => join(folder, 'openapi.yaml');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'docs-invented-'));
+  python = await findProgram('python3');
   const document = parse(await readFile(documentFile, 'utf8'), { maxAliasCount: 1000 });
   const added = parse(await readFile(new URL('invented-document.yaml', import.meta.url), 'utf8'));
   Object.assign(document.paths, added.paths);
@@ -33,7 +36,7 @@ beforeAll(async () => {
   await run(process.execPath, args, { cwd: fileURLToPath(new URL('..', import.meta.url)) });
 }, 180_000);
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => Promise.all([python?.remove(), rm(folder, { recursive: true, force: true })]));
 
 const readPage = async (file: string) => parsePage(file, await readFile(join(folder, 'site', file), 'utf8'));
 /** The text of the element with an ID, in one line. */
@@ -48,6 +51,9 @@ function readBlocks(node: RootContent): string {
   const text = node.children.map(readBlocks).join('');
   return ['p', 'li', 'ul', 'div', 'h1', 'h2', 'h3'].includes(node.tagName) ? ` ${text} ` : text;
 }
+
+const runPython = (args: readonly string[]) =>
+  run(python.command, args, { env: { ...python.environment, GIFTOIN_API_KEY: 'key' } });
 
 test('a new operation has a page with everything that the document says', async () => {
   const page = 'operations/createItem/index.html';
@@ -116,14 +122,11 @@ test('the samples of every operation are valid code', async () => {
   const document = await readDocument(documentPath());
   for (const operation of listOperations(document)) {
     const call = createSampleCall(document, operation);
-    const [curl, typescript, python] = (['curl', 'typescript', 'python'] as const).map((name) =>
-      formatCall(name, call),
-    );
-    await run('sh', ['-n', '-c', curl ?? '']);
+    await run('sh', ['-n', '-c', formatCall('curl', call)]);
     // Throws if the code cannot be compiled.
     luau.loadstring(formatCall('luau', call), operation.operationId, true);
-    expect(stripTypeScriptTypes(typescript ?? '')).toContain(operation.operationId);
-    await run('python3', ['-c', 'import ast, sys; ast.parse(sys.argv[1])', python ?? '']);
+    expect(stripTypeScriptTypes(formatCall('typescript', call))).toContain(operation.operationId);
+    await runPython(['-c', 'import ast, sys; ast.parse(sys.argv[1])', formatCall('python', call)]);
   }
 });
 
@@ -137,10 +140,9 @@ test('a sample sends the example, whatever it contains', async () => {
   const [example] = operation.requestBody?.examples.values() ?? [];
   expect(JSON.parse(lines[lines.indexOf('--data') + 1] ?? '')).toEqual(example);
   expect(lines.at(-1)).toBe('https://api.giftoin.org/api/v1/shelves/1/items?notify=true');
-  const python = `${formatCall('python', call)}`.split('\n)\nwith')[0];
+  const program = formatCall('python', call).split('\n)\nwith')[0];
   const print = 'print(request.data.decode()); print(request.method, dict(request.headers))';
-  const env = { ...process.env, GIFTOIN_API_KEY: 'key' };
-  const output = (await run('python3', ['-c', `${python}\n)\n${print}`], { env })).stdout.split('\n');
+  const output = (await runPython(['-c', `${program}\n)\n${print}`])).stdout.split('\n');
   expect(JSON.parse(output[0] ?? '')).toEqual(example);
   expect(output[1]).toContain("'X-gft-api-key': 'key'");
 });

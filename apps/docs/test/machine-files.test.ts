@@ -33,6 +33,10 @@ test('the Markdown of an operation contains its path, samples and examples', asy
   expect(markdown).toContain('- [`progressInPercentage`](#property-progressInPercentage) integer (32-bit)\n');
 });
 
+test('the Markdown of a guide contains the names of the files', async () => {
+  expect(await read('guides/discord-bot.md')).toContain('`bot.ts`\n\n```ts\nimport ');
+});
+
 test('links in Markdown lead to Markdown', async () => {
   const links = [...(await read('operations.md')).matchAll(/\]\((\S+operations\/\w+\.md)\)/g)].map(([, link]) => link);
   expect(links).toHaveLength(listOperations(await readDocument()).length);

@@ -67,6 +67,7 @@ test.each([
   ['Retry-After', '429'],
   ['authentication', 'API key'],
   ['rate limit', '429'],
+  ['Roblox', 'Roblox server script'],
   ['collectedCount', "List a user's progress in all collections"],
 ])('the search finds %s', (query, title) =>
   visit('/operations/', async (page) => {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { samplesFolder } from '../src/index.ts';
@@ -134,7 +135,8 @@ test.each<[string, LuauResponse, string]>([
 });
 
 test('the samples are formatted', async () => {
-  const run = promisify(execFile)('stylua', ['--check', 'roblox', 'test/roblox'], {
+  const stylua = fileURLToPath(import.meta.resolve('@johnnymorganz/stylua-bin/run.js'));
+  const run = promisify(execFile)(process.execPath, [stylua, '--check', 'roblox', 'test/roblox'], {
     cwd: samplesFolder,
   });
   await expect(run.catch(({ stdout }) => Promise.reject(new Error(stdout)))).resolves.toBeDefined();

@@ -20,7 +20,7 @@ The server checks the API key first, then what the key is allowed to do, then th
 
 ## Errors of the client
 
-The client also throws errors that are no response of the API. Their \`kind\` is the name in the list.
+The client also throws errors that are not responses of the API. Their \`kind\` is the name in the list.
 
 ${entries
   .filter((entry) => !entry.documented)

@@ -22,7 +22,7 @@ export const doors: readonly Door[] = [
     href: '/provide/',
     text: 'Serve the API, and change it without breaking its users.',
     links: [
-      { text: 'Contract checks', href: '/guides/contract-checks/' },
+      { text: 'Check a server in CI', href: '/guides/contract-checks/' },
       { text: 'Compatibility', href: '/guides/compatibility/' },
       { text: 'Changelog', href: '/changelog/' },
     ],

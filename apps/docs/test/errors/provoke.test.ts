@@ -10,11 +10,12 @@ import { startSandbox } from '@giftoin/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../src/errors/create-catalogue.ts';
 import type { ErrorEntry } from '../../src/errors/error-entry.ts';
-import { parseCurlOutput, replaceOrigins, runShell, type Servers } from './run-shell.ts';
+import { createShell, parseCurlOutput, replaceOrigins, type Servers, type Shell } from './create-shell.ts';
 
 const catalogue = await createCatalogue(await readDocument());
 const documented = catalogue.filter((entry) => entry.documented);
 let servers: Servers & { sandbox: AsyncDisposable; mock: AsyncDisposable };
+let shell: Shell;
 let folder: string;
 
 beforeAll(async () => {
@@ -24,15 +25,16 @@ beforeAll(async () => {
   await mkdir(modules, { recursive: true });
   folder = await mkdtemp(join(modules, 'run-'));
   servers = { sandbox: await startSandbox({ port: 0, controlPort: 0 }), mock };
+  shell = await createShell(servers);
 });
 
 // A rate limit or an injected fault of one test must not change another.
 beforeEach(async () => {
-  await runShell(['npx -y pnpm@12 sandbox reset'], servers);
+  await shell.run(['npx -y pnpm@12 sandbox reset']);
 });
 
 afterAll(async () => {
-  await Promise.all([servers?.sandbox[Symbol.asyncDispose](), servers?.mock[Symbol.asyncDispose]()]);
+  await Promise.all([shell?.remove(), servers?.sandbox[Symbol.asyncDispose](), servers?.mock[Symbol.asyncDispose]()]);
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -42,7 +44,7 @@ const listExpected = ({ documented, examples }: ErrorEntry) =>
 
 describe('the commands for the sandbox provoke', () => {
   test.each(documented.filter(({ sandboxCommands }) => sandboxCommands.length > 0))('$slug', async (entry) => {
-    const output = await runShell(entry.sandboxCommands, servers);
+    const output = await shell.run(entry.sandboxCommands);
     expect(listExpected(entry)).toContainEqual(parseCurlOutput(output));
   });
 });
@@ -50,14 +52,14 @@ describe('the commands for the sandbox provoke', () => {
 describe('the commands for the mock provoke', () => {
   test.each(documented)('$slug', async (entry) => {
     const outputs: unknown[] = [];
-    for (const command of entry.mockCommands) outputs.push(parseCurlOutput(await runShell([command], servers)));
+    for (const command of entry.mockCommands) outputs.push(parseCurlOutput(await shell.run([command])));
     expect(outputs).toEqual(listExpected(entry));
   });
 });
 
 describe('the program provokes', () => {
   test.each(catalogue.filter(({ program }) => program !== undefined))('$kind', async (entry) => {
-    if (entry.sandboxCommands.length > 0) await runShell(entry.sandboxCommands, servers);
+    if (entry.sandboxCommands.length > 0) await shell.run(entry.sandboxCommands);
     const { slug, kind, className, retry } = entry;
     expect(await catchErrorOf(entry)).toMatchObject({
       name: kind === 'aborted' ? 'AbortError' : className,

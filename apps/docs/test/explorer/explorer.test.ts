@@ -6,12 +6,11 @@ import { testSandbox } from './test-sandbox.ts';
 import { testSimulator } from './test-simulator.ts';
 import { testSizes } from './test-sizes.ts';
 
-// The site is built once for all tests, which takes long.
 let site: Site;
 
 beforeAll(async () => {
   site = await startSite();
-}, 300_000);
+});
 
 afterAll(() => site?.close());
 

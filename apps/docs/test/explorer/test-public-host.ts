@@ -32,8 +32,7 @@ export function testPublicHost(getSite: () => Site): void {
       await servePages(context);
       await context.grantPermissions([...permissions, ...clipboard], { origin });
     };
-    const site = { ...getSite(), origin, explorer: `${origin}/contract/explorer/` };
-    return visitExplorer(site, { ...options, prepare }, steps);
+    return visitExplorer({ ...getSite(), origin }, { ...options, prepare }, steps);
   }
 
   function visitWithSandbox(permissions: readonly string[], steps: Parameters<typeof visitExplorer>[2]) {

@@ -99,7 +99,7 @@ export function testSimulator(getSite: () => Site): void {
   test('every error links to the page about it', () =>
     visitExplorer(getSite(), { query: '?key=overdue' }, async (page) => {
       await page.getByRole('link', { name: 'Cause and remedy' }).click();
-      await page.waitForURL(`${getSite().origin}/contract/errors/402/`);
+      await page.waitForURL(`${getSite().origin}${getSite().base}errors/402/`);
       await page.getByRole('heading', { level: 1, name: '402' }).waitFor();
     }));
 }

@@ -18,7 +18,7 @@ async function measure(site: Site): Promise<Map<string, number>> {
       ...performance.getEntriesByType('resource').map(({ name }) => name),
     ]);
     for (const url of urls) {
-      const path = new URL(url).pathname.replace('/contract/', '').replace(/\/$/, '/index.html');
+      const path = new URL(url).pathname.slice(site.base.length).replace(/\/$/, '/index.html');
       sizes.set(path, gzipSync(await readFile(join(site.directory, path)), { level: 9 }).length);
     }
   });

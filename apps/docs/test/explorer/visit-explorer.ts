@@ -16,7 +16,7 @@ export interface ExplorerOptions extends BrowserContextOptions {
  * origin.
  */
 export async function visitExplorer(
-  { browser, explorer, origin }: Site,
+  { browser, base, origin }: Site,
   { query = '', origins = [], prepare, ...options }: ExplorerOptions,
   steps: (page: Page) => Promise<void>,
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function visitExplorer(
     setTimeout(() => { throw new Error(event.violatedDirective + ' ' + event.blockedURI); });
   });`);
   try {
-    await page.goto(explorer + query);
+    await page.goto(`${origin}${base}explorer/${query}`);
     await steps(page);
     expect(problems).toEqual([]);
   } finally {

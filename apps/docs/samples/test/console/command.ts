@@ -5,10 +5,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../../src/index.ts';
 
-const programs: Record<string, { readonly folder: string; readonly server?: readonly string[] }> = {
+interface Program {
+  readonly folder: string;
+  /** Flags for a server, which is stopped as soon as it has started. */
+  readonly server?: readonly string[];
+  /** Flags for every run. */
+  readonly flags?: readonly string[];
+}
+const programs: Record<string, Program> = {
   '@giftoin/mock': { folder: 'packages/mock', server: ['--port', '0'] },
   '@giftoin/sandbox': { folder: 'apps/sandbox', server: ['--port', '0', '--control-port', '0'] },
-  '@giftoin/contract-tests': { folder: 'apps/contract-tests' },
+  // The tests of the contract checks run all of them against a sandbox.
+  '@giftoin/contract-tests': { folder: 'apps/contract-tests', flags: ['--only', 'valid-key'] },
 };
 const scripts: Record<string, string> = {
   mock: '@giftoin/mock',
@@ -70,7 +78,7 @@ function checkPackages(args: readonly string[]): void {
 function run(packageName: string, args: readonly string[]): unknown {
   const program = programs[packageName];
   if (!program) fail(`${packageName} has no command line.`);
-  const command = [join(repository, program?.folder ?? '', 'src/cli.ts'), ...args];
+  const command = [join(repository, program?.folder ?? '', 'src/cli.ts'), ...args, ...(program?.flags ?? [])];
   const isServer =
     program?.server && !args.some((each, index) => !each.startsWith('-') && !args[index - 1]?.startsWith('-'));
   if (isServer) return startAndStop([...command, ...(program.server ?? [])]);

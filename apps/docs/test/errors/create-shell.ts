@@ -10,7 +10,6 @@ export interface Servers {
   readonly mock: { readonly url: string };
 }
 
-const curl = await findProgram('curl');
 const sandboxCli = fileURLToPath(import.meta.resolve('@giftoin/sandbox')).replace(/index\.ts$/, 'cli.ts');
 
 /** Replaces the addresses in a text of the catalogue by those of the servers. */
@@ -18,16 +17,27 @@ export function replaceOrigins(text: string, { sandbox, mock }: Servers): string
   return text.replaceAll(sandboxOrigin, sandbox.url).replaceAll(mockOrigin, mock.url);
 }
 
-/** Runs commands as a reader does who copies them into a shell. Returns what they print. */
-export async function runShell(commands: readonly string[], servers: Servers): Promise<string> {
+export interface Shell {
+  /** Runs commands as a reader does who copies them into a shell. Returns what they print. */
+  run(commands: readonly string[]): Promise<string>;
+  remove(): Promise<void>;
+}
+
+export async function createShell(servers: Servers): Promise<Shell> {
+  const curl = await findProgram('curl');
   const { controlUrl, token } = servers.sandbox;
-  const text = replaceOrigins(commands.join('\n'), servers).replaceAll(
-    'npx -y pnpm@12 sandbox ',
-    `'${process.execPath}' '${sandboxCli}' `,
-  );
   const env = { ...curl.environment, GIFTOIN_SANDBOX_CONTROL: controlUrl, GIFTOIN_SANDBOX_TOKEN: token };
-  const { stdout } = await promisify(execFile)('sh', ['-e', '-c', text], { env });
-  return stdout;
+  return {
+    remove: curl.remove,
+    async run(commands) {
+      const text = replaceOrigins(commands.join('\n'), servers).replaceAll(
+        'npx -y pnpm@12 sandbox ',
+        `'${process.execPath}' '${sandboxCli}' `,
+      );
+      const { stdout } = await promisify(execFile)('sh', ['-e', '-c', text], { env });
+      return stdout;
+    },
+  };
 }
 
 /** Parses the output of `curl -i`. */
