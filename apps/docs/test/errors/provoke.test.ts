@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { startMock } from '@giftoin/mock';
 import { readDocument } from '@giftoin/openapi';
-import { startSandbox } from '@giftoin/sandbox';
+import { createSandboxControl, startSandbox } from '@giftoin/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../src/errors/create-catalogue.ts';
 import type { ErrorEntry } from '../../src/errors/error-entry.ts';
@@ -30,7 +30,8 @@ beforeAll(async () => {
 
 // A rate limit or an injected fault of one test must not change another.
 beforeEach(async () => {
-  await shell.run(['npx -y pnpm@12 sandbox reset']);
+  const { controlUrl, token } = servers.sandbox;
+  await createSandboxControl({ url: controlUrl, token }).resetWorkspace();
 });
 
 afterAll(async () => {
