@@ -20,7 +20,13 @@ export const publicAddress = 'https://docs.example.org/contract/';
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const root = await mkdtemp(join(tmpdir(), 'docs-site-'));
   const args = ['build/cli.ts', '--directory', join(root, 'some/prefix'), '--site', publicAddress];
-  await promisify(execFile)(process.execPath, args, { cwd: fileURLToPath(new URL('..', import.meta.url)) });
+  const remove = () => rm(root, { recursive: true, force: true });
+  try {
+    await promisify(execFile)(process.execPath, args, { cwd: fileURLToPath(new URL('..', import.meta.url)) });
+  } catch (error) {
+    await remove();
+    throw error;
+  }
   provide('siteRoot', root);
-  return () => rm(root, { recursive: true, force: true });
+  return remove;
 }
