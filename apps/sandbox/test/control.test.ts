@@ -24,6 +24,7 @@ test('returns what the document describes for every operation', async () => {
     ['freezeClock', {}],
     ['setClock', { time: 1_800_000_000_000 }],
     ['advanceClock', { by: -1_000 }],
+    ['changeProgram', { programId: 'program_123', showAfter: false }],
     ['followSystemClock', {}],
     ['createKey', { keyName: 'k', rateLimit: { requests: 5, per: 1_000 } }],
     ['changeKey', { keyName: 'k', overdue: true, rateLimit: null }],
