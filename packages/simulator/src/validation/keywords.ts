@@ -126,10 +126,9 @@ function isEqual(one: unknown, other: unknown): boolean {
 
 /** Names the last item that is equal to an earlier one, like Ajv. */
 function findEqualItems(items: readonly unknown[]): string | undefined {
-  const isRepeated = (at: number) => items.slice(0, at).some((item) => isEqual(item, items[at]));
-  const last = items.findLastIndex((_, at) => isRepeated(at));
+  const last = items.findIndex((item, at) => items.slice(0, at).some((other) => isEqual(other, item)));
   if (last === -1) return undefined;
-  const first = items.slice(0, last).findLastIndex((item) => isEqual(item, items[last]));
+  const first = items.findIndex((item) => isEqual(item, items[last]));
   return `must NOT have duplicate items (items ## ${first} and ${last} are identical)`;
 }
 
