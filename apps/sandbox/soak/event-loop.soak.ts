@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox?.end('SIGTERM'));
 
-const size = 16 * 1024 * 1024;
+const size = 20 * 1024 * 1024;
 
 /** An array of as many copies as the limit allows. */
 function fill(item: string, end = ']}', start = '{"programs":['): string {

@@ -3,7 +3,7 @@ import type { ControlInput, ControlOperationId } from '@giftoin/types/sandbox-co
 import type { ControlOperations } from './operations.ts';
 
 /** The largest request body, in bytes: a world of many users is large. */
-const maxBodySize = 16 * 1024 * 1024;
+const maxBodySize = 20 * 1024 * 1024;
 
 /** What the pipeline of the control API does after the authentication, whatever receives the requests. */
 export function createControlOptions(

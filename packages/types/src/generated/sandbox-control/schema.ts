@@ -952,7 +952,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The request body is larger than 16 MiB. */
+        /** @description The request body is larger than 20 MiB. */
         readonly TooLarge: {
             headers: {
                 readonly [name: string]: unknown;
