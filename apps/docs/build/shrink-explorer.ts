@@ -1,4 +1,6 @@
 import { createSimulator } from '@giftoin/simulator';
+import { requireKnown } from '@giftoin/simulator/sandbox';
+import type { ControlOperationId } from '@giftoin/types/sandbox-control';
 import { serverOperations as controlOperations } from '@giftoin/types/sandbox-control/server-operations';
 import { serverOperations } from '@giftoin/types/server-operations';
 import type { Plugin } from 'vite';
@@ -27,16 +29,26 @@ function createModules(): readonly (readonly [path: string, code: string])[] {
   // A bundler cannot see which operations a program uses, because they are data.
   const ids: readonly string[] = controlOperationIds;
   const control = controlOperations.filter(({ operationId }) => ids.includes(operationId));
+  const unused = Object.entries(modulesOfOperations).filter(([operationId]) => !ids.includes(operationId));
   const generated = '/types/src/generated';
   return [
     ['/http/src/check-operations.ts', 'export function checkOperations() {}'],
+    ['/simulator/src/validation/require-known.ts', 'export function requireKnown() {}'],
     // A page cannot read these headers of a server.
     ['/http/src/cors.ts', 'export const createCors = () => ({ createHeaders: () => ({}) });'],
     [`${generated}/server-operations.ts`, `export const serverOperations = ${toJson(serverOperations)};`],
     [`${generated}/sandbox-control/server-operations.ts`, `export const serverOperations = ${toJson(control)};`],
     [`${generated}/sandbox-control/names.ts`, names],
+    ...unused.map(([, module]) => module),
   ];
 }
+
+/** The modules that only an operation of the control API needs, and what replaces them if the page does not call it. */
+const modulesOfOperations = {
+  changeProgram: ['/simulator/src/rules/programs.ts', 'export function changeProgram() {}'],
+  // All other worlds are created by the simulator, and valid.
+  loadWorld: ['/simulator/src/world/validate-world.ts', 'export const validateWorld = () => [];'],
+} as const satisfies { readonly [Id in ControlOperationId]?: readonly [path: string, code: string] };
 
 /** The only names that the client of the control API needs. The operations contain all of them. */
 const names = `import { serverOperations } from './server-operations.ts';
@@ -47,9 +59,14 @@ const createEndpoint = ({ operationId, method, path, parameters }) => [operation
 }];
 export const endpoints = Object.fromEntries(serverOperations.map(createEndpoint));`;
 
-/** Formats operations without what only people read. */
+/**
+ * Formats operations without what only people read.
+ *
+ * @throws {Error} if a schema cannot be validated in the page, which does not check it again
+ */
 function toJson(operations: object): string {
-  return JSON.stringify(operations, (name, value) =>
-    name === 'description' || name === 'examples' ? undefined : value,
-  );
+  return JSON.stringify(operations, (name, value) => {
+    if (name === 'schema') requireKnown(value);
+    return name === 'description' || name === 'examples' ? undefined : value;
+  });
 }

@@ -29,6 +29,7 @@ export { changeProgram } from './rules/programs.ts';
 export { takeToken } from './rules/request-budget.ts';
 export { maxErrors, requireNoErrors } from './rules/worlds.ts';
 export type { InventoryKey, RequestLog, Store } from './store.ts';
+export { requireKnown } from './validation/require-known.ts';
 export { type ClockState, readTime, systemClock, withTime } from './world/clock.ts';
 export { createDefaultWorld, createWinterChallenge, defaultUser } from './world/default-world.ts';
 export { createManyPrograms } from './world/many-programs.ts';

@@ -1,7 +1,8 @@
 import type { JsonSchema, ValidateSchema } from '@giftoin/http/portable';
 import type { Violation } from '@giftoin/protocol';
-import { checkContainer, checkScalar, hasType, isKnown } from './keywords.ts';
+import { checkContainer, checkScalar, hasType } from './keywords.ts';
 import { isObject, type Place, toChild } from './place.ts';
+import { requireKnown } from './require-known.ts';
 
 type Validate = (schema: unknown, place: Place) => Violation[];
 
@@ -90,15 +91,4 @@ function resolve(root: JsonSchema, reference: string): unknown {
   const { $defs } = root;
   if (isObject($defs) && Object.hasOwn($defs, name)) return $defs[name];
   throw new Error(`The reference ${reference} cannot be resolved.`);
-}
-
-/** @throws {Error} if a schema has a keyword that is not known here: it would not be validated */
-function requireKnown(schema: unknown): void {
-  if (!isObject(schema)) return;
-  for (const [keyword, value] of Object.entries(schema)) {
-    if (!isKnown(keyword)) throw new Error(`the keyword ${keyword} is not supported by the simulator`);
-    if (keyword === 'properties' || keyword === '$defs') Object.values(value as object).forEach(requireKnown);
-    else if (['anyOf', 'oneOf', 'allOf'].includes(keyword)) (value as readonly unknown[]).forEach(requireKnown);
-    else if (['items', 'not', 'additionalProperties'].includes(keyword)) requireKnown(value);
-  }
 }

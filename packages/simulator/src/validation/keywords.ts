@@ -62,41 +62,8 @@ export function hasType(value: unknown, { type }: JsonSchema): boolean {
   return types.includes('integer') && Number.isInteger(value);
 }
 
-/** Keywords that these checks and `createSchemaValidator` know. Others cannot be validated in a page. */
-export function isKnown(keyword: string): boolean {
-  const names = [scalarChecks, containerChecks].flatMap((checks) => Object.keys(checks));
-  return [...names, ...structure, ...annotations].includes(keyword) || keyword.startsWith('x-');
-}
-
-const structure = [
-  'type',
-  '$ref',
-  '$id',
-  '$defs',
-  'not',
-  'anyOf',
-  'oneOf',
-  'allOf',
-  'items',
-  'required',
-  'additionalProperties',
-  'properties',
-];
-// The discriminator repeats what the schemas of its `oneOf` require.
-const annotations = [
-  '$comment',
-  '$schema',
-  'title',
-  'description',
-  'default',
-  'deprecated',
-  'discriminator',
-  'example',
-  'examples',
-  'externalDocs',
-  'readOnly',
-  'writeOnly',
-];
+/** The keywords that these checks know. */
+export const listKeywords = (): string[] => [scalarChecks, containerChecks].flatMap((checks) => Object.keys(checks));
 
 function toJsonType(value: unknown): string {
   if (value === null) return 'null';
