@@ -22,7 +22,7 @@ export const situations: Readonly<Record<string, (page: Page) => Promise<void>>>
     await press('Revoke Aurora Card');
     await see('9 of 10 cards, 90 %');
     await press('Past the end');
-    await see(/^No collection is visible/);
+    await see(/^Ended on /);
     await seeStatus('200');
     await press('System time');
     await see('9 of 10 cards, 90 %');
