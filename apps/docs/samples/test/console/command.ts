@@ -32,6 +32,7 @@ await (
     npm,
     'giftoin-sandbox': (args) => run('@giftoin/sandbox', args),
     tar: () => {},
+    docker: () => {},
     git: () => {},
   } as Record<string, (args: readonly string[]) => unknown>
 )[name]?.(args);

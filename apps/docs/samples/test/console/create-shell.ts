@@ -9,7 +9,7 @@ import { replaceOrigins } from '../../src/index.ts';
 import type { startServers } from '../start-servers.ts';
 
 /** Programs that `command.ts` replaces. */
-export const replacedPrograms = ['npx', 'npm', 'pnpm', 'git', 'tar', 'giftoin-sandbox'];
+export const replacedPrograms = ['npx', 'npm', 'pnpm', 'git', 'tar', 'docker', 'giftoin-sandbox'];
 
 const command = fileURLToPath(new URL('command.ts', import.meta.url));
 
