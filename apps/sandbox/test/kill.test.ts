@@ -53,7 +53,7 @@ describe.each(sharedKinds)('on %s', { timeout: 240_000 }, (kind) => {
       await Promise.all(acknowledged.map((_, writer) => writeUntilKilled(writer)));
       const sandbox = await startSandboxProcess(location);
       const { users = [] } = await sandbox.control.exportWorld();
-      await sandbox.end('SIGTERM');
+      await sandbox.end('SIGKILL');
       for (let writer = 0; writer < processes; writer += 1) {
         const user = users.find(({ platformUserId }) => platformUserId === `${writer}`);
         const stored = user?.cards?.program_123?.card_456 ?? 0;
@@ -84,7 +84,7 @@ describe.each(sharedKinds)('on %s', { timeout: 240_000 }, (kind) => {
       const response = await fetch(url + progressPath, { headers: { 'x-gft-api-key': 'gft_default_sandbox' } });
       expect(await response.json()).toMatchObject([{ reward: { isClaimed: true, canClaim: false, value: 'text' } }]);
     }
-    await Promise.all(sandboxes.map((sandbox) => sandbox.end('SIGTERM')));
+    await Promise.all(sandboxes.map((sandbox) => sandbox.end('SIGKILL')));
   });
 
   test('returns a change of one process in the next response of another', async () => {
@@ -101,7 +101,7 @@ describe.each(sharedKinds)('on %s', { timeout: 240_000 }, (kind) => {
       await one.control.revokeCard(card);
       expect(await readCollectedCount()).toBe(3);
     }
-    await Promise.all([one.end('SIGTERM'), other.end('SIGTERM')]);
+    await Promise.all([one.end('SIGKILL'), other.end('SIGKILL')]);
   });
 
   test('completes requests in progress on SIGTERM, and accepts no new ones', async () => {

@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Site, startSite } from './start-site.ts';
-import { testAccessibility } from './test-accessibility.ts';
-import { testPublicHost } from './test-public-host.ts';
-import { testSandbox } from './test-sandbox.ts';
 import { testSimulator } from './test-simulator.ts';
 import { testSizes } from './test-sizes.ts';
 
@@ -15,7 +12,4 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 describe('with the simulator in the page', () => testSimulator(() => site));
-describe('with a sandbox on this machine', () => testSandbox(() => site));
-describe('on a public host', () => testPublicHost(() => site));
-describe('for everyone', () => testAccessibility(() => site));
 describe('on every network', () => testSizes(() => site));

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listPages, type OpenSite, openSite } from './open-site.ts';
-import { watchPage } from './visit-page.ts';
+import { listPages, type OpenSite, openSite } from '../open-site.ts';
+import { watchPage } from '../visit-page.ts';
 
 const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const pages = await listPages();

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { documentFile, listOperations, readDocument, resolveReference, sandboxControlFile } from '@giftoin/openapi';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenSite, openSite } from './open-site.ts';
-import { visitPage } from './visit-page.ts';
+import { type OpenSite, openSite } from '../open-site.ts';
+import { visitPage } from '../visit-page.ts';
 
 const document = await readDocument();
 const operations = listOperations(document).map((operation) => ({
