@@ -10,6 +10,10 @@ interface ProcessInfo {
 /** How often the processes are looked at, in milliseconds. */
 const interval = 500;
 
+// Read when the program starts: one of them can end before the server is ready.
+const parent = process.ppid;
+const ancestors = process.platform === 'linux' ? readAncestors() : [];
+
 /**
  * Calls back once when one of the processes between this one and the package manager that started it has ended: `npx pnpm start`
  * starts several, and passes no SIGTERM on. Only on Linux: other systems do not show the processes as files.
@@ -17,12 +21,10 @@ const interval = 500;
  * @returns a function that stops watching
  */
 export function watchPackageManager(onEnd: () => void): () => void {
-  const ancestors = readAncestors();
   const outermost = ancestors.findLastIndex((ancestor) => ancestor.isPackageManager);
   // Without a package manager, the end of the parent means nothing, for example of a shell with `nohup`.
   if (outermost < 0) return () => {};
   const started = ancestors.slice(0, outermost);
-  const parent = process.ppid;
   const hasEnded = () =>
     process.ppid !== parent || started.some((ancestor) => readProcess(ancestor.pid)?.parent !== ancestor.parent);
   const timer = setInterval(() => {
