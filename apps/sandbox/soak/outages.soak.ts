@@ -1,26 +1,13 @@
 /** What `test/outage.test.ts` shows, many times. */
-import { type Postgres, startPostgres } from '@giftoin/postgres';
-import { afterAll, beforeAll, test } from 'vitest';
-import { type CutProxy, startCutProxy } from '../test/cut-proxy.ts';
+import { afterAll, test } from 'vitest';
 import { cutNetwork, endConnections, restart } from '../test/outages.ts';
-import { type SandboxProcess, startSandboxProcess } from '../test/sandbox-process.ts';
+import { startBehindProxy } from '../test/start-behind-proxy.ts';
 
 const rounds = 20;
 
-let postgres: Postgres;
-let proxy: CutProxy;
-let sandbox: SandboxProcess;
-beforeAll(async () => {
-  postgres = await startPostgres();
-  const { port } = new URL(postgres.url);
-  proxy = await startCutProxy(Number(port));
-  sandbox = await startSandboxProcess(postgres.url.replace(port, String(proxy.port)));
-});
-afterAll(async () => {
-  await sandbox?.end('SIGKILL');
-  await proxy?.close();
-  await postgres?.remove();
-});
+const database = await startBehindProxy();
+const { postgres, proxy, sandbox } = database;
+afterAll(() => database[Symbol.asyncDispose]());
 
 test(`keeps running when PostgreSQL ends its connections, in ${rounds} runs of ${rounds} rounds`, async () => {
   for (let run = 1; run <= rounds; run += 1) await endConnections(postgres, sandbox, rounds);

@@ -1,25 +1,12 @@
 /** The sandbox recovers when the database was unavailable, without a restart. */
 
-import { type Postgres, startPostgres } from '@giftoin/postgres';
-import { afterAll, beforeAll, test } from 'vitest';
-import { type CutProxy, startCutProxy } from './cut-proxy.ts';
+import { afterAll, test } from 'vitest';
 import { cutNetwork, endConnections, restart } from './outages.ts';
-import { type SandboxProcess, startSandboxProcess } from './sandbox-process.ts';
+import { startBehindProxy } from './start-behind-proxy.ts';
 
-let postgres: Postgres;
-let proxy: CutProxy;
-let sandbox: SandboxProcess;
-beforeAll(async () => {
-  postgres = await startPostgres();
-  const { port } = new URL(postgres.url);
-  proxy = await startCutProxy(Number(port));
-  sandbox = await startSandboxProcess(postgres.url.replace(port, String(proxy.port)));
-});
-afterAll(async () => {
-  await sandbox?.end('SIGKILL');
-  await proxy?.close();
-  await postgres?.remove();
-});
+const database = await startBehindProxy();
+const { postgres, proxy, sandbox } = database;
+afterAll(() => database[Symbol.asyncDispose]());
 
 test.each([
   ['is stopped', () => postgres.stop()],

@@ -1,10 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readSample, repository, samplesFolder } from '../src/index.ts';
-import { createShell, type Shell } from './console/create-shell.ts';
+import { createShell } from './console/create-shell.ts';
 import { startServers } from './start-servers.ts';
 
 interface Workflow {
@@ -19,18 +18,11 @@ interface Step {
   readonly env?: Record<string, string>;
 }
 
-let servers: Awaited<ReturnType<typeof startServers>>;
-let shell: Shell;
-let folder: string;
-beforeAll(async () => {
-  servers = await startServers();
-  shell = await createShell(servers);
-  folder = await mkdtemp(join(tmpdir(), 'giftoin-ci-'));
-});
+const servers = await startServers();
+const shell = await createShell(servers);
 afterAll(async () => {
   await shell.remove();
   await servers.close();
-  await rm(folder, { recursive: true });
 });
 
 /** The command of each sample, as its system passes it to the shell. */
@@ -43,7 +35,7 @@ const commands: readonly (readonly [string, string | undefined])[] = [
 test.each(commands)(
   'the command of %s checks a server, and writes the reports that it uploads',
   async (name, command = '') => {
-    const workingDirectory = await mkdtemp(join(folder, 'work-'));
+    const workingDirectory = await shell.createDirectory();
     const summary = join(workingDirectory, 'summary.md');
     await shell.run(command, workingDirectory, { GITHUB_STEP_SUMMARY: summary, STAGING_URL: servers.origins.sandbox });
     const files = await readdir(workingDirectory);

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { type CodeBlock, listPages } from '../src/index.ts';
-import { createShell, replacedPrograms, type Shell } from './console/create-shell.ts';
+import { createShell, replacedPrograms } from './console/create-shell.ts';
 import { startServers } from './start-servers.ts';
 
 const programs = [...replacedPrograms, 'cd', 'curl', 'export', 'mkdir'];
@@ -14,22 +11,15 @@ const pages = listPages()
   }))
   .filter(({ commands }) => commands.length > 0);
 
-let servers: Awaited<ReturnType<typeof startServers>>;
-let shell: Shell;
-let folder: string;
-beforeAll(async () => {
-  servers = await startServers();
-  shell = await createShell(servers);
-  folder = await mkdtemp(join(tmpdir(), 'giftoin-console-'));
-});
+const servers = await startServers();
+const shell = await createShell(servers);
 afterAll(async () => {
   await shell.remove();
   await servers.close();
-  await rm(folder, { recursive: true });
 });
 
 test.each(pages)('the commands of $file run', async ({ commands }) => {
-  const workingDirectory = await mkdtemp(join(folder, 'work-'));
+  const workingDirectory = await shell.createDirectory();
   await servers.control.resetWorkspace();
   const curl = 'curl() { command curl --fail --silent --show-error "$@"; }';
   // A failed command is the last one in the trace.

@@ -21,6 +21,8 @@ export interface Shell {
    * @throws {Error} if one fails; `stderr` is what it printed
    */
   run(commands: string, workingDirectory: string, environment?: NodeJS.ProcessEnv): Promise<string>;
+  /** Creates an empty directory for commands. `remove` removes it. */
+  createDirectory(): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function createShell({ origins, apiKeys }: Awaited<ReturnType<typeo
     await chmod(file, 0o755);
   }
   return {
+    createDirectory: () => mkdtemp(join(folder, 'work-')),
     remove: () => Promise.all([rm(folder, { recursive: true }), curl.remove()]).then(() => undefined),
     async run(commands, workingDirectory, environment = {}) {
       const env = {
