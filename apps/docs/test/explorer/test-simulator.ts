@@ -13,6 +13,18 @@ export function testSimulator(getSite: () => Site): void {
       await page.locator('.raw .body', { hasText: 'Winter Challenge' }).waitFor();
     }));
 
+  test('what the user types stays when a response arrives', () =>
+    visitExplorer(getSite(), {}, async (page) => {
+      const { see } = createActions(page);
+      await see('3 of 10 cards, 30 %');
+      const field = page.getByLabel('platformUserId', { exact: true });
+      await field.fill('4');
+      // Without a click, which would leave the field.
+      await page.getByRole('button', { name: 'Complete', exact: true }).dispatchEvent('click');
+      await see('Ready to claim');
+      expect(await field.inputValue()).toBe('4');
+    }));
+
   test('the page needs no network after it is loaded', () =>
     visitExplorer(getSite(), {}, async (page) => {
       const { press, see } = createActions(page);
