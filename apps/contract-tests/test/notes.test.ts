@@ -30,7 +30,10 @@ test('reports nothing on the conforming server, and checks every operation that 
     },
   ]);
   expect(checks.flatMap(({ id, outcome, reason }) => (outcome === 'skipped' ? [[id, reason]] : []))).toEqual([
-    ['listNotes/documented/404/X-API-Key', 'no request is known that leads to it'],
+    [
+      'listNotes/documented/404/X-API-Key',
+      'no request is known that leads to it. Pass a key for it with --key-for 404=KEY',
+    ],
     ['responses/retry-after', 'there was no such response'],
   ]);
 });
