@@ -1,20 +1,18 @@
-import {
-  type CollectionChallengeProgress,
-  isKnownProgressStatus,
-} from '@giftoin/client';
+import type { CollectionChallengeProgress } from '@giftoin/client';
 
-const texts = {
-  in_progress: 'In progress',
-  upcoming: 'Starts soon',
-  completed: 'Complete',
-  ended: 'Ended',
-};
+const texts = new Map([
+  ['in_progress', 'In progress'],
+  ['upcoming', 'Starts soon'],
+  ['completed', 'Complete'],
+  ['ended', 'Ended'],
+]);
 
 /**
  * The API can add a status at any time. Show something for those that you do not know.
  */
 export function formatStatus({ status }: CollectionChallengeProgress): string {
-  if (isKnownProgressStatus(status)) return texts[status];
+  const text = texts.get(status);
+  if (text !== undefined) return text;
   const words = status.replaceAll(/[_-]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
