@@ -31,6 +31,24 @@ export const handEdits: readonly HandEdit[] = [
     apply: (text) => text.replace(/^( {2}"description\w*)(": )/m, '$1Text$2'),
   },
   {
+    change: 'renamed property',
+    file: 'apps/docs/src/explorer/collection.tsx',
+    reason: 'The explorer shows the property.',
+    apply: (text) =>
+      text
+        .replace(/\{ id, name, (description\w*), cards, reward \}/, '{ id, name, $1Text, cards, reward }')
+        .replace(/\{(description\w*)\}/, '{$1Text}'),
+  },
+  {
+    change: 'renamed property',
+    file: 'apps/docs/src/front-page/render-progress-card.ts',
+    reason: 'The picture on the front page shows the property.',
+    apply: (text) =>
+      text
+        .replace(/\{ name, (description\w*), collectedCount/, '{ name, $1Text, collectedCount')
+        .replace(/escapeHtml\((description\w*)\)/, 'escapeHtml($1Text)'),
+  },
+  {
     change: 'new endpoint',
     file: 'packages/simulator/src/api/handlers.ts',
     reason: 'The sandbox needs a handler.',

@@ -2,10 +2,6 @@ import type { CollectionChallengeProgress } from '@giftoin/client';
 import { isObject, listOperations, type OpenApiDocument } from '@giftoin/openapi';
 import { createPaths, sandboxOrigin } from '../errors/create-paths.ts';
 
-/** Programs, as far as the front page needs them. */
-type Program = Pick<CollectionChallengeProgress, 'name' | 'description' | 'size' | 'collectedCount'> &
-  Pick<CollectionChallengeProgress, 'progressInPercentage' | 'timeLeft' | 'cards' | 'reward'>;
-
 /** What the front page shows of the document. */
 export interface Sample {
   /** The command that starts a server. */
@@ -15,7 +11,7 @@ export interface Sample {
   /** A part of its response, as JSON. */
   readonly response: string;
   /** The program in the picture. Undefined if the document has no such example. */
-  readonly program: Program | undefined;
+  readonly program: CollectionChallengeProgress | undefined;
 }
 
 /** The properties in the response on the front page. The others would hide how little a program needs to read. */
@@ -34,7 +30,7 @@ export function readSample(document: OpenApiDocument): Sample {
     start: 'git clone https://github.com/giftoin/contract && cd contract && npx -y pnpm@12 sandbox',
     request: `curl -H 'x-gft-api-key: gft_default_sandbox' \\\n  ${sandboxOrigin}${createPaths(document).list}`,
     response: JSON.stringify(first ?? {}, toShown, 2),
-    program: Array.isArray(pictured) ? (pictured[0] as Program) : undefined,
+    program: Array.isArray(pictured) ? (pictured[0] as CollectionChallengeProgress) : undefined,
   };
 }
 
