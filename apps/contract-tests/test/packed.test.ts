@@ -24,7 +24,8 @@ test('checks a server after it was packed and installed', async () => {
     const args = ['--no-install', '@giftoin/contract-tests', '--url', sandbox.url];
     const { stdout } = await run('npx', args, { cwd: folder, env });
     expect(stdout).toContain(' 0 failed, ');
-    expect(stdout).toContain(': the server conforms to the contract.\n');
+    // Operations that change data are not checked.
+    expect(stdout).toContain(': the server conforms ');
     expect(await readdir(join(folder, 'node_modules'))).not.toContain('vitest');
   } finally {
     await rm(folder, { recursive: true });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parameterPatterns } from '@giftoin/types';
 import { afterAll, expect, test } from 'vitest';
 import { createExpectedError } from './create-expected-error.ts';
 import { progressPath, startTestSandbox } from './start-test-sandbox.ts';
@@ -53,7 +54,7 @@ test('validates a request in the order of the contract', async () => {
     );
   }
   expect((await request(malformed)).json).toEqual(
-    createExpectedError(400, 'The parameter platform does not match ^[a-z0-9_-]{1,32}$.'),
+    createExpectedError(400, `The parameter platform does not match ${parameterPatterns.platform}.`),
   );
   expect((await request(missing)).json).toEqual(
     createExpectedError(404, 'The program does not exist, or is not visible.'),

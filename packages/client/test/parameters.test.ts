@@ -1,5 +1,6 @@
 import { createGiftoinClient } from '@giftoin/client';
 import { fakeFetch } from '@giftoin/client/testing';
+import { parameterPatterns, parameterRules } from '@giftoin/types';
 import { describe, expect, test } from 'vitest';
 import { catchError } from './catch-error.ts';
 import { send, startServer } from './start-server.ts';
@@ -7,8 +8,8 @@ import { send, startServer } from './start-server.ts';
 const apiKey = 'test-api-key';
 
 describe('throws for an invalid parameter and sends no request', () => {
-  const pattern = '^(?!(?:\\.|\\.\\.)$)[A-Za-z0-9_.:@-]{1,128}$';
-  const matching = `It must be a string of 1 to 128 characters: letters, digits, _, ., :, @ and -. It must not be "." or "..". The pattern is ${pattern}.`;
+  const pattern = parameterPatterns.platformUserId;
+  const matching = `${parameterRules.platformUserId} The pattern is ${pattern}.`;
   const number = 'Pass a string, because large numbers lose digits in JavaScript.';
 
   test.each([
@@ -54,11 +55,9 @@ test('gives the rule of each parameter in words before the pattern', async () =>
   const giftoin = createGiftoinClient({ apiKey });
   const one = { platform: 'Discord', platformUserId: '1', programId: 'a.b' };
   expect(await catchError(giftoin.getCollectionChallengeProgress(one))).toMatchObject({
-    message:
-      'platform is "Discord". It must be a string of 1 to 32 characters: lowercase letters, digits, _ and -. The pattern is ^[a-z0-9_-]{1,32}$.',
+    message: `platform is "Discord". ${parameterRules.platform} The pattern is ${parameterPatterns.platform}.`,
   });
   expect(await catchError(giftoin.getCollectionChallengeProgress({ ...one, platform: 'discord' }))).toMatchObject({
-    message:
-      'programId is "a.b". It must be a string of 1 to 128 characters: letters, digits, _ and -. The pattern is ^[A-Za-z0-9_-]{1,128}$.',
+    message: `programId is "a.b". ${parameterRules.programId} The pattern is ${parameterPatterns.programId}.`,
   });
 });

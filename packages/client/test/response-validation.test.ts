@@ -1,6 +1,7 @@
 import { createGiftoinClient, type GiftoinError, isKnownProgressStatus, type Rules } from '@giftoin/client';
 import { fakeFetch, fixtures } from '@giftoin/client/testing';
 import { checkList, checkProgress } from '@giftoin/rules';
+import { parameterPatterns } from '@giftoin/types';
 import { describe, expect, test } from 'vitest';
 import { catchError } from './catch-error.ts';
 import { send, startServer } from './start-server.ts';
@@ -39,7 +40,7 @@ describe('throws an error with the path of the first violation of the schema', (
       [{ ...program, cards: [{ ...first, image: 'javascript:alert(1)' }] }],
       '[0].cards[0].image: expected a string that matches ^https://[A-Za-z0-9[], got "javascript:alert(1)"',
     ],
-    [[{ ...program, id: 'a/b' }], '[0].id: expected a string that matches ^[A-Za-z0-9_-]{1,128}$, got "a/b"'],
+    [[{ ...program, id: 'a/b' }], `[0].id: expected a string that matches ${parameterPatterns.programId}, got "a/b"`],
     [[{ ...program, timeLeft: '1' }], '[0].timeLeft: expected integer|null, got string'],
     [[{ ...program, duration: { ...program.duration, end: [] } }], '[0].duration.end: expected object|null, got array'],
     [[{ ...program, status: null }], '[0].status: expected string, got null'],

@@ -8,7 +8,7 @@ afterAll(() => mock.close());
 test.each([
   ['/api/v1/users/dis%20cord/1/progress/collection-challenges', /^The parameter platform does not match/],
   ['/api/v1/users/Discord/1/progress/collection-challenges', /^The parameter platform does not match/],
-  [`/api/v1/users/${'a'.repeat(33)}/1/progress/collection-challenges`, /^The parameter platform does not match/],
+  [`/api/v1/users/${'a'.repeat(1_000)}/1/progress/collection-challenges`, /^The parameter platform does not match/],
   ['/api/v1/users//1/progress/collection-challenges', /The parameter platform is missing/],
   ['/api/v1/users/%zz/1/progress/collection-challenges', /The parameter platform is not percent-encoded/],
   ['/api/v1/users/%/1/progress/collection-challenges', /The parameter platform is not percent-encoded/],

@@ -45,12 +45,10 @@ test('treats numbers as equal that are equal in JSON', () => {
   expect(compare({ ...challenge, collectedCount: 0 }, { ...challenge, collectedCount: -0 })).toEqual([]);
 });
 
+const texts = Object.entries(challenge).flatMap(([name, value]) => (typeof value === 'string' ? [name] : []));
 const { start, end } = challenge.duration;
 test.each([
-  ['id', { ...challenge, id: 'x' }],
-  ['name', { ...challenge, name: 'x' }],
-  ['image', { ...challenge, image: 'https://x' }],
-  ['description', { ...challenge, description: 'x' }],
+  ...texts.map((name): [string, unknown] => [name, { ...challenge, [name]: 'x' }]),
   ['size', { ...challenge, size: 9 }],
   ['cards[0].name', { ...challenge, cards: [{ ...ember, name: 'x' }, frost, storm] }],
   ['cards[0].id', { ...challenge, cards: [{ ...ember, id: 'x' }, frost, storm] }],
@@ -59,7 +57,6 @@ test.each([
   ['cards[0].isOwned', { ...challenge, cards: [{ ...ember, isOwned: false }, frost, storm] }],
   ['cards[0].rarity', { ...challenge, cards: [{ ...ember, rarity: 'x' }, frost, storm] }],
   ['progressInPercentage', { ...challenge, progressInPercentage: 9 }],
-  ['environment', { ...challenge, environment: 'x' }],
   ['createdTimestamp', { ...challenge, createdTimestamp: 9 }],
   ['reward.id', { ...challenge, reward: { ...badge, id: 'x' } }],
   ['reward.name', { ...challenge, reward: { ...badge, name: 'x' } }],
@@ -70,7 +67,6 @@ test.each([
   ['reward.value', { ...challenge, reward: { ...badge, value: 'x' } }],
   ['reward.claimedTimestamp', { ...challenge, reward: { ...badge, claimedTimestamp: 9 } }],
   ['reward.viewType', { ...challenge, reward: { ...badge, viewType: 'x' } }],
-  ['status', { ...challenge, status: 'x' }],
   ['collectedCount', { ...challenge, collectedCount: 9 }],
   ['duration.start.date', { ...challenge, duration: { start: { ...start, date: 9 }, end } }],
   ['duration.start.showBefore', { ...challenge, duration: { start: { ...start, showBefore: false }, end } }],

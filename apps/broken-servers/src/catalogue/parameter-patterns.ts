@@ -1,3 +1,4 @@
+import { parameterPatterns } from '@giftoin/types';
 import {
   acceptParameter,
   hasMalformed,
@@ -10,7 +11,19 @@ import { createErrorResponse, createJsonResponse, onStatus } from '../changes/re
 import { createDefects, type EntryOptions, type Row } from '../entry.ts';
 import type { Change } from '../server/respond.ts';
 
-const isLongerThan = (limit: number) => (value: string) => value.length > limit;
+type ParameterName = keyof typeof parameterPatterns;
+
+/** The length of the longest values that match the pattern of a parameter. */
+function readMaxLength(name: ParameterName): number {
+  const [, length] = /\{1,(\d+)\}\$$/.exec(parameterPatterns[name]) ?? [];
+  if (!length)
+    throw new Error(`The pattern of ${name} does not end with a maximum length. Write its defects in another way.`);
+  return Number(length);
+}
+
+const isLongest = (name: ParameterName) => (value: string) => value.length === readMaxLength(name);
+const isOneLonger = (name: ParameterName, pattern: RegExp) => (value: string) =>
+  value.length === readMaxLength(name) + 1 && pattern.test(value);
 const matches = (pattern: RegExp) => (value: string) => pattern.test(value);
 const accepted = (name: string): EntryOptions => ({ check: `/malformed/${name}` });
 const rejected: EntryOptions = { check: '/well-formed' };
@@ -32,12 +45,12 @@ const rows: readonly Row[] = [
     accepted('platform'),
   ],
   [
-    'platform-33',
-    'accepts a platform of 33 characters',
-    acceptParameter('platform', matches(/^[a-z0-9_-]{33}$/)),
+    'platform-too-long',
+    'accepts a platform that has one character too many',
+    acceptParameter('platform', isOneLonger('platform', /^[a-z0-9_-]*$/)),
     accepted('platform'),
   ],
-  ['platform-32', 'rejects a platform of 32 characters', rejectParameter('platform', isLongerThan(31)), rejected],
+  ['platform-longest', 'rejects the longest platforms', rejectParameter('platform', isLongest('platform')), rejected],
   ['platform-1', 'rejects a platform of 1 character', rejectParameter('platform', matches(/^.$/))],
   ['platform-underscore', 'rejects a platform with an underscore', rejectParameter('platform', matches(/_/)), rejected],
   [
@@ -46,8 +59,12 @@ const rows: readonly Row[] = [
     rejectParameter('platform', (value) => isWellFormed('platform', value) && !/^(discord|roblox)$/.test(value)),
     rejected,
   ],
-  ['user-129', 'accepts a user ID of 129 characters', acceptParameter('platformUserId', matches(/^[\w.:@-]{129}$/))],
-  ['user-128', 'rejects a user ID of 128 characters', rejectParameter('platformUserId', isLongerThan(127))],
+  [
+    'user-too-long',
+    'accepts a user ID that has one character too many',
+    acceptParameter('platformUserId', isOneLonger('platformUserId', /^[\w.:@-]*$/)),
+  ],
+  ['user-longest', 'rejects the longest user IDs', rejectParameter('platformUserId', isLongest('platformUserId'))],
   ['user-1', 'rejects a user ID of 1 character', rejectParameter('platformUserId', matches(/^.$/)), rejected],
   ['user-dot', 'rejects a user ID with a dot', rejectParameter('platformUserId', matches(/\./))],
   [
@@ -100,8 +117,18 @@ const rows: readonly Row[] = [
     'accepts every user ID',
     acceptParameter('platformUserId', (value) => !isWellFormed('platformUserId', value)),
   ],
-  ['program-129', 'accepts a program ID of 129 characters', acceptProgram(/^[\w-]{129}$/), accepted('programId')],
-  ['program-128', 'rejects a program ID of 128 characters', rejectParameter('programId', isLongerThan(127)), rejected],
+  [
+    'program-too-long',
+    'accepts a program ID that has one character too many',
+    acceptProgram(new RegExp(`^[\\w-]{${readMaxLength('programId') + 1}}$`)),
+    accepted('programId'),
+  ],
+  [
+    'program-longest',
+    'rejects the longest program IDs',
+    rejectParameter('programId', isLongest('programId')),
+    rejected,
+  ],
   ['program-dot', 'accepts a program ID with a dot', acceptProgram(/^[\w.-]+$/), accepted('programId')],
   [
     'program-line-feed',

@@ -4,6 +4,7 @@ import { changeByNumber, createErrorResponse, createJsonResponse, parseBody, wit
 import { createDefects, type Row } from '../entry.ts';
 import { withHeader } from '../server/headers.ts';
 import type { Change, RawResponse } from '../server/respond.ts';
+import { textProperties } from '../server/text-properties.ts';
 
 /** Changes each success by how often its target was requested, which starts at 1. */
 const changeByRepetition =
@@ -34,11 +35,11 @@ const rows: readonly Row[] = [
   ],
   [
     'read-count',
-    'counts in the description how often a program was requested',
+    'counts in a text how often a program was requested',
     changeByRepetition((response, count) =>
       changeProgramsOf(
         response,
-        atPath('description', (text) => `${text} (${count})`),
+        atPath(textProperties[0] ?? '', (text) => `${text} (${count})`),
       ),
     ),
     { check: 'getCollectionChallengeProgress/repeatability' },

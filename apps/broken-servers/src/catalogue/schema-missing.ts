@@ -1,5 +1,6 @@
 import { atPath, changeProgramsIf, changeProperty, hasId, removeProperty, setProperty } from '../changes/bodies.ts';
 import { createDefects, type Row } from '../entry.ts';
+import { textProperties } from '../server/text-properties.ts';
 import { programIds } from '../server/worlds.ts';
 
 const missing: readonly Row[] = [
@@ -28,8 +29,9 @@ const missing: readonly Row[] = [
 ].map((path) => [`no-${path}`, `returns programs without ${path}`, removeProperty(path)]);
 
 const nulls: readonly Row[] = [
-  ['null-name', 'returns null as the name of a program', setProperty('name', null)],
-  ['null-description', 'returns null as the description of a program', setProperty('description', null)],
+  ...textProperties.map(
+    (name): Row => [`null-${name}`, `returns null as the ${name} of a program`, setProperty(name, null)],
+  ),
   ['null-status', 'returns null as the status of a program', setProperty('status', null)],
   ['null-environment', 'returns null as the environment of a program', setProperty('environment', null)],
   ['null-rarity', 'returns null as the rarity of a card', setProperty('cards.rarity', null)],

@@ -3,6 +3,7 @@ import { isForOwner } from '../changes/parameters.ts';
 import { changeResponse, combine, withBody } from '../changes/responses.ts';
 import { createVariants, type Row } from '../entry.ts';
 import type { Change } from '../server/respond.ts';
+import { textProperties } from '../server/text-properties.ts';
 import { providerExample } from './provider-example.ts';
 
 /** Changes the text of every body, errors included. */
@@ -79,8 +80,7 @@ const rows: readonly Row[] = [
     'extreme-values',
     'returns empty texts, image URLs with ports and queries, equal card IDs in several programs, and ends at the start',
     combine(
-      setProperty('name', ''),
-      setProperty('description', ''),
+      ...textProperties.map((name) => setProperty(name, '')),
       setProperty('image', 'https://[2001:db8::1]:8443/a%20b.png?w=1&h=2#x'),
       setProperty('cards.image', 'https://cdn.example.com'),
       setProperty('reward.canClaim', false),
