@@ -29,9 +29,8 @@ const missing: readonly Row[] = [
 ].map((path) => [`no-${path}`, `returns programs without ${path}`, removeProperty(path)]);
 
 const nulls: readonly Row[] = [
-  ...textProperties.map(
-    (name): Row => [`null-${name}`, `returns null as the ${name} of a program`, setProperty(name, null)],
-  ),
+  ['null-name', 'returns null as the name of a program', setProperty('name', null)],
+  ['null-text', 'returns null as a text of a program', setProperty(textProperties.at(-1) ?? '', null)],
   ['null-status', 'returns null as the status of a program', setProperty('status', null)],
   ['null-environment', 'returns null as the environment of a program', setProperty('environment', null)],
   ['null-rarity', 'returns null as the rarity of a card', setProperty('cards.rarity', null)],
