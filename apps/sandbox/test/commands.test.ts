@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parameterPatterns } from '@giftoin/types';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../src/command/run-command.ts';
 import { progressPath, startTestSandbox } from './start-test-sandbox.ts';
@@ -114,9 +113,7 @@ test('exports a world to a file, and loads it, with and without a byte order mar
   await writeFile(file, '{"programs":');
   await expect(run(`load ${file}`)).rejects.toThrow(/^.+world\.json is not valid JSON: .+\.$/);
   await writeFile(file, '{"programs":[],"users":[{"platform":"Discord","platformUserId":"42"}]}');
-  await expect(run(`load ${file}`)).rejects.toThrow(
-    `users[0].platform must match pattern "${parameterPatterns.platform}"`,
-  );
+  await expect(run(`load ${file}`)).rejects.toThrow(/users\[0\]\.platform must match pattern "/);
   await expect(run(`export ${folder}`)).rejects.toThrow(`${folder} cannot be written (EISDIR).`);
 });
 
