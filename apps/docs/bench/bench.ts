@@ -1,5 +1,6 @@
 /**
- * Measures the pages of the built site beside an empty page, in one run of one browser.
+ * Measures the pages of the built site beside an empty page, in one run of one browser: until the content is shown, and until
+ * everything is loaded.
  *
  *   node bench/bench.ts [--quick]   --quick: fewer rounds
  *
@@ -16,6 +17,12 @@ import { type Load, loadPage } from './load-page.ts';
 const limits = { kilobytes: 80, factor: 3.5 };
 const { values } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true });
 const rounds = values.quick ? 3 : 9;
+/** What scripts add to pages whose HTML is not their content. */
+const contents: Readonly<Record<string, string>> = {
+  '/explorer/': '.collection',
+  '/redoc/': 'h1',
+  '/redoc/sandbox/': 'h1',
+};
 
 const empty = await mkdtemp(join(tmpdir(), 'docs-bench-'));
 await writeFile(join(empty, 'index.html'), '<!doctype html><html lang="en"><title>Empty</title><p>An empty page.');
@@ -26,31 +33,38 @@ try {
   const files = await Array.fromAsync(glob('**/index.html', { cwd: siteDirectory }));
   const paths = files.map((file) => `/${file.replaceAll('\\', '/').replace('index.html', '')}`).sort();
   let isAbove = false;
-  console.log(`page${' '.repeat(46)}kB gzip      ms   × empty`);
+  console.log(`page${' '.repeat(46)}kB gzip   shown × empty  loaded × empty`);
   for (const path of paths) {
     const loads: Load[] = [];
     const emptyLoads: Load[] = [];
     // The empty page is measured between the loads, because the speed of a machine changes.
     for (let round = 0; round < rounds; round += 1) {
       emptyLoads.push(await loadPage(browser, nothing.url));
-      loads.push(await loadPage(browser, site.url + path));
+      loads.push(await loadPage(browser, site.url + path, contents[path]));
     }
     const kilobytes = (loads[0]?.bytes ?? 0) / 1000;
-    const milliseconds = median(loads.map((load) => load.milliseconds));
-    const factor = milliseconds / median(emptyLoads.map((load) => load.milliseconds));
+    const toFactor = (name: 'shown' | 'loaded') => readMedian(loads, name) / readMedian(emptyLoads, name);
+    const factor = toFactor('shown');
     const isLimited = !path.startsWith('/redoc/');
     const above = isLimited && (kilobytes > limits.kilobytes || factor > limits.factor);
     isAbove ||= above;
-    const cells = [kilobytes.toFixed(1), milliseconds.toFixed(0), factor.toFixed(1)].map((cell) => cell.padStart(8));
+    const cells = [
+      kilobytes.toFixed(1),
+      readMedian(loads, 'shown').toFixed(0),
+      factor.toFixed(1),
+      readMedian(loads, 'loaded').toFixed(0),
+      toFactor('loaded').toFixed(1),
+    ].map((cell) => cell.padStart(8));
     console.log(`${path.padEnd(48)}${cells.join('')}${above ? '   above the limit' : ''}`);
   }
-  console.log(`Limits: ${limits.kilobytes} kB, and ${limits.factor} times an empty page.`);
+  console.log(`Limits: ${limits.kilobytes} kB, and shown in ${limits.factor} times the time of an empty page.`);
   if (isAbove) process.exitCode = 1;
 } finally {
   await Promise.all([close(), site.close(), nothing.close()]);
   await rm(empty, { recursive: true });
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+function readMedian(loads: readonly Load[], name: 'shown' | 'loaded'): number {
+  const numbers = loads.map((load) => load[name]).sort((a, b) => a - b);
+  return numbers[Math.floor(numbers.length / 2)] ?? 0;
 }
