@@ -1,12 +1,12 @@
 import { Agent } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
 import { parseRetryAfter } from '@giftoin/protocol';
-import { completeResponseCheck, responseChecks } from '../checks/responses/response-checks.ts';
+import { findResponseViolations } from '../checks/responses/find-response-violations.ts';
+import { completeResponseCheck } from '../checks/responses/response-checks.ts';
 import { type CheckContext, ExhaustedError } from '../model/check.ts';
 import type { CompleteExchange, Exchange, ReceivedResponse } from '../model/exchange.ts';
 import { NoResponseError } from '../model/no-response-error.ts';
 import { isWrite } from '../model/operations.ts';
-import { isProxyError } from '../model/proxy-responses.ts';
 import { createTarget, type ServerUnderTest } from '../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../model/suite-violation.ts';
 import { createOutgoingRequest } from './create-outgoing-request.ts';
@@ -95,11 +95,9 @@ export function createSession(
   }
 
   function checkResponse(server: ServerUnderTest, exchange: CompleteExchange): void {
-    const fromProxy = isProxyError(server, exchange);
-    for (const { id, appliesToProxies, applies, findViolations } of responseChecks) {
-      if ((fromProxy && !appliesToProxies) || !applies(exchange)) continue;
+    for (const { id, violations } of findResponseViolations(server, exchange)) {
       applied.add(id);
-      recorder.record(id, exchange, findViolations(server, exchange));
+      recorder.record(id, exchange, violations);
     }
   }
 

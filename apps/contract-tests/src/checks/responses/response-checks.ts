@@ -25,6 +25,8 @@ export interface ResponseCheck {
   readonly requirement: RequirementId;
   /** Whether the check also applies to errors that proxies return. Default: false. */
   readonly appliesToProxies?: boolean;
+  /** What the check reads beside the status line. Default: the body. */
+  readonly reads?: 'status' | 'headers';
   /** Whether a document has responses that the check applies to. Default: true. */
   concerns?(contract: Contract): boolean;
   /** Whether the check applies to a response. */
@@ -68,6 +70,7 @@ export const responseChecks: readonly ResponseCheck[] = [
     id: 'responses/no-server-error',
     title: 'No request leads to a 5xx status code',
     requirement: '10-no-server-error',
+    reads: 'status',
     appliesToProxies: true,
     applies: ({ request, response }) => request.provokes !== response.status,
     findViolations: findServerErrorViolations,
@@ -76,6 +79,7 @@ export const responseChecks: readonly ResponseCheck[] = [
     id: 'responses/success',
     title: 'Every success has a status code of the document, and there are no redirects',
     requirement: 'success',
+    reads: 'status',
     appliesToProxies: true,
     applies: ({ response }) => response.status < 400,
     findViolations: findSuccessViolations,
@@ -100,6 +104,7 @@ export const responseChecks: readonly ResponseCheck[] = [
     id: 'responses/headers',
     title: 'Every response has its required headers, and headers that fit their schemas',
     requirement: 'response-headers',
+    reads: 'headers',
     concerns: ({ operations }) =>
       operations.some(({ responses }) => responses.some(({ headers }) => headers.length > 0)),
     applies: hasDocumentedHeaders,
@@ -119,6 +124,7 @@ export const responseChecks: readonly ResponseCheck[] = [
     id: 'responses/retry-after',
     title: 'Every 429 response has a Retry-After header in whole seconds',
     requirement: 'retry-after',
+    reads: 'headers',
     applies: ({ response }) => response.status === 429,
     findViolations: findRetryAfterViolations,
   },
