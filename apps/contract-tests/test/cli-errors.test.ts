@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 import { key, startFixtureServer } from './fixture-server.ts';
 import { runCli } from './run-cli.ts';
 
@@ -6,11 +7,36 @@ const good = await startFixtureServer();
 afterAll(() => good[Symbol.asyncDispose]());
 
 test.concurrent.each([
-  [[], '--url is missing. Pass the origin of the server to check.'],
-  [['--url', 'staging'], '--url is "staging". Pass the http or https origin of the server to check.'],
+  [[], '--url is missing. Pass the URL of the server to check.'],
   [
-    ['--url', 'https://a.example/api'],
-    '--url is "https://a.example/api". Pass only the origin, without the path /api.',
+    ['--url', 'staging'],
+    '--url: The URL is "staging". Pass the http or https URL of the server, for example https://staging.example.com.',
+  ],
+  [
+    ['--url', 'https://anna:pass@a.example/api'],
+    '--url: The URL has a user name or a password. Pass them with --basic-auth USER:PASSWORD or GIFTOIN_BASIC_AUTH, and a URL ' +
+      'without them.',
+  ],
+  [
+    ['--url', 'https://a.example/?key=secret'],
+    '--url: The URL has a query, which no request would send. Pass the URL up to the question mark, and secrets with --header.',
+  ],
+  [
+    ['--url', 'https://a.example/#'],
+    '--url: The URL has a fragment, which no request would send. Pass the URL up to the #.',
+  ],
+  [
+    ['--url', 'https://a.example/a/%2e%2E/b'],
+    '--url: The base path of the URL is "/a/%2e%2E/b". Pass one without empty parts, "." and "..", which servers resolve.',
+  ],
+  [
+    ['--url', good.url, '--header', 'x: 1', '--header', 'secret'],
+    '--header is not a name and a value. Pass for example --header "X-Team: games", or --header @FILE.',
+  ],
+  [['--url', good.url, '--header', '@nowhere'], '--header: nowhere cannot be read (ENOENT). Pass the path of a file.'],
+  [
+    ['--url', good.url, '--basic-auth', 'secret'],
+    '--basic-auth is not a user name and a password. Pass USER:PASSWORD, or set GIFTOIN_BASIC_AUTH to it.',
   ],
   [['--url', good.url], 'The API key is missing. Pass --key, or set GIFTOIN_API_KEY.'],
   [['--url', good.url, '--key', 'a\nb'], 'The API key has characters that an HTTP header cannot contain.'],
@@ -31,6 +57,22 @@ test.concurrent.each([
   ],
   [['--url', 'http://127.0.0.1:1', '--key', key], 'No response from http://127.0.0.1:1: ECONNREFUSED.'],
   [
+    ['--url', good.url, '--key', key, '--header', 'X-GFT-Api-Key: other'],
+    'The header x-gft-api-key carries the API key. Pass the key with --key or GIFTOIN_API_KEY.',
+  ],
+  [
+    ['--url', good.url, '--key', key, '--header', 'Content-Length: 5'],
+    'The header content-length cannot be set: the suite sets it itself.',
+  ],
+  [
+    ['--url', good.url, '--key', key, '--ca', 'package.json'],
+    'The CA file cannot be used (there is no PEM in it). Pass a PEM file with --ca.',
+  ],
+  [
+    ['--url', good.url, '--key', key, '--client-key', 'package.json'],
+    'There is a client key without a client certificate. Pass it with --client-cert FILE.',
+  ],
+  [
     ['--url', good.url, '--key', key, '--document', 'nowhere.yaml'],
     'nowhere.yaml: cannot be read (ENOENT). Give the path of an OpenAPI document.',
   ],
@@ -40,4 +82,18 @@ test.concurrent.each([
   ],
 ])('exits with 2 and one line if the checks cannot run: %j', async (args, message) => {
   expect(await runCli(args)).toMatchObject({ code: 2, err: `giftoin-contract-tests: ${message}\n` });
+});
+
+test('--version prints the version of the package', async () => {
+  expect(await runCli(['--version'])).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' });
+});
+
+test('a proxy that is not an HTTP proxy is an error, without its user name and password', async () => {
+  const args = ['--url', good.url, '--key', key];
+  expect(await runCli(args, { HTTP_PROXY: 'socks5://anna:secret@127.0.0.1:1' })).toMatchObject({
+    code: 2,
+    err:
+      'giftoin-contract-tests: The proxy has the scheme socks5://. Set HTTPS_PROXY or HTTP_PROXY to an http or https URL, ' +
+      'or NO_PROXY to the host.\n',
+  });
 });

@@ -31,6 +31,11 @@ test.each([[['--help']], [['-h']], [['print', '-h']], [['--', '--prot', '--help'
   },
 );
 
+test('--version prints the version, if the program has one', async () => {
+  expect(await run(['print', '--version'], { PROGRAM_VERSION: '1.2.3' })).toEqual({ code: 0, out: '1.2.3\n', err: '' });
+  expect((await run(['print', '--version'])).out).toBe('["--version"]\n');
+});
+
 test('exits with the code that the program returns', async () => {
   expect(await run(['return3'])).toEqual({ code: 3, out: '', err: '' });
 });

@@ -7,7 +7,8 @@ export const help = `Checks a server against the contract of the Giftoin collect
 
 Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] ...
 
-  --url URL         The origin of the server, for example https://staging.example.com. Required.
+  --url URL         The URL of the server, for example https://staging.example.com. It can have a base path, which precedes
+                    every path. Required.
   --key KEY         An API key that the server knows. Default: GIFTOIN_API_KEY, which keeps the key out of process lists.
   --key-for S=KEY   A key that leads to the status code S, for example 402=KEY. Repeatable. Default: GIFTOIN_API_KEY_402,
                     and the same for other status codes.
@@ -20,6 +21,15 @@ Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] .
                     only. The command deletes what it has created, if the document has a DELETE for it.
   --write-budget N  The maximum number of requests that can change data. Default: ${writeBudget}.
   --direct          No proxy is in front of the server: it must return 400 itself where a proxy may reject a request.
+
+  --header "N: V"   A header that every request carries, for example for a gateway. Repeatable. --header @FILE reads one from
+                    each line of a file. The variable GIFTOIN_HEADER_X_TOKEN sets the header x-token. Redacted like the key.
+  --basic-auth U:P  A user name and a password for HTTP authentication. Default: GIFTOIN_BASIC_AUTH.
+  --ca FILE         Certificates to trust, in PEM, in addition to those of Node.js and NODE_EXTRA_CA_CERTS.
+  --client-cert FILE  The client certificate that the server requires, in PEM.
+  --client-key FILE The key of the client certificate, in PEM. Default: the key in the file of the certificate. Its
+                    passphrase is in GIFTOIN_CLIENT_KEY_PASSPHRASE.
+  --insecure        Accepts any certificate of the server.
 
   --budget N        The maximum number of requests. Default: ${budget}, or ${budgetPerOperation} for each checked operation if that is more.
   --rate N          The maximum number of requests that start in a second. Default: ${rate}.
@@ -34,6 +44,9 @@ Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] .
   --json FILE       Writes the whole report as JSON.
   --markdown FILE   Writes a summary as Markdown, for example to "$GITHUB_STEP_SUMMARY".
   -h, --help        Prints this help.
+  --version         Prints the version.
+
+HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY, also in lower case, set the proxy as they do for curl.
 
 Without --writes, the command sends only GET requests. It follows no redirects, retries a 429 after Retry-After, and never prints a key.
 A run takes about 520 requests, and one more for each program. The report lists every operation of the document as checked, or

@@ -1,7 +1,9 @@
-import { parseArguments, UsageError } from '@giftoin/command-line';
+import { parseArguments } from '@giftoin/command-line';
 import type { ContractOptions } from '../model/contract-options.ts';
 import type { ReportFormat } from '../reports/report-formats.ts';
+import { flag, list, text } from './flag-types.ts';
 import { parseApiKeys } from './parse-api-keys.ts';
+import { connectionFlags, parseConnection } from './parse-connection.ts';
 import { parseNumber, parseSeconds } from './parse-number.ts';
 import { parseParameters } from './parse-parameters.ts';
 
@@ -23,7 +25,7 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
   const flags = parseFlags(args);
   const { platform, user, program, document, junit, json, markdown } = flags;
   const options: ContractOptions = {
-    url: parseOrigin(flags.url),
+    ...parseConnection(flags, environment),
     ...parseApiKeys(flags.key, flags['key-for'], environment),
     platform,
     user,
@@ -45,31 +47,16 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
   return { options, includesPassed: flags.all, files: Object.fromEntries(files) };
 }
 
-function parseOrigin(url: string | undefined): string {
-  if (url === undefined) throw new UsageError('--url is missing. Pass the origin of the server to check.');
-  if (!URL.canParse(url) || !/^https?:/i.test(url)) {
-    throw new UsageError(`--url is ${JSON.stringify(url)}. Pass the http or https origin of the server to check.`);
-  }
-  const { origin, pathname } = new URL(url);
-  if (pathname !== '/') {
-    throw new UsageError(`--url is ${JSON.stringify(url)}. Pass only the origin, without the path ${pathname}.`);
-  }
-  return origin;
-}
-
-const text = { type: 'string' } as const;
-const flag = { type: 'boolean', default: false } as const;
-
 function parseFlags(args: readonly string[]) {
   return parseArguments(args, {
     options: {
-      url: text,
+      ...connectionFlags,
       key: text,
-      'key-for': { type: 'string', multiple: true, default: [] as string[] },
+      'key-for': list,
       platform: text,
       user: text,
       program: text,
-      parameter: { type: 'string', multiple: true, default: [] as string[] },
+      parameter: list,
       document: text,
       writes: flag,
       'write-budget': text,

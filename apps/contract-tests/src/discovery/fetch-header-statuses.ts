@@ -5,6 +5,7 @@ import type { CompleteExchange } from '../model/exchange.ts';
 import { NoResponseError } from '../model/no-response-error.ts';
 import { listPathParameters } from '../model/operations.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
+import { formatServerUrl } from '../model/server-url.ts';
 
 /** The status codes of an operation, by the header that carried the key. */
 export interface HeaderStatuses {
@@ -31,7 +32,7 @@ export async function fetchHeaderStatuses(server: ServerUnderTest, context: Chec
     // A server that is reachable but sends some incomplete responses is for the checks to report.
     const [error] =
       errors.length === outcomes.length ? errors.filter(({ code }) => code !== 'response-incomplete') : [];
-    if (error) throw new CouldNotRunError(`No response from ${server.origin.origin}: ${error.message}.`);
+    if (error) throw new CouldNotRunError(`No response from ${formatServerUrl(server.address)}: ${error.message}.`);
     const statuses = outcomes.map(
       ([header, outcome]) =>
         [header, outcome instanceof NoResponseError ? undefined : outcome?.response.status] as const,
@@ -42,7 +43,7 @@ export async function fetchHeaderStatuses(server: ServerUnderTest, context: Chec
     rejections ||= [...new Set(rejected)].join(' or ');
   }
   throw new CouldNotRunError(
-    `${server.origin.origin} rejects the API key with ${rejections} in every header. Pass a key that the server knows.`,
+    `${formatServerUrl(server.address)} rejects the API key with ${rejections} in every header. Pass a key that the server knows.`,
   );
 }
 

@@ -1,10 +1,14 @@
 import { completeResponseCheck, responseChecks } from '../checks/responses/response-checks.ts';
+import { createTlsOptions } from '../connection/create-tls-options.ts';
+import { createTransport } from '../connection/create-transport.ts';
+import { parseProxy } from '../connection/parse-proxy.ts';
 import { discoverServer, recommendedHeader } from '../discovery/discover-server.ts';
 import { type Check, ExhaustedError, SkippedError } from '../model/check.ts';
 import type { Contract } from '../model/contract.ts';
 import { type ContractOptions, CouldNotRunError, defaultOptions } from '../model/contract-options.ts';
 import type { CheckResult, ContractReport } from '../model/contract-report.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
+import { formatServerUrl } from '../model/server-url.ts';
 import { createFindings } from '../reports/create-findings.ts';
 import { createServerOptions } from './create-server-options.ts';
 import { deleteCreated } from './delete-created.ts';
@@ -19,7 +23,7 @@ import { createWriteTracker } from './write-tracker.ts';
  * Checks a server against the contract. Sends only GET requests, unless `writes` is true, and follows no redirects. No text
  * of the report contains a key.
  *
- * Throws CouldNotRunError if the server is not reachable, or accepts the key in no header. Throws DocumentError if the
+ * Throws CouldNotRunError if an option cannot be used, the server is not reachable, or accepts the key in no header. Throws DocumentError if the
  * document cannot be read, or contains something that is not supported.
  */
 export async function checkContract(options: ContractOptions): Promise<ContractReport> {
@@ -27,16 +31,23 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   const { signal, onProgress } = options;
   const started = performance.now();
   const settings = await createServerOptions(options);
-  const { origin, seed, contract, checksWrites } = settings;
+  const { address, seed, contract, checksWrites } = settings;
   const checkedOperations = [...contract.reads, ...(checksWrites ? contract.writes : [])];
   if (checkedOperations.length === 0) throw new CouldNotRunError(formatNothingToCheck(contract));
   const budget = options.budget ?? Math.max(limits.budget, limits.budgetPerOperation * checkedOperations.length);
   const writes = createWriteTracker(contract, writeBudget);
+  const transport = createTransport({
+    origin: address.origin,
+    tlsOptions: createTlsOptions(options),
+    proxy: options.proxy === undefined ? undefined : parseProxy(options.proxy),
+    concurrency,
+    timeout,
+  });
   const limiter = createRateLimiter({ budget, rate, concurrency, deadline });
   const recorder = createRecorder(() => {
     if (options.stopAtFirst) stop('the run ended at the first violation');
   });
-  const session = createSession({ origin, concurrency, timeout }, limiter, recorder, writes);
+  const session = createSession({ transport, timeout }, limiter, recorder, writes);
   const stop = (reason: string) => {
     limiter.stop(reason);
     session.close();
@@ -68,7 +79,7 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
     const checks = [...all.map(({ id }) => results.get(id) as CheckResult), ...listResponseResults()];
     const count = (outcome: CheckResult['outcome']) => checks.filter((check) => check.outcome === outcome).length;
     return {
-      url: origin.origin,
+      url: formatServerUrl(address),
       seed,
       requests: limiter.started,
       duration: Math.round(performance.now() - started),
@@ -98,7 +109,7 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       if (!(error instanceof ExhaustedError)) throw error;
       ended = error.message;
       if (recorder.violations.length > 0) return undefined;
-      throw new CouldNotRunError(`${origin.origin} could not be checked: ${error.message}.`);
+      throw new CouldNotRunError(`${formatServerUrl(address)} could not be checked: ${error.message}.`);
     }
   }
 

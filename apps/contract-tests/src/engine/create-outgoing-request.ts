@@ -11,11 +11,13 @@ export function createOutgoingRequest(
   const keys = listHeaderKeys(server, exchange).map(([header, { value }]) => [header, value] as const);
   return {
     method: operation.method.toUpperCase(),
-    target,
+    target: server.address.basePath + target,
     headers: {
       accept: '*/*',
       'user-agent': 'giftoin-contract-tests',
       ...createHeaders(server, operation, request),
+      // Without the credentials for a gateway, a request would not reach the API, whatever a check sends in the same header.
+      ...Object.fromEntries(server.extraHeaders.map(({ name, values }) => [name, values])),
       ...groupByName(keys),
     },
     body: findBody(server, operation, request)?.text,

@@ -1,13 +1,27 @@
 import { type Agent, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { ProxyError } from '../connection/proxy-error.ts';
 import type { ReceivedResponse } from '../model/exchange.ts';
 import { NoResponseError } from '../model/no-response-error.ts';
 import { decodeBody } from './decode-body.ts';
 
+/** Where requests go: to the server, or to a proxy that forwards them. */
+export interface Destination {
+  readonly isSecure: boolean;
+  readonly hostname: string;
+  readonly port: string;
+  /** What precedes the target in the request line. A proxy that forwards requests gets the origin. */
+  readonly targetPrefix: string;
+  /** Headers of the destination. They override those of a request. */
+  readonly headers: RequestHeaders;
+}
+
 export interface SendOptions {
-  readonly origin: URL;
-  /** Keeps connections open; false opens a new one. */
-  readonly agent: Agent | false;
+  readonly destination: Destination;
+  /** Keeps connections open; undefined opens a new one. */
+  readonly agent: Agent | undefined;
+  /** Creates the agent of a new connection. */
+  createAgent(): Agent;
   /** The maximum time for the response, in milliseconds. */
   readonly timeout: number;
 }
@@ -34,23 +48,27 @@ export async function sendRequest(options: SendOptions, request: OutgoingRequest
   const outcome = await attempt(options, request);
   if (outcome !== 'stale') return outcome;
   // A server can close a kept connection just when it is reused, which says nothing about the request.
-  return (await attempt({ ...options, agent: false }, request)) as ReceivedResponse;
+  return (await attempt({ ...options, agent: undefined }, request)) as ReceivedResponse;
 }
 
-function attempt({ origin, agent, timeout }: SendOptions, { method, target, headers, body }: OutgoingRequest) {
-  const { protocol, hostname, port } = origin;
-  const request = protocol === 'https:' ? requestHttps : requestHttp;
+function attempt(
+  { destination, agent, createAgent, timeout }: SendOptions,
+  { method, target, headers, body }: OutgoingRequest,
+) {
+  const { isSecure, hostname, port, targetPrefix } = destination;
+  const request = isSecure ? requestHttps : requestHttp;
   return new Promise<ReceivedResponse | 'stale'>((resolve, reject) => {
     const sent = request({
       hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
       port,
       method,
-      path: target,
-      headers: { ...headers, ...(body !== undefined && { 'content-length': `${Buffer.byteLength(body)}` }) } as Record<
-        string,
-        string | string[]
-      >,
-      agent,
+      path: targetPrefix + target,
+      headers: {
+        ...headers,
+        ...destination.headers,
+        ...(body !== undefined && { 'content-length': `${Buffer.byteLength(body)}` }),
+      } as Record<string, string | string[]>,
+      agent: agent ?? createAgent(),
     });
     let received: IncomingMessage | undefined;
     const timer = setTimeout(() => {
@@ -108,10 +126,15 @@ function isReset({ code }: NodeJS.ErrnoException): boolean {
 
 function toNoResponseError(error: NodeJS.ErrnoException): NoResponseError {
   const isIncomplete = isReset(error) || error.code?.startsWith('HPE_');
-  return new NoResponseError(isIncomplete ? 'response-incomplete' : 'connection-failed', error.code ?? error.message);
+  const code = isIncomplete ? 'response-incomplete' : 'connection-failed';
+  return new NoResponseError(
+    code,
+    error instanceof ProxyError ? `the proxy ${error.message}` : (error.code ?? error.message),
+    error,
+  );
 }
 
-function parseJson(body: Buffer): unknown {
+export function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString());
   } catch {

@@ -1,8 +1,7 @@
-import { Agent } from 'node:http';
-import { Agent as SecureAgent } from 'node:https';
 import { parseRetryAfter } from '@giftoin/protocol';
 import { findResponseViolations } from '../checks/responses/find-response-violations.ts';
 import { completeResponseCheck } from '../checks/responses/response-checks.ts';
+import type { Transport } from '../connection/create-transport.ts';
 import { type CheckContext, ExhaustedError } from '../model/check.ts';
 import type { CompleteExchange, Exchange, ReceivedResponse } from '../model/exchange.ts';
 import { NoResponseError } from '../model/no-response-error.ts';
@@ -12,7 +11,6 @@ import { createViolation, type SuiteViolation } from '../model/suite-violation.t
 import { createOutgoingRequest } from './create-outgoing-request.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import type { Recorder } from './recorder.ts';
-import { sendRequest } from './send-request.ts';
 import { withIdempotencyKey } from './with-idempotency-key.ts';
 import type { WriteTracker } from './write-tracker.ts';
 
@@ -39,8 +37,7 @@ export interface Session {
 }
 
 export interface SessionOptions {
-  readonly origin: URL;
-  readonly concurrency: number;
+  readonly transport: Transport;
   /** The maximum time for a response, in milliseconds. */
   readonly timeout: number;
 }
@@ -56,13 +53,11 @@ type Sendable = Pick<Exchange, 'operation' | 'request' | 'target'> & ContextOpti
 const cleanupTimeout = 5_000;
 
 export function createSession(
-  { origin, concurrency, timeout }: SessionOptions,
+  { transport, timeout }: SessionOptions,
   limiter: RateLimiter,
   recorder: Recorder,
   writes: WriteTracker,
 ): Session {
-  const options = { keepAlive: true, maxSockets: concurrency };
-  const agent = origin.protocol === 'https:' ? new SecureAgent(options) : new Agent(options);
   const applied = new Set<string>();
   let slowest = 0;
   let wasLate = false;
@@ -78,13 +73,12 @@ export function createSession(
       // A timer can fire slightly early. It must not fire before the deadline, or the response would count as late.
       const untilDeadline = isCleanup ? Math.max(limiter.timeLeft, cleanupTimeout) : limiter.timeLeft + 10;
       const sending = {
-        origin,
         // On a new connection, a request is never sent twice, which could change data twice.
-        agent: isWrite(operation) ? (false as const) : agent,
+        isFresh: isWrite(operation),
         timeout: Math.min(timeout, shortened, untilDeadline),
       };
       try {
-        const response = await sendRequest(sending, outgoing);
+        const response = await transport.send(outgoing, sending);
         slowest = Math.max(slowest, performance.now() - started);
         return response;
       } catch (error) {
@@ -145,7 +139,7 @@ export function createSession(
       record: (exchange, violations) => recorder.record(checkId, exchange, violations),
       remainingRequests: () => limiter.remaining,
     }),
-    close: () => agent.destroy(),
+    close: () => transport.close(),
   };
 }
 

@@ -1,8 +1,9 @@
+import type { ConnectionOptions } from '../connection/connection-options.ts';
 import type { FormatMessage } from './suite-violation.ts';
 
 /** The server under test, what to request, and the limits of the run. */
-export interface ContractOptions {
-  /** The origin of the server, for example `https://staging.example.com`. */
+export interface ContractOptions extends ConnectionOptions {
+  /** The URL of the server, for example `https://staging.example.com`. It can have a base path, which precedes every path. */
   readonly url: string;
   /** An API key that the server knows. No report contains it. */
   readonly key: string;
@@ -11,6 +12,8 @@ export interface ContractOptions {
    * provoke, for example 402. No report contains them.
    */
   readonly keysFor?: Readonly<Record<number, string>> | undefined;
+  /** Headers that every request carries, for example for a gateway. No report contains their values. Default: none. */
+  readonly headers?: Readonly<Record<string, string | readonly string[]>> | undefined;
   /** The platform of the user. Default: `discord`. */
   readonly platform?: string | undefined;
   /** The user to request, preferably one with cards. Default: `123456789012345678`. */

@@ -6,8 +6,9 @@ export class NoResponseError extends Error {
   override readonly name = 'NoResponseError';
   readonly code: NoResponseCode;
 
-  constructor(code: NoResponseCode, message: string) {
-    super(message);
+  /** @param cause the error of the connection */
+  constructor(code: NoResponseCode, message: string, cause?: Error) {
+    super(message, { cause });
     this.code = code;
   }
 }

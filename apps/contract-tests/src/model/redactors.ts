@@ -1,4 +1,4 @@
-import { createRedactor, type Redact } from '@giftoin/protocol';
+import { createRedactor, type Redact, type Secret } from '@giftoin/protocol';
 import { createKeyRedactor } from '@giftoin/rules';
 import type { ApiKey } from './api-key.ts';
 
@@ -13,7 +13,8 @@ export interface Redactors {
 /** A shorter key can occur in a text by chance. The keys of the run are redacted at any length. */
 const minimumKeyLength = 8;
 
-export function createRedactors(runKeys: readonly ApiKey[]): Redactors {
+/** @param others secrets that reports must not contain. A response can contain them. */
+export function createRedactors(runKeys: readonly ApiKey[], others: readonly Secret[]): Redactors {
   return {
     forResponse: cacheByKeys((keys) => createKeyRedactor([...runKeys, ...keys].map(({ value }) => value))),
     forReport: cacheByKeys((keys) => {
@@ -21,7 +22,7 @@ export function createRedactors(runKeys: readonly ApiKey[]): Redactors {
       const secrets = redacted
         .filter(({ value, placeholder }) => value !== placeholder)
         .map(({ value, placeholder }) => ({ value, replacement: placeholder }));
-      return createRedactor({ secrets });
+      return createRedactor({ secrets: [...secrets, ...others] });
     }),
   };
 }

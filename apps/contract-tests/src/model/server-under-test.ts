@@ -2,20 +2,25 @@ import type { Operation } from '@giftoin/openapi';
 import { fillPath } from '@giftoin/protocol';
 import type { ApiKey } from './api-key.ts';
 import type { Contract } from './contract.ts';
+import type { ExtraHeader } from './extra-headers.ts';
 import { listPathParameters, toPlace } from './operations.ts';
 import type { Redactors } from './redactors.ts';
+import type { ServerAddress } from './server-url.ts';
 import type { FormatMessage } from './suite-violation.ts';
 import type { ParameterTexts, RequestBody, TestRequest } from './test-request.ts';
 
 /** What the options say about the server, before anything is discovered. */
 export interface ServerOptions {
   readonly contract: Contract;
-  readonly origin: URL;
+  readonly address: ServerAddress;
+  readonly extraHeaders: readonly ExtraHeader[];
   readonly key: ApiKey;
   /** Keys that lead to another status code than 200, by that status code. */
   readonly keysFor: ReadonlyMap<number, ApiKey>;
   /** Whether no proxy is in front of the server. */
   readonly isDirect: boolean;
+  /** Whether any certificate of the server is accepted. */
+  readonly isInsecure: boolean;
   /** Whether operations that change data are checked. */
   readonly checksWrites: boolean;
   readonly seed: number;

@@ -1,11 +1,12 @@
 import type { Redact } from '@giftoin/protocol';
 import type { Exchange } from '../model/exchange.ts';
 import { createHeaders, findBody, listHeaderKeys, type ServerUnderTest } from '../model/server-under-test.ts';
+import { formatServerUrl } from '../model/server-url.ts';
 
 /** What a command that repeats a request is created from. */
 export type ReportedRequestServer = Pick<
   ServerUnderTest,
-  'origin' | 'key' | 'usualHeader' | 'requiredParameters' | 'bodies'
+  'address' | 'extraHeaders' | 'isInsecure' | 'key' | 'usualHeader' | 'requiredParameters' | 'bodies'
 >;
 
 /** Formats a request as a command that repeats it. Placeholders stand for the keys. */
@@ -13,19 +14,24 @@ export function formatCurlCommand(server: ReportedRequestServer, exchange: Excha
   const { operation, request, target } = exchange;
   const method = operation.method === 'get' ? [] : [`-X ${operation.method.toUpperCase()}`];
   const headers = createHeaders(server, operation, request);
-  const others = Object.entries(headers).map(([name, value]) => formatHeader(name, redact(value)));
+  const extraNames = server.extraHeaders.map(({ name }) => name);
+  const extra = server.extraHeaders.map(({ name, placeholder }) => `-H ${quote(`${name}: ${placeholder}`)}`);
+  const others = Object.entries(headers)
+    .filter(([name]) => !extraNames.includes(name.toLowerCase()))
+    .map(([name, value]) => formatHeader(name, redact(value)));
   const body = findBody(server, operation, request);
   const data = body ? [`--data-binary ${quote(redact(body.text))}`] : [];
   const keys = listHeaderKeys(server, exchange).map(([name, { value, placeholder }]) =>
     formatHeader(name, placeholder, value),
   );
   return [
-    'curl -i --path-as-is',
+    `curl -i --path-as-is${server.isInsecure ? ' -k' : ''}`,
     ...method,
+    ...extra,
     ...others,
     ...keys,
     ...data,
-    quote(server.origin.origin + redact(target)),
+    quote(formatServerUrl(server.address) + redact(target)),
   ].join(' ');
 }
 
@@ -34,8 +40,10 @@ function formatHeader(name: string, shown: string, value = shown): string {
   return value.trim() === '' ? `-H '${name};'` : `-H ${quote(`${name}: ${shown}`)}`;
 }
 
-/** Uses double quotes if the text has a variable, so that a shell inserts the key. */
+/** Uses double quotes if the text has a variable, so that a shell inserts the secret. */
 function quote(text: string): string {
-  if (text.includes('$GIFTOIN_API_KEY')) return `"${text.replaceAll(/["\\`]|\$(?!GIFTOIN_API_KEY)/g, '\\$&')}"`;
+  if (/\$GIFTOIN_(API_KEY|HEADER)/.test(text)) {
+    return `"${text.replaceAll(/["\\`]|\$(?!GIFTOIN_(API_KEY|HEADER))/g, '\\$&')}"`;
+  }
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
