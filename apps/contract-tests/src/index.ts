@@ -7,6 +7,7 @@
 export { checkContract } from './engine/check-contract.ts';
 export { type ContractOptions, CouldNotRunError, type Progress } from './model/contract-options.ts';
 export type { CheckResult, ContractReport, Finding, OperationResult, WriteResult } from './model/contract-report.ts';
+export type { CoverageReport, CoverageRequirement, CoverageShare } from './model/coverage-report.ts';
 export { type RequirementId, requirements } from './model/requirements.ts';
 export { type SuiteCodeInfo, suiteCodes } from './model/suite-codes.ts';
 export type { FormatMessage } from './model/suite-violation.ts';

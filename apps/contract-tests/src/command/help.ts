@@ -39,6 +39,9 @@ Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] .
   --seed N          The seed of random values. Default: a random seed.
 
   --only TEXT       Runs only the checks whose ID contains TEXT. A JSON report lists the IDs.
+  --require LEVEL   How much the run must have exercised: nothing; progress, a user with some cards; rules, every rule; all,
+                    also every property and status code. LEVEL can be left out: rules. Default: progress if the variable CI
+                    is set, as CI systems do, otherwise nothing. With --only: nothing.
   --all             Also lists the checks that passed.
   --junit FILE      Writes a report as JUnit XML.
   --json FILE       Writes the whole report as JSON.
@@ -54,4 +57,4 @@ as skipped with the reason. No request can provoke some errors, for example 402.
 them with the header Prefer. For another server, pass a key with --key-for. Without one, their checks are skipped.
 
 Exit codes: 0 if the server conforms to the contract, 1 if it violates the contract, 2 if the checks could not run, or not all
-of them before the budget or the deadline was used up.`;
+of them before the budget or the deadline was used up, or the run has exercised less than --require demands.`;

@@ -6,6 +6,7 @@ import { parseApiKeys } from './parse-api-keys.ts';
 import { connectionFlags, parseConnection } from './parse-connection.ts';
 import { parseNumber, parseSeconds } from './parse-number.ts';
 import { parseParameters } from './parse-parameters.ts';
+import { parseRequirement, withRequirement } from './parse-requirement.ts';
 
 /** The parsed command line. */
 export interface Command {
@@ -22,7 +23,7 @@ export interface Command {
  * Throws UsageError if a flag is unknown, a value is invalid, or a required flag is missing.
  */
 export function parseCommand(args: readonly string[], environment: NodeJS.ProcessEnv): Command {
-  const flags = parseFlags(args);
+  const flags = parseFlags(withRequirement(args));
   const { platform, user, program, document, junit, json, markdown } = flags;
   const options: ContractOptions = {
     ...parseConnection(flags, environment),
@@ -42,6 +43,7 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
     deadline: parseSeconds('--deadline', flags.deadline),
     only: flags.only,
     seed: parseNumber('--seed', flags.seed, 0),
+    require: parseRequirement(flags.require, environment),
   };
   const files = Object.entries({ junit, json, markdown }).filter(([, file]) => file !== undefined);
   return { options, includesPassed: flags.all, files: Object.fromEntries(files) };
@@ -68,6 +70,7 @@ function parseFlags(args: readonly string[]) {
       deadline: text,
       only: text,
       seed: text,
+      require: text,
       all: flag,
       junit: text,
       json: text,

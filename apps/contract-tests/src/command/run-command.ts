@@ -44,7 +44,7 @@ export async function runCommand(
     }
   }
   if (report.findings.length > 0) return 1;
-  return report.ended === undefined ? 0 : 2;
+  return report.ended === undefined && report.tooLittle === undefined ? 0 : 2;
 }
 
 const eraseLine = '\r\u001b[K';

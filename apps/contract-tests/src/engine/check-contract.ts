@@ -2,6 +2,10 @@ import { completeResponseCheck, responseChecks } from '../checks/responses/respo
 import { createTlsOptions } from '../connection/create-tls-options.ts';
 import { createTransport } from '../connection/create-transport.ts';
 import { parseProxy } from '../connection/parse-proxy.ts';
+import { returnsPrograms } from '../checks/responses/rule-violations.ts';
+import { formatMissingSituations } from '../checks/responses/situations.ts';
+import { createCoverage, type RequirementResult } from '../coverage/create-coverage.ts';
+import { findTooLittle } from '../coverage/find-too-little.ts';
 import { discoverServer, recommendedHeader } from '../discovery/discover-server.ts';
 import { type Check, ExhaustedError, SkippedError } from '../model/check.ts';
 import type { Contract } from '../model/contract.ts';
@@ -47,7 +51,8 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   const recorder = createRecorder(() => {
     if (options.stopAtFirst) stop('the run ended at the first violation');
   });
-  const session = createSession({ transport, timeout }, limiter, recorder, writes);
+  const coverage = createCoverage(contract, checkedOperations);
+  const session = createSession({ transport, timeout }, limiter, recorder, writes, coverage);
   const stop = (reason: string) => {
     limiter.stop(reason);
     session.close();
@@ -76,7 +81,23 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       if (server) await deleteCreated(session, server, writes);
     }
 
-    const checks = [...all.map(({ id }) => results.get(id) as CheckResult), ...listResponseResults()];
+    const checks = [
+      ...all.map(({ id }) => results.get(id) as CheckResult),
+      ...listResponseResults(server?.isMock ?? false),
+    ];
+    const requirementOf = new Map(
+      [...all, completeResponseCheck, ...responseChecks].map(({ id, requirement }) => [id, requirement]),
+    );
+    const covered = coverage.createReport(
+      checks.flatMap(({ id, outcome }): RequirementResult[] => {
+        const requirement = requirementOf.get(id);
+        return requirement ? [{ requirement, outcome }] : [];
+      }),
+    );
+    const tooLittle =
+      options.only === undefined
+        ? findTooLittle(options.require ?? 'nothing', coverage, covered, contract.reads.some(returnsPrograms))
+        : undefined;
     const count = (outcome: CheckResult['outcome']) => checks.filter((check) => check.outcome === outcome).length;
     return {
       url: formatServerUrl(address),
@@ -85,6 +106,8 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       duration: Math.round(performance.now() - started),
       checks,
       operations: createOperationResults(contract, checks, { checksWrites, only: options.only }),
+      coverage: covered,
+      ...(tooLittle !== undefined && { tooLittle }),
       ...(checksWrites && {
         writes: { requests: writes.sent, created: writes.created, deleted: writes.deleted },
       }),
@@ -128,12 +151,14 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
     return reason === undefined ? { id, title, outcome: 'passed' } : { id, title, outcome: 'skipped', reason };
   }
 
-  function listResponseResults(): CheckResult[] {
+  function listResponseResults(isMock: boolean): CheckResult[] {
     const concerned = responseChecks.filter(({ concerns }) => concerns?.(contract) ?? true);
-    return [completeResponseCheck, ...concerned].map(({ id, title }) => {
+    return [completeResponseCheck, ...concerned].map(({ id, title, findUnseen }) => {
       if (recorder.failed.has(id)) return { id, title, outcome: 'failed' };
-      if (session.applied.has(id)) return { id, title, outcome: 'passed' };
-      return { id, title, outcome: 'skipped', reason: 'there was no such response' };
+      const reason = session.applied.has(id)
+        ? formatMissingSituations(findUnseen?.(coverage.situations) ?? [], isMock)
+        : 'there was no such response';
+      return reason === undefined ? { id, title, outcome: 'passed' } : { id, title, outcome: 'skipped', reason };
     });
   }
 }

@@ -2,6 +2,7 @@ import { parseRetryAfter } from '@giftoin/protocol';
 import { findResponseViolations } from '../checks/responses/find-response-violations.ts';
 import { completeResponseCheck } from '../checks/responses/response-checks.ts';
 import type { Transport } from '../connection/create-transport.ts';
+import type { Coverage } from '../coverage/create-coverage.ts';
 import { type CheckContext, ExhaustedError } from '../model/check.ts';
 import type { CompleteExchange, Exchange, ReceivedResponse } from '../model/exchange.ts';
 import { NoResponseError } from '../model/no-response-error.ts';
@@ -57,6 +58,7 @@ export function createSession(
   limiter: RateLimiter,
   recorder: Recorder,
   writes: WriteTracker,
+  coverage: Pick<Coverage, 'observe'>,
 ): Session {
   const applied = new Set<string>();
   let slowest = 0;
@@ -89,6 +91,7 @@ export function createSession(
   }
 
   function checkResponse(server: ServerUnderTest, exchange: CompleteExchange): void {
+    coverage.observe(exchange);
     for (const { id, violations } of findResponseViolations(server, exchange)) {
       applied.add(id);
       recorder.record(id, exchange, violations);

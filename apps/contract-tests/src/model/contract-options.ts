@@ -1,4 +1,5 @@
 import type { ConnectionOptions } from '../connection/connection-options.ts';
+import type { CoverageRequirement } from './coverage-report.ts';
 import type { FormatMessage } from './suite-violation.ts';
 
 /** The server under test, what to request, and the limits of the run. */
@@ -47,6 +48,11 @@ export interface ContractOptions extends ConnectionOptions {
   readonly seed?: number | undefined;
   /** Runs only the checks whose ID contains this text, for example `/similar-keys`. Responses are always checked. */
   readonly only?: string | undefined;
+  /**
+   * How much the run must have exercised, so that the report has no `tooLittle`. Ignored if `only` selects some checks. Default:
+   * `nothing`.
+   */
+  readonly require?: CoverageRequirement | undefined;
   /** Cancels the run. Checks that have not run by then are skipped. */
   readonly signal?: AbortSignal | undefined;
   /** Whether to end the run at the first violation. Default: false. */

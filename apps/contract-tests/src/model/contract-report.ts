@@ -1,3 +1,4 @@
+import type { CoverageReport } from './coverage-report.ts';
 import type { RequirementId } from './requirements.ts';
 
 /** The result of a run. It contains no API key. */
@@ -12,6 +13,10 @@ export interface ContractReport {
   readonly checks: readonly CheckResult[];
   /** Every operation of the document, in its order. */
   readonly operations: readonly OperationResult[];
+  /** How much of the contract was exercised. */
+  readonly coverage: CoverageReport;
+  /** What the option `require` demands, but the run has not exercised. Absent if it has exercised enough. */
+  readonly tooLittle?: string;
   /** What the requests that can change data have done. Absent if such operations were not checked. */
   readonly writes?: WriteResult;
   /** The violations, grouped by cause. */

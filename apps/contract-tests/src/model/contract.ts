@@ -20,6 +20,7 @@ import { createSampleValues, type SampleValues } from './sample-value.ts';
 
 /** An OpenAPI document, prepared for checks. */
 export interface Contract {
+  readonly document: JsonObject;
   /** Every operation of the document. */
   readonly operations: readonly Operation[];
   /** The operations that read data, unless the suite cannot authenticate. They are always checked. */
@@ -69,6 +70,7 @@ async function createContract(file: string): Promise<Contract> {
   const facts = new Map<string, ParameterFacts>();
   const findItems = (operation: Operation) => findListItems(document, operation);
   return {
+    document,
     operations,
     reads,
     writes: sendable.filter(isWrite),

@@ -1,5 +1,5 @@
 import type { ContractReport, Finding } from '../model/contract-report.ts';
-import { formatOccurrences, formatOperation, formatVerdict } from './format-summary.ts';
+import { formatCoverage, formatOccurrences, formatOperation, formatVerdict } from './format-summary.ts';
 
 /** Formats a report as Markdown for the summary of a CI job: the findings first, the skipped checks folded, the operations. */
 export function formatMarkdown(report: ContractReport): string {
@@ -17,6 +17,10 @@ export function formatMarkdown(report: ContractReport): string {
         ]),
     '### Operations',
     report.operations.map((operation) => `- ${escapeText(formatOperation(operation))}`).join('\n'),
+    '### Exercised',
+    formatCoverage(report)
+      .map((line) => `- ${escapeText(line)}`)
+      .join('\n'),
     '',
   ].join('\n\n');
 }

@@ -1,7 +1,10 @@
-import type { ContractReport, Finding, OperationResult, WriteResult } from '../model/contract-report.ts';
+import type { CheckResult, ContractReport, Finding, OperationResult, WriteResult } from '../model/contract-report.ts';
+import type { CoverageShare } from '../model/coverage-report.ts';
 
 /** How many checks of a finding are named. The report counts the others. */
 const maximumNamedChecks = 3;
+/** How much of what was not exercised is named. */
+const maximumNamedMissing = 8;
 
 /** Formats how often a finding was found, and by which checks. */
 export function formatOccurrences({ checks }: ContractReport, { times, checks: ids }: Finding): string {
@@ -21,13 +24,39 @@ export function formatVerdict(report: ContractReport): string {
     return `${counts}: the server violates the contract. ${pluralize(findings.length, 'finding')}.`;
   }
   if (ended !== undefined) return `${counts}: the run is incomplete, because ${ended}.`;
+  if (report.tooLittle !== undefined) return `${counts}: the run has seen too little: ${report.tooLittle}.`;
   const unchecked = report.operations.filter(
     ({ outcome, isChosen }) => outcome === 'skipped' && isChosen !== true,
   ).length;
-  if (unchecked > 0) {
-    return `${counts}: the server conforms in what was checked (${pluralize(unchecked, 'operation')} not checked).`;
-  }
+  const notShown = report.checks.filter(isNotShown).length;
+  const missing = [
+    ...(unchecked > 0 ? [`${pluralize(unchecked, 'operation')} not checked`] : []),
+    ...(notShown > 0 ? [`${pluralize(notShown, 'rule')} not exercised`] : []),
+  ];
+  if (missing.length > 0) return `${counts}: the server conforms in what was checked (${missing.join(', ')}).`;
   return `${counts}: the server conforms to the contract.`;
+}
+
+/** Whether a rule about programs could not be violated in what was seen. */
+function isNotShown({ id, outcome }: CheckResult): boolean {
+  return outcome === 'skipped' && /^responses\/\d/.test(id);
+}
+
+/** Formats how much of the contract was exercised, a line for each share. */
+export function formatCoverage({ coverage }: ContractReport): string[] {
+  return [
+    formatShare('rules', coverage.rules),
+    ...(coverage.situations ? [formatShare('situations', coverage.situations)] : []),
+    formatShare('properties', coverage.properties),
+    formatShare('status codes', coverage.statuses),
+  ];
+}
+
+function formatShare(name: string, { exercised, total, missing }: CoverageShare): string {
+  const named = missing.slice(0, maximumNamedMissing).join(', ');
+  const others = missing.length - maximumNamedMissing;
+  const rest = missing.length === 0 ? '' : `; not ${named}${others > 0 ? ` and ${others} more` : ''}`;
+  return `${exercised} of ${total} ${name}${rest}`;
 }
 
 /** Formats whether an operation of the document was checked, and if not, why. */

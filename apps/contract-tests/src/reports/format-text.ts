@@ -1,5 +1,5 @@
 import type { ContractReport, Finding } from '../model/contract-report.ts';
-import { formatOccurrences, formatOperation, formatVerdict } from './format-summary.ts';
+import { formatCoverage, formatOccurrences, formatOperation, formatVerdict } from './format-summary.ts';
 
 /** Formats a report for a terminal: the findings, the skipped checks with the reason, the operations, and the verdict. */
 export function formatText(report: ContractReport, includesPassed: boolean): string {
@@ -12,6 +12,9 @@ export function formatText(report: ContractReport, includesPassed: boolean): str
     ...(passed.length + skipped.length > 0 ? [''] : []),
     'Operations',
     ...report.operations.map((operation) => `  ${formatOperation(operation)}`),
+    '',
+    'Exercised',
+    ...formatCoverage(report).map((line) => `  ${line}`),
     '',
     formatVerdict(report),
   ];

@@ -10,6 +10,7 @@ import { findFormatViolations, findKeyViolations } from './json-violations.ts';
 import { findParameterViolations } from './parameter-violations.ts';
 import { findErrorViolations, findRuleViolations, listPrograms, returnsPrograms } from './rule-violations.ts';
 import { findSchemaViolations } from './schema-violations.ts';
+import type { Situation } from './situations.ts';
 import {
   findBodyViolations,
   findRetryAfterViolations,
@@ -29,19 +30,26 @@ export interface ResponseCheck {
   readonly reads?: 'status' | 'headers';
   /** Whether a document has responses that the check applies to. Default: true. */
   concerns?(contract: Contract): boolean;
+  /** The situations that were not seen, without which no violation can be found. Default: none. */
+  findUnseen?(seen: ReadonlySet<Situation>): readonly Situation[];
   /** Whether the check applies to a response. */
   applies(exchange: CompleteExchange): boolean;
   findViolations(server: ServerUnderTest, exchange: CompleteExchange): readonly SuiteViolation[];
 }
 
 /** The check that there is a response. The engine records its violations. */
-export const completeResponseCheck = { id: 'responses/complete', title: 'Every request gets a complete response' };
+export const completeResponseCheck: Pick<ResponseCheck, 'id' | 'title' | 'requirement' | 'findUnseen'> = {
+  id: 'responses/complete',
+  title: 'Every request gets a complete response',
+  requirement: 'response',
+};
 
 const hasPrograms = (exchange: CompleteExchange) =>
   exchange.response.status === 200 && listPrograms(exchange).length > 0;
 const concernsPrograms = ({ reads }: Contract) => reads.some(returnsPrograms);
 const isDocumentedSuccess = ({ operation, response }: CompleteExchange) =>
   isSuccess(response) && findResponse(operation, response.status)?.schema !== undefined;
+const isEmptyList = ({ response: { json } }: CompleteExchange) => Array.isArray(json) && json.length === 0;
 /** Whether a response has no body by the document. Documents often leave out the bodies of errors. */
 const hasNoBody = ({ operation, response }: CompleteExchange) => {
   if (response.status === 204) return true;
@@ -88,7 +96,7 @@ export const responseChecks: readonly ResponseCheck[] = [
     id: 'responses/schema',
     title: 'Every success fits its schema',
     requirement: 'schema',
-    applies: isDocumentedSuccess,
+    applies: (exchange) => isDocumentedSuccess(exchange) && !isEmptyList(exchange),
     findViolations: findSchemaViolations,
   },
   {
@@ -128,16 +136,28 @@ export const responseChecks: readonly ResponseCheck[] = [
     applies: ({ response }) => response.status === 429,
     findViolations: findRetryAfterViolations,
   },
-  ...(
-    [
-      ['1-counts', 'Every program has a consistent collectedCount, and a percentage that is rounded down'],
-      ['2-unique-ids', 'Card IDs and program IDs are unique'],
-      ['3-ownership', 'Every card is owned if, and only if, its quantity is above 0'],
-      ['4-listed-cards', 'No program lists more cards than its counts allow'],
-      ['5-reward', 'Every reward can be claimed once, and only for a complete collection'],
-      ['6-duration', 'Every program ends after it starts, and has a timeLeft if, and only if, it has an end'],
-    ] as const
-  ).map(([requirement, title]) => createRuleCheck(requirement, title)),
+  createRuleCheck(
+    '1-counts',
+    'Every program has a consistent collectedCount, and a percentage that is rounded down',
+    (seen) => (seen.has('roundable') ? ['rounded'] : ['partial']),
+  ),
+  createRuleCheck('2-unique-ids', 'Card IDs and program IDs are unique', (seen) =>
+    seen.has('twoPrograms') ? [] : ['twoCards'],
+  ),
+  createRuleCheck('3-ownership', 'Every card is owned if, and only if, its quantity is above 0', () => [
+    'ownedCard',
+    'missingCard',
+  ]),
+  createRuleCheck('4-listed-cards', 'No program lists more cards than its counts allow', () => ['partialCards']),
+  createRuleCheck('5-reward', 'Every reward can be claimed once, and only for a complete collection', () => [
+    'progress',
+    'incompleteReward',
+  ]),
+  createRuleCheck(
+    '6-duration',
+    'Every program ends after it starts, and has a timeLeft if, and only if, it has an end',
+    () => ['end'],
+  ),
   {
     id: 'responses/requested-parameters',
     title: 'Every response contains the parameters of its request',
@@ -158,12 +178,18 @@ export const responseChecks: readonly ResponseCheck[] = [
   },
 ];
 
-function createRuleCheck(requirement: RuleRequirementId, title: string): ResponseCheck {
+/** @param findNeeded finds the situations in which the rule can be violated, by what was seen */
+function createRuleCheck(
+  requirement: RuleRequirementId,
+  title: string,
+  findNeeded: (seen: ReadonlySet<Situation>) => readonly Situation[],
+): ResponseCheck {
   return {
     id: `responses/${requirement}`,
     title,
     requirement,
     concerns: concernsPrograms,
+    findUnseen: (seen) => findNeeded(seen).filter((situation) => !seen.has(situation)),
     applies: hasPrograms,
     findViolations: (server, exchange) =>
       findRuleViolations(server, exchange).filter((violation) => violation.requirement === requirement),
