@@ -1,9 +1,9 @@
 import { completeResponseCheck, responseChecks } from '../checks/responses/response-checks.ts';
+import { returnsPrograms } from '../checks/responses/rule-violations.ts';
+import { formatMissingSituations } from '../checks/responses/situations.ts';
 import { createTlsOptions } from '../connection/create-tls-options.ts';
 import { createTransport } from '../connection/create-transport.ts';
 import { parseProxy } from '../connection/parse-proxy.ts';
-import { returnsPrograms } from '../checks/responses/rule-violations.ts';
-import { formatMissingSituations } from '../checks/responses/situations.ts';
 import { createCoverage, type RequirementResult } from '../coverage/create-coverage.ts';
 import { findTooLittle } from '../coverage/find-too-little.ts';
 import { discoverServer, recommendedHeader } from '../discovery/discover-server.ts';
