@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createSandboxControl, defaultToken, type SandboxControl } from '@giftoin/sandbox';
+import { afterAll } from 'vitest';
 
 /** A sandbox in its own process. */
 export interface SandboxProcess {
@@ -15,6 +16,12 @@ export interface SandboxProcess {
   /** Returns what the process has written to stderr. */
   readErrors(): string;
 }
+
+/** The processes that a test that failed has left. */
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 const command = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
@@ -31,10 +38,8 @@ export async function startSandboxProcess(location: string): Promise<SandboxProc
     [command, 'serve', '--port', '0', '--control-port', '0', '--quiet', ...(isUrl ? [] : ['--data', location])],
     { env: { ...environment, ...(isUrl && { DATABASE_URL: location }) }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  // The process must not outlive the tests.
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  child.once('exit', () => process.off('exit', kill));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let errors = '';
   child.stderr.on('data', (chunk) => {
     errors += chunk;
