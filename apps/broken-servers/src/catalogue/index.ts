@@ -18,6 +18,7 @@ import { protocolHeaderDefects } from './protocol-headers.ts';
 import { queryParameterDefects } from './query-parameters.ts';
 import { repeatedKeyHeaderDefects } from './repeated-key-headers.ts';
 import { repeatedRequestDefects } from './repeated-requests.ts';
+import { clockDefects } from './rules-clock.ts';
 import { countDefects } from './rules-counts.ts';
 import { stateDefects } from './rules-states.ts';
 import { timeDefects } from './rules-times.ts';
@@ -50,6 +51,7 @@ export const catalogue: readonly Entry[] = [
   ...countDefects,
   ...stateDefects,
   ...timeDefects,
+  ...clockDefects,
   ...listAndSingleDefects,
   ...repeatedRequestDefects,
   ...protocolHeaderDefects,

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts';
+import { clockVariants } from './clocks.ts';
 import { connectionVariants } from './connections.ts';
 import { contentVariants } from './content.ts';
 import { encodingVariants } from './encodings.ts';
@@ -11,6 +12,7 @@ export const conformingVariants: readonly Entry[] = [
   ...contentVariants,
   ...jsonVariants,
   ...movingProgressVariants,
+  ...clockVariants,
   ...encodingVariants,
   ...connectionVariants,
   ...proxyVariants,

@@ -12,6 +12,10 @@ export const requirements = {
   'response-headers': 'A response has its required headers. All its headers fit their schemas.',
   'requested-parameters': 'A response contains the parameters of its request.',
   timestamps: 'Times are in milliseconds since 1970-01-01T00:00:00Z. timeLeft is in milliseconds until the end.',
+  status:
+    'A status fits the progress and the dates if it is a known value: upcoming before the start, ended after the end, completed if the user owns every card.',
+  visibility:
+    'A program is not visible before its start if showBefore is false, or after its end if showAfter is false.',
   'api-key':
     'One API key in any one of three headers is enough. A missing or empty key leads to 401 and error code 1002, an unknown key to 401 and 1001.',
   'header-precedence':

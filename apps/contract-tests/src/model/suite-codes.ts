@@ -47,6 +47,15 @@ export const suiteCodes = {
   'time-left-since-end': { meaning: 'timeLeft is the time since the end.', distinguishedBy: [] },
   'time-left-is-end': { meaning: 'timeLeft is the time of the end.', distinguishedBy: [] },
   'time-left-inconsistent': { meaning: 'The timeLeft of two programs implies different times.', distinguishedBy: [] },
+  'time-zone-offset': { meaning: 'The times are in another time zone than UTC.', distinguishedBy: ['offset'] },
+  'completed-while-incomplete': { meaning: 'A status is completed, but cards are missing.', distinguishedBy: [] },
+  'upcoming-after-start': { meaning: 'A status is upcoming, but the program has started.', distinguishedBy: [] },
+  'ended-before-end': { meaning: 'A status is ended, but the program has not ended.', distinguishedBy: [] },
+  'visible-before-start': {
+    meaning: 'A program is visible before its start, but should be hidden.',
+    distinguishedBy: [],
+  },
+  'visible-after-end': { meaning: 'A program is visible after its end, but should be hidden.', distinguishedBy: [] },
   'unknown-user-has-progress': { meaning: 'An unknown user has progress.', distinguishedBy: [] },
   'visible-program-missing': { meaning: 'An unknown user does not get a visible program.', distinguishedBy: [] },
   'invisible-program-listed': {

@@ -11,6 +11,7 @@ import { findParameterViolations } from './parameter-violations.ts';
 import { findErrorViolations, findRuleViolations, listPrograms, returnsPrograms } from './rule-violations.ts';
 import { findSchemaViolations } from './schema-violations.ts';
 import type { Situation } from './situations.ts';
+import { findStatusContradictions, findVisibleHiddenPrograms } from './state-violations.ts';
 import {
   findBodyViolations,
   findRetryAfterViolations,
@@ -158,6 +159,23 @@ export const responseChecks: readonly ResponseCheck[] = [
     'Every program ends after it starts, and has a timeLeft if, and only if, it has an end',
     () => ['end'],
   ),
+  {
+    id: 'responses/status',
+    title: 'No status contradicts the progress, or the clock of the server',
+    requirement: 'status',
+    concerns: concernsPrograms,
+    applies: hasPrograms,
+    findViolations: findStatusContradictions,
+  },
+  {
+    id: 'responses/visibility',
+    title: 'No program is visible while it should be hidden',
+    requirement: 'visibility',
+    concerns: concernsPrograms,
+    findUnseen: (seen) => (seen.has('clock') ? [] : ['clock']),
+    applies: hasPrograms,
+    findViolations: findVisibleHiddenPrograms,
+  },
   {
     id: 'responses/requested-parameters',
     title: 'Every response contains the parameters of its request',

@@ -1,6 +1,7 @@
 import type { Card, CollectionChallengeProgress } from '@giftoin/types';
 import type { CompleteExchange } from '../../model/exchange.ts';
 import { listPrograms } from './rule-violations.ts';
+import { readServerClock } from './server-clock.ts';
 
 type Program = CollectionChallengeProgress;
 
@@ -11,7 +12,7 @@ interface SituationInfo {
   /** What to pass, so that it is seen. */
   readonly advice: string;
   /** Whether the programs of a response show it. */
-  isIn(programs: readonly Program[]): boolean;
+  isIn(programs: readonly Program[], dateHeader: string | undefined): boolean;
 }
 
 const withUser = (what: string) => `Pass a user ${what} with --user`;
@@ -89,6 +90,11 @@ export const situations = {
     advice: 'Pass a key that sees a program with an end',
     isIn: some(({ duration }) => Boolean(duration?.end)),
   },
+  clock: {
+    subject: 'clock of the server, in the timeLeft of a program,',
+    advice: 'Pass a key that sees a program which has not ended',
+    isIn: (programs, dateHeader) => readServerClock(programs, dateHeader) !== undefined,
+  },
 } as const satisfies Readonly<Record<string, SituationInfo>>;
 
 export type Situation = keyof typeof situations;
@@ -101,7 +107,7 @@ export function addSituations(seen: Set<Situation>, exchange: CompleteExchange):
   const programs = listPrograms(exchange);
   if (programs.length === 0) return;
   for (const name of names) {
-    if (!seen.has(name) && situations[name].isIn(programs)) seen.add(name);
+    if (!seen.has(name) && situations[name].isIn(programs, exchange.response.headers.date?.[0])) seen.add(name);
   }
 }
 

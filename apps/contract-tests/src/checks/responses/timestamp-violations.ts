@@ -3,6 +3,7 @@ import type { CompleteExchange } from '../../model/exchange.ts';
 import type { ServerUnderTest } from '../../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../../model/suite-violation.ts';
 import { listPrograms } from './rule-violations.ts';
+import { findZoneOffset, formatOffset } from './server-clock.ts';
 
 type Program = CollectionChallengeProgress;
 
@@ -25,6 +26,7 @@ export function findTimestampViolations(server: ServerUnderTest, exchange: Compl
     : [
         ...programs.flatMap(findTimesInSeconds),
         ...programs.flatMap((program) => findWrongTimeLeft(program, date)),
+        ...findTimeZone(programs, date),
         ...findInconsistentTimeLeft(programs),
       ];
   return found.map((violation) => createViolation(server, violation));
@@ -59,6 +61,18 @@ function findWrongTimeLeft({ timeLeft, duration }: Program, dateHeader: string |
   if (isUntilEnd(-timeLeft)) return create('time-left-since-end', 'timeLeft is the time since the end.');
   if (Math.abs(Number(end) - timeLeft) > tolerance) return [];
   return create('time-left-is-end', 'timeLeft is the time of the end.');
+}
+
+/** Finds times that are all apart from the Date header by the offset of a time zone. */
+function findTimeZone(programs: readonly Program[], dateHeader: string | undefined): SuiteViolation[] {
+  const offset = findZoneOffset(programs, dateHeader);
+  if (offset === undefined) return [];
+  const zone = formatOffset(offset);
+  const message =
+    `duration.end.date minus timeLeft is ${zone} from the Date header in every program, which is the offset of a time zone. ` +
+    'Expected the same time.';
+  const cause = `The server takes times in UTC for times in the zone UTC${zone}, or the reverse, in duration.end.date or timeLeft.`;
+  return [toViolation('time-zone-offset', 'duration.end.date', { offset }, message, cause)];
 }
 
 /** Each timeLeft implies a current time. One server has one clock, with a tolerance for caches. */
