@@ -55,7 +55,10 @@ test.concurrent.each([
     ['--url', good.url, '--key', 'not-the-key'],
     `${good.url} rejects the API key with 401 in every header. Pass a key that the server knows.`,
   ],
-  [['--url', 'http://127.0.0.1:1', '--key', key], 'No response from http://127.0.0.1:1: ECONNREFUSED.'],
+  [
+    ['--url', 'http://127.0.0.1:1', '--key', key],
+    'No response from http://127.0.0.1:1: ECONNREFUSED. Nothing listens there. Start the server, or pass --wait 60s to wait for it.',
+  ],
   [
     ['--url', good.url, '--key', key, '--header', 'X-GFT-Api-Key: other'],
     'The header x-gft-api-key carries the API key. Pass the key with --key or GIFTOIN_API_KEY.',

@@ -30,6 +30,7 @@ Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] .
   --client-key FILE The key of the client certificate, in PEM. Default: the key in the file of the certificate. Its
                     passphrase is in GIFTOIN_CLIENT_KEY_PASSPHRASE.
   --insecure        Accepts any certificate of the server.
+  --wait DURATION   Waits up to so long until the server responds as the API, for example 60s or 2m. Default: it does not wait.
 
   --budget N        The maximum number of requests. Default: ${budget}, or ${budgetPerOperation} for each checked operation if that is more.
   --rate N          The maximum number of requests that start in a second. Default: ${rate}.

@@ -4,6 +4,7 @@ import type { ContractOptions } from '../model/contract-options.ts';
 import { formatServerUrl, parseServerUrl, type ServerAddress } from '../model/server-url.ts';
 import { flag, list, text } from './flag-types.ts';
 import { parseHeaders } from './parse-headers.ts';
+import { parseDuration } from './parse-number.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /** The flags that say how to reach the server. */
@@ -15,6 +16,7 @@ export const connectionFlags = {
   'client-key': text,
   ca: text,
   insecure: flag,
+  wait: text,
 } as const;
 
 interface ConnectionFlags {
@@ -25,6 +27,7 @@ interface ConnectionFlags {
   readonly 'client-key'?: string | undefined;
   readonly ca?: string | undefined;
   readonly insecure: boolean;
+  readonly wait?: string | undefined;
 }
 
 /** Parses the flags and variables that say how to reach the server. */
@@ -42,6 +45,7 @@ export function parseConnection(flags: ConnectionFlags, environment: NodeJS.Proc
     clientKeyPassphrase: environment.GIFTOIN_CLIENT_KEY_PASSPHRASE || undefined,
     ca: read('ca'),
     insecure: flags.insecure,
+    wait: parseDuration('--wait', flags.wait),
     proxy: findProxy(address.origin, environment)?.value,
   };
 }

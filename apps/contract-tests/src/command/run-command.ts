@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Progress } from '../model/contract-options.ts';
 import { formatText } from '../reports/format-text.ts';
 import { type ReportFormat, reportFormats } from '../reports/report-formats.ts';
+import { createWaitPrinter } from './create-wait-printer.ts';
 import type { Command } from './parse-command.ts';
 
 interface Output {
@@ -29,6 +30,7 @@ export async function runCommand(
   const report = await checkContract({
     ...options,
     signal: cancelling.signal,
+    onWait: createWaitPrinter(progressOutput),
     onProgress: progressOutput.isTTY ? (progress) => progressOutput.write(formatProgress(progress)) : undefined,
   }).finally(() => {
     process.removeListener('SIGINT', cancel);

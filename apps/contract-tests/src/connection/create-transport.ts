@@ -91,7 +91,7 @@ function createDestination({ origin, proxy }: ConnectionSettings): SendOptions['
 /** Whether a server that accepts only HTTP/2 fails like this: it rejects the protocol, closes the connection, or sends a frame. */
 function mayRequireHttp2(error: unknown, { protocol }: URL): boolean {
   if (!(error instanceof NoResponseError)) return false;
-  const { code, message, rawPacket } = error.cause as NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
+  const { code, message, rawPacket } = (error.cause ?? {}) as NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
   if (isSettingsFrame(rawPacket)) return true;
   // The TLS alert 120 means that the server accepts none of the offered protocols.
   const isRejected = /no.application.protocol|alert number 120/i.test(`${code} ${message}`);

@@ -24,19 +24,7 @@ export async function discoverServer(
 ): Promise<ServerUnderTest> {
   const { contract } = serverOptions;
   const { reads } = contract;
-  const [headers = []] = contract.operations
-    .map(({ apiKeyHeaders }) => apiKeyHeaders)
-    .filter(({ length }) => length > 0);
-  const usualHeader = headers.includes(recommendedHeader) ? recommendedHeader : (headers[0] ?? recommendedHeader);
-  let server: ServerUnderTest = {
-    ...serverOptions,
-    ...findValues(contract, options),
-    usualHeader,
-    isMock: false,
-    acceptsAnyKey: false,
-    listedIds: new Map(),
-    isReachable: false,
-  };
+  let server = createUndiscoveredServer(serverOptions, options);
   // Without an operation that reads, nothing can be sent that changes nothing.
   if (reads.length === 0) return { ...server, isReachable: true };
 
@@ -44,7 +32,7 @@ export async function discoverServer(
   server = { ...server, isReachable: true };
   const isAccepted = (status = 0) => isSuccess({ status });
   const [header] = [...statuses].find(([, status]) => isAccepted(status)) ?? [];
-  if (!isAccepted(statuses.get(usualHeader)) && header) server = { ...server, usualHeader: header };
+  if (!isAccepted(statuses.get(server.usualHeader)) && header) server = { ...server, usualHeader: header };
 
   const context = createContext(server);
   server = { ...server, ...(await detectMock(operation, [...statuses.values()], context)) };
@@ -59,6 +47,23 @@ export async function discoverServer(
   return {
     ...server,
     knownValues: new Map([...server.knownValues, ...unknown.map((place) => [place, undefined] as const)]),
+  };
+}
+
+/** Creates what is known of a server before the first request. */
+export function createUndiscoveredServer(serverOptions: ServerOptions, options: ContractOptions): ServerUnderTest {
+  const { contract } = serverOptions;
+  const [headers = []] = contract.operations
+    .map(({ apiKeyHeaders }) => apiKeyHeaders)
+    .filter(({ length }) => length > 0);
+  return {
+    ...serverOptions,
+    ...findValues(contract, options),
+    usualHeader: headers.includes(recommendedHeader) ? recommendedHeader : (headers[0] ?? recommendedHeader),
+    isMock: false,
+    acceptsAnyKey: false,
+    listedIds: new Map(),
+    isReachable: false,
   };
 }
 

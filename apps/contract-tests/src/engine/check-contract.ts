@@ -6,7 +6,7 @@ import { createTransport } from '../connection/create-transport.ts';
 import { parseProxy } from '../connection/parse-proxy.ts';
 import { createCoverage, type RequirementResult } from '../coverage/create-coverage.ts';
 import { findTooLittle } from '../coverage/find-too-little.ts';
-import { discoverServer, recommendedHeader } from '../discovery/discover-server.ts';
+import { createUndiscoveredServer, discoverServer, recommendedHeader } from '../discovery/discover-server.ts';
 import { type Check, ExhaustedError, SkippedError } from '../model/check.ts';
 import type { Contract } from '../model/contract.ts';
 import { type ContractOptions, CouldNotRunError, defaultOptions } from '../model/contract-options.ts';
@@ -21,6 +21,7 @@ import { createStages } from './plan.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 import { createRecorder } from './recorder.ts';
 import { createSession } from './session.ts';
+import { waitForServer } from './wait-for-server.ts';
 import { createWriteTracker } from './write-tracker.ts';
 
 /**
@@ -33,7 +34,6 @@ import { createWriteTracker } from './write-tracker.ts';
 export async function checkContract(options: ContractOptions): Promise<ContractReport> {
   const { concurrency, timeout, rate, deadline, writeBudget, ...limits } = withDefaults(options);
   const { signal, onProgress } = options;
-  const started = performance.now();
   const settings = await createServerOptions(options);
   const { address, seed, contract, checksWrites } = settings;
   const checkedOperations = [...contract.reads, ...(checksWrites ? contract.writes : [])];
@@ -47,6 +47,11 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
     concurrency,
     timeout,
   });
+  await waitForServer(createUndiscoveredServer(settings, options), transport, options).catch((error) => {
+    transport.close();
+    throw error;
+  });
+  const started = performance.now();
   const limiter = createRateLimiter({ budget, rate, concurrency, deadline });
   const recorder = createRecorder(() => {
     if (options.stopAtFirst) stop('the run ended at the first violation');

@@ -44,6 +44,13 @@ export interface ContractOptions extends ConnectionOptions {
   readonly timeout?: number | undefined;
   /** The maximum time for the whole run, in milliseconds. Default: 120 000. */
   readonly deadline?: number | undefined;
+  /**
+   * How long to wait until the server responds as the API, in milliseconds, for example while it starts. The deadline begins
+   * after that. Default: 0.
+   */
+  readonly wait?: number | undefined;
+  /** Receives why the server is not ready yet, after each attempt. */
+  readonly onWait?: ((progress: WaitProgress) => void) | undefined;
   /** The seed of random values. The same seed creates the same values. Default: a random seed. */
   readonly seed?: number | undefined;
   /** Runs only the checks whose ID contains this text, for example `/similar-keys`. Responses are always checked. */
@@ -61,6 +68,14 @@ export interface ContractOptions extends ConnectionOptions {
   readonly formatMessage?: FormatMessage | undefined;
   /** Receives the progress of the run after each check. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** The progress of waiting for the server. */
+export interface WaitProgress {
+  /** How long the run has waited so far, in milliseconds. */
+  readonly elapsed: number;
+  /** Why the server is not ready, as a sentence; undefined if it is. */
+  readonly reason: string | undefined;
 }
 
 /** The progress of a run. */

@@ -1,0 +1,38 @@
+import type { ReceivedResponse } from '../model/exchange.ts';
+import type { ServerAddress } from '../model/server-url.ts';
+import type { Explanation } from './describe-response.ts';
+import { quoteText } from './quote-text.ts';
+
+const loginPath = /login|log-in|sign-?in|sso|oauth|saml|openid|authorize|\/auth\b|\/cas\b|consent/i;
+
+/** Describes a redirect of a request of the API. */
+export function describeRedirect(
+  { origin, basePath }: ServerAddress,
+  { headers }: ReceivedResponse,
+  target: string,
+): Explanation {
+  const location = headers.location?.[0];
+  const to = location !== undefined && URL.canParse(location, origin.href) ? new URL(location, origin) : undefined;
+  if (!to || location === undefined) return { sender: 'a redirect to nowhere', advice: 'Check --url.' };
+  const where = quoteText(to.origin + to.pathname).slice(1, -1);
+  if (loginPath.test(to.hostname + to.pathname)) {
+    return {
+      sender: `a redirect to a login (${where})`,
+      advice:
+        'Pass a URL that requires no login, or its credentials with --header "Cookie: …" or --header "Authorization: …".',
+    };
+  }
+  const suffix = target.replace(/\?.*$/s, '');
+  if (to.origin !== origin.origin && to.pathname.endsWith(suffix)) {
+    const url = to.origin + to.pathname.slice(0, -suffix.length);
+    const isUpgrade = origin.protocol === 'http:' && to.protocol === 'https:' && to.hostname === origin.hostname;
+    return {
+      sender: isUpgrade ? 'a redirect to https' : `a redirect to another origin (${where})`,
+      advice: `Pass --url ${quoteText(url).slice(1, -1)}.`,
+    };
+  }
+  return {
+    sender: `a redirect to another page (${where})`,
+    advice: `Check --url, which is ${origin.origin}${basePath}: the API never redirects.`,
+  };
+}
