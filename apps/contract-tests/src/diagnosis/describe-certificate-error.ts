@@ -1,4 +1,4 @@
-import type { ConnectionError } from './describe-connection-error.ts';
+import type { ConnectionError } from './connection-error.ts';
 import { quoteText } from './quote-text.ts';
 
 const trust =

@@ -3,15 +3,8 @@ import { connect } from 'node:tls';
 import { ProxyError } from '../connection/proxy-error.ts';
 import type { NoResponseError } from '../model/no-response-error.ts';
 import { formatServerUrl, type ServerAddress } from '../model/server-url.ts';
+import type { ConnectionError } from './connection-error.ts';
 import { describeCertificateError } from './describe-certificate-error.ts';
-
-/** An error of a connection, with what Node.js adds to it. */
-export type ConnectionError = NodeJS.ErrnoException & {
-  readonly rawPacket?: Buffer;
-  /** The certificate of the server, if its names are wrong. */
-  readonly cert?: { readonly subjectaltname?: string };
-  readonly reason?: string;
-};
 
 /** How long to wait for a TLS handshake that only finds out whether a port speaks TLS, in milliseconds. */
 const handshakeTimeout = 3_000;

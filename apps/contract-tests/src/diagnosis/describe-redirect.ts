@@ -1,6 +1,6 @@
 import type { ReceivedResponse } from '../model/exchange.ts';
 import type { ServerAddress } from '../model/server-url.ts';
-import type { Explanation } from './describe-response.ts';
+import type { Explanation } from './explanation.ts';
 import { quoteText } from './quote-text.ts';
 
 const loginPath = /login|log-in|sign-?in|sso|oauth|saml|openid|authorize|\/auth\b|\/cas\b|consent/i;

@@ -2,15 +2,10 @@ import type { CompleteExchange } from '../model/exchange.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { formatServerUrl } from '../model/server-url.ts';
 import { describeRedirect } from './describe-redirect.ts';
+import type { Explanation } from './explanation.ts';
 import { findSender } from './find-sender.ts';
 import { isUnavailable } from './is-from-api.ts';
 import { quoteText } from './quote-text.ts';
-
-/** Whose response it looks like, and what to do. */
-export interface Explanation {
-  readonly sender: string;
-  readonly advice: string;
-}
 
 type DescribedServer = Pick<ServerUnderTest, 'address' | 'redactors'>;
 
