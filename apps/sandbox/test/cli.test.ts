@@ -124,6 +124,9 @@ test('runs commands against a running sandbox, and prints its errors', async () 
   expect(await run(['keys', '--control', controlUrl])).toEqual(
     line('The sandbox rejected the token. Set --token or GIFTOIN_SANDBOX_TOKEN to the token that it was started with.'),
   );
+  const world = { programs: [], users: [{ platform: 'discord', platformUserId: '7' }] };
+  expect(await run(['load', '-'], variables, JSON.stringify(world))).toEqual({ code: 0, out: 'done\n', err: '' });
+  expect(JSON.parse((await run(['export', '-'], variables)).out)).toMatchObject({ programs: [] });
   child.kill();
   await once(child, 'close');
   expect(await run(['keys'], variables)).toEqual(

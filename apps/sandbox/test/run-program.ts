@@ -28,9 +28,14 @@ export function start(args: readonly string[], variables: NodeJS.ProcessEnv = {}
   return { child, output };
 }
 
-/** Runs the program to its end. */
-export async function run(args: readonly string[], variables: NodeJS.ProcessEnv = {}) {
+/**
+ * Runs the program to its end.
+ *
+ * @param input what the program can read from its standard input
+ */
+export async function run(args: readonly string[], variables: NodeJS.ProcessEnv = {}, input = '') {
   const { child, output } = start(args, variables);
+  child.stdin.end(input);
   const [code] = await once(child, 'close');
   return { code, ...output };
 }
