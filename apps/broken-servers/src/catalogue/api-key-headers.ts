@@ -124,6 +124,16 @@ const rows: readonly Row[] = [
       return isEmpty ? withApiKey(request, '') : request;
     }),
   ],
+  [
+    'names-in-capitals',
+    'reads the names of key headers only in capitals',
+    dropHeaders((name) => /gft/i.test(name) && name !== name.toUpperCase()),
+  ],
+  [
+    'names-capitalized',
+    'reads the names of key headers only with a capital letter after each dash',
+    dropHeaders((name) => /gft/i.test(name) && !/^[A-Z][a-z_]*(-[A-Z][a-z_]*)*$/.test(name)),
+  ],
 ];
 
 export const apiKeyHeaderDefects = createDefects('authentication', rows);

@@ -8,6 +8,7 @@ import { fetchHeaderStatuses } from './fetch-header-statuses.ts';
 import { fetchListedIds } from './fetch-listed-ids.ts';
 import { findUnknownPlaces } from './find-unknown-places.ts';
 import { findValues } from './find-values.ts';
+import { requireVisibleProgram } from './require-visible-program.ts';
 
 /** The header that carries the key if a check does not name one. Every proxy forwards it. */
 export const recommendedHeader = 'x-gft-api-key';
@@ -43,6 +44,7 @@ export async function discoverServer(
     listedIds,
     knownValues: new Map([...server.knownValues, ...firstIds, ...listGiven(server, options)]),
   };
+  await requireVisibleProgram(server, options, context);
   const unknown = await findUnknownPlaces(server, options, context);
   return {
     ...server,

@@ -9,6 +9,7 @@ import { NoResponseError } from '../model/no-response-error.ts';
 import { listPathParameters } from '../model/operations.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { formatServerUrl } from '../model/server-url.ts';
+import { fetchOtherSpellings } from './fetch-other-spellings.ts';
 
 /** The status codes of an operation, by the header that carried the key. */
 export interface HeaderStatuses {
@@ -48,6 +49,9 @@ export async function fetchHeaderStatuses(server: ServerUnderTest, context: Chec
     if (rejected.length < foreign.outcomes.length) return foreign.result;
     rejections = [...new Set(rejected)].join(' or ');
   }
+  const [usual] = operations;
+  const spelled = usual && (await fetchOtherSpellings(server, context, usual));
+  if (spelled) return spelled;
   throw new CouldNotRunError(
     `${formatServerUrl(server.address)} rejects the API key with ${rejections} in every header. Pass a key that the server knows.`,
   );

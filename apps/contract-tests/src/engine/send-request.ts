@@ -71,8 +71,13 @@ function attempt(
       agent: agent ?? createAgent(),
     });
     let received: IncomingMessage | undefined;
+    const chunks: Buffer[] = [];
     const timer = setTimeout(() => {
-      reject(new NoResponseError('response-late', `no response within ${Math.round(timeout / 100) / 10} s`));
+      const waited = `${Math.round(timeout / 100) / 10} s`;
+      const message = received
+        ? `the response ${formatCut(received, chunks)}, and did not end within ${waited}`
+        : `no response within ${waited}`;
+      reject(new NoResponseError('response-late', message));
       sent.destroy();
     }, timeout);
     sent.on('error', (error: NodeJS.ErrnoException) => {
@@ -84,12 +89,10 @@ function attempt(
     });
     sent.on('response', (response) => {
       received = response;
-      const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', (error: NodeJS.ErrnoException) => {
         clearTimeout(timer);
-        const bytes = chunks.reduce((sum, { length }) => sum + length, 0);
-        const message = `the response broke off after ${bytes} bytes (${error.code ?? error.message})`;
+        const message = `the response ${formatCut(response, chunks)} (${error.code ?? error.message})`;
         reject(new NoResponseError('response-incomplete', message));
       });
       response.on('end', () => {
@@ -99,6 +102,14 @@ function attempt(
     });
     sent.end(body);
   });
+}
+
+/** Completes "the response …": how much of a body arrived, and how much is missing. */
+function formatCut({ headers }: IncomingMessage, chunks: readonly Buffer[]): string {
+  const bytes = chunks.reduce((sum, { length }) => sum + length, 0);
+  const missing = Number(headers['content-length'] ?? Number.NaN) - bytes;
+  if (!(missing > 0)) return `broke off after ${bytes} bytes`;
+  return `is cut off: it has ${bytes} bytes, ${missing} ${missing === 1 ? 'byte' : 'bytes'} fewer than its Content-Length`;
 }
 
 function toReceivedResponse(response: IncomingMessage, bytes: Buffer): ReceivedResponse {

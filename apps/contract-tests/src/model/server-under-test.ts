@@ -135,7 +135,7 @@ export function listHeaderKeys(
   { operation: { apiKeyHeaders }, request: { keys } }: OperationRequest,
 ): readonly (readonly [header: string, key: ApiKey])[] {
   if (keys) return keys;
-  const header = apiKeyHeaders.includes(usualHeader) ? usualHeader : apiKeyHeaders[0];
+  const header = apiKeyHeaders.includes(usualHeader.toLowerCase()) ? usualHeader : apiKeyHeaders[0];
   return header === undefined ? [] : [[header, key]];
 }
 

@@ -22,7 +22,7 @@ interface Group {
 /** Groups violations by cause. No finding contains a key. */
 export function createFindings(server: ReportedServer, violations: readonly RecordedViolation[]): Finding[] {
   const groups = new Map<string, Group>();
-  const findSharedCause = findSharedCauses(violations);
+  const findSharedCause = findSharedCauses(violations, server.usualHeader);
   for (const violation of violations) {
     const shared = findSharedCause(violation);
     const id = shared?.id ?? createViolationIdentity(violation);

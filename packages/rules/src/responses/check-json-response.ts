@@ -46,7 +46,8 @@ function checkBody({ length }: Uint8Array, { isValid, text }: DecodedBody): Rule
   }
   // Quotes one character only: the message of the parser quotes more of the body, which can contain a key.
   const start = json.slice(0, 1);
-  const message = `The body, ${length} bytes that start with ${JSON.stringify(start)}, is not valid JSON.`;
+  const problem = isCutOff(json) ? 'is cut off: the end of the JSON is missing' : 'is not valid JSON';
+  const message = `The body, ${length} bytes that start with ${JSON.stringify(start)}, ${problem}.`;
   return [...violations, createViolation('body-not-json', '', { length, start }, message)];
 }
 
@@ -88,6 +89,26 @@ function decodeBody(body: Uint8Array): DecodedBody {
   } catch {
     return { isValid: false, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(body) };
   }
+}
+
+/** Whether a text is the beginning of JSON: only what follows it is missing. */
+function isCutOff(text: string): boolean {
+  const open: string[] = [];
+  let isInString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index] ?? '';
+    if (isInString) {
+      if (character === '\\') index += 1;
+      else if (character === '"') isInString = false;
+    } else if (character === '"') isInString = true;
+    else if (character === '[' || character === '{') open.push(character === '[' ? ']' : '}');
+    else if ((character === ']' || character === '}') && open.pop() !== character) return false;
+  }
+  if (open.length === 0) return false;
+  const end = open.reverse().join('');
+  // What is cut off can be the end of a string, the value of a property, or a property.
+  const completions = isInString ? [`"${end}`, `":0${end}`] : [end, `0${end}`, `:0${end}`, `"":0${end}`];
+  return completions.some((completion) => isJson(text + completion));
 }
 
 function isJson(text: string): boolean {
