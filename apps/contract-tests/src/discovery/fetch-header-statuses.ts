@@ -10,12 +10,7 @@ import { listPathParameters } from '../model/operations.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { formatServerUrl } from '../model/server-url.ts';
 import { fetchOtherSpellings } from './fetch-other-spellings.ts';
-
-/** The status codes of an operation, by the header that carried the key. */
-export interface HeaderStatuses {
-  readonly operation: Operation;
-  readonly statuses: ReadonlyMap<string, number | undefined>;
-}
+import type { HeaderStatuses } from './header-statuses.ts';
 
 type Outcome = CompleteExchange | NoResponseError | undefined;
 

@@ -2,7 +2,7 @@ import { isSuccess, type Operation } from '@giftoin/openapi';
 import type { CheckContext } from '../model/check.ts';
 import { NoResponseError } from '../model/no-response-error.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
-import type { HeaderStatuses } from './fetch-header-statuses.ts';
+import type { HeaderStatuses } from './header-statuses.ts';
 
 /**
  * Sends the key in each header with its name in capitals, and then with the first letter of each word in capitals. HTTP
