@@ -4,7 +4,10 @@
  *
  * @module
  */
+
+export { readBaseline } from './baseline/read-baseline.ts';
 export { checkContract } from './engine/check-contract.ts';
+export type { AcceptedDeviation, AcceptedFinding, BaselineResult } from './model/baseline.ts';
 export { type ContractOptions, CouldNotRunError, type Progress } from './model/contract-options.ts';
 export type { CheckResult, ContractReport, Finding, OperationResult, WriteResult } from './model/contract-report.ts';
 export type { CoverageReport, CoverageRequirement, CoverageShare } from './model/coverage-report.ts';

@@ -69,7 +69,9 @@ test('prints the progress to a terminal', async () => {
   const written: string[] = [];
   const terminal = { isTTY: true, write: (text: string) => written.push(text) };
   const options = { url: good.url, key, rate: Infinity, only: 'CollectionChallengeProgress/missing-key' };
-  expect(await runCommand({ options, includesPassed: false, files: {} }, { write: () => {} }, terminal)).toBe(0);
+  expect(
+    await runCommand({ options, includesPassed: false, baseline: undefined, files: {} }, { write: () => {} }, terminal),
+  ).toBe(0);
   expect(written.map((text) => text.replace('\r\u001b[K', '[erased]').replace(/\d+ requests/, 'N requests'))).toEqual([
     '[erased]  1 of 2 checks, N requests, 0 failed',
     '[erased]  2 of 2 checks, N requests, 0 failed',

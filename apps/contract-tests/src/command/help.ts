@@ -43,6 +43,8 @@ Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] .
   --require LEVEL   How much the run must have exercised: nothing; progress, a user with some cards; rules, every rule; all,
                     also every property and status code. LEVEL can be left out: rules. Default: progress if the variable CI
                     is set, as CI systems do, otherwise nothing. With --only: nothing.
+  --baseline FILE   Accepts the deviations in FILE: {"accepted": [{"fingerprint": …, "reason": …, "until": "2027-01-31"}]}.
+                    A report has the fingerprint of each finding.
   --all             Also lists the checks that passed.
   --junit FILE      Writes a report as JUnit XML.
   --json FILE       Writes the whole report as JSON.

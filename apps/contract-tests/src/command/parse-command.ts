@@ -13,6 +13,8 @@ export interface Command {
   readonly options: ContractOptions;
   /** Whether to list the checks that passed. */
   readonly includesPassed: boolean;
+  /** The file with the accepted deviations; undefined if there is none. */
+  readonly baseline: string | undefined;
   /** The report files to write, by format. */
   readonly files: Readonly<Partial<Record<ReportFormat, string>>>;
 }
@@ -46,7 +48,7 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
     require: parseRequirement(flags.require, environment),
   };
   const files = Object.entries({ junit, json, markdown }).filter(([, file]) => file !== undefined);
-  return { options, includesPassed: flags.all, files: Object.fromEntries(files) };
+  return { options, includesPassed: flags.all, baseline: flags.baseline, files: Object.fromEntries(files) };
 }
 
 function parseFlags(args: readonly string[]) {
@@ -71,6 +73,7 @@ function parseFlags(args: readonly string[]) {
       only: text,
       seed: text,
       require: text,
+      baseline: text,
       all: flag,
       junit: text,
       json: text,

@@ -17,18 +17,21 @@ interface Output {
  * Throws an error if the checks could not run, or a file could not be written.
  */
 export async function runCommand(
-  { options, includesPassed, files }: Command,
+  { options, includesPassed, baseline, files }: Command,
   output: Output,
   progressOutput: Output,
 ): Promise<number> {
   output.write(`Contract checks against ${options.url}\n\n`);
   // Loaded only now, so that a usage error or --help does not wait for it.
   const { checkContract } = await import('../engine/check-contract.ts');
+  const { readBaseline } = await import('../baseline/read-baseline.ts');
+  const accepted = baseline === undefined ? undefined : await readBaseline(baseline);
   const cancelling = new AbortController();
   const cancel = () => cancelling.abort();
   process.once('SIGINT', cancel);
   const report = await checkContract({
     ...options,
+    accepted,
     signal: cancelling.signal,
     onWait: createWaitPrinter(progressOutput),
     onProgress: progressOutput.isTTY ? (progress) => progressOutput.write(formatProgress(progress)) : undefined,

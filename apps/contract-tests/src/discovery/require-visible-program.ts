@@ -5,7 +5,7 @@ import { findNamingParameter, toPlace } from '../model/operations.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 
 /**
- * Throws CouldNotRunError if the program of the options is neither in the list, nor has a URL that returns it. A wrong option
+ * Throws CouldNotRunError if the program of the options is not in the list and has no URL that returns it. A wrong option
  * is no violation.
  */
 export async function requireVisibleProgram(

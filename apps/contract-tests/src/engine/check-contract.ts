@@ -1,3 +1,4 @@
+import { applyBaseline } from '../baseline/apply-baseline.ts';
 import { completeResponseCheck, responseChecks } from '../checks/responses/response-checks.ts';
 import { returnsPrograms } from '../checks/responses/rule-violations.ts';
 import { formatMissingSituations } from '../checks/responses/situations.ts';
@@ -86,7 +87,7 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       if (server) await deleteCreated(session, server, writes);
     }
 
-    const checks = [
+    const rawChecks = [
       ...all.map(({ id }) => results.get(id) as CheckResult),
       ...listResponseResults(server?.isMock ?? false),
     ];
@@ -94,7 +95,7 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       [...all, completeResponseCheck, ...responseChecks].map(({ id, requirement }) => [id, requirement]),
     );
     const covered = coverage.createReport(
-      checks.flatMap(({ id, outcome }): RequirementResult[] => {
+      rawChecks.flatMap(({ id, outcome }): RequirementResult[] => {
         const requirement = requirementOf.get(id);
         return requirement ? [{ requirement, outcome }] : [];
       }),
@@ -103,6 +104,12 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       options.only === undefined
         ? findTooLittle(options.require ?? 'nothing', coverage, covered, contract.reads.some(returnsPrograms))
         : undefined;
+    const { findings, checks, baseline } = applyBaseline(options.accepted ?? [], {
+      findings: createFindings(server ?? { ...settings, ...nothingDiscovered }, recorder.violations),
+      checks: rawChecks,
+      isComplete: ended === undefined && options.only === undefined,
+      now: Date.now(),
+    });
     const count = (outcome: CheckResult['outcome']) => checks.filter((check) => check.outcome === outcome).length;
     return {
       url: formatServerUrl(address),
@@ -116,7 +123,8 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       ...(checksWrites && {
         writes: { requests: writes.sent, created: writes.created, deleted: writes.deleted },
       }),
-      findings: createFindings(server ?? { ...settings, ...nothingDiscovered }, recorder.violations),
+      findings,
+      ...(options.accepted && { baseline }),
       ...(ended !== undefined && { ended }),
       passed: count('passed'),
       failed: count('failed'),

@@ -1,4 +1,5 @@
 import type { ConnectionOptions } from '../connection/connection-options.ts';
+import type { AcceptedDeviation } from './baseline.ts';
 import type { CoverageRequirement } from './coverage-report.ts';
 import type { FormatMessage } from './suite-violation.ts';
 
@@ -60,6 +61,8 @@ export interface ContractOptions extends ConnectionOptions {
    * `nothing`.
    */
   readonly require?: CoverageRequirement | undefined;
+  /** Deviations that are accepted. Their findings do not count. Default: none. */
+  readonly accepted?: readonly AcceptedDeviation[] | undefined;
   /** Cancels the run. Checks that have not run by then are skipped. */
   readonly signal?: AbortSignal | undefined;
   /** Whether to end the run at the first violation. Default: false. */

@@ -1,3 +1,4 @@
+import type { BaselineResult } from './baseline.ts';
 import type { CoverageReport } from './coverage-report.ts';
 import type { RequirementId } from './requirements.ts';
 
@@ -21,6 +22,8 @@ export interface ContractReport {
   readonly writes?: WriteResult;
   /** The violations, grouped by cause. */
   readonly findings: readonly Finding[];
+  /** What became of the accepted deviations. Absent if there is no baseline. */
+  readonly baseline?: BaselineResult;
   /** Why the run ended before everything was checked. Absent if everything was. */
   readonly ended?: string;
   /** How many checks passed. */
@@ -69,6 +72,8 @@ export interface Finding {
   readonly requirement: { readonly id: RequirementId; readonly text: string };
   /** What is violated, for example `percentage-not-rounded-down`. Stable between releases. */
   readonly code: string;
+  /** Identifies the cause in a baseline. Stable between releases. */
+  readonly fingerprint: string;
   /** Leads to the place in the JSON of the first response. Empty for the whole response. */
   readonly path: string;
   /** What the first response has, and what was expected, as a sentence for people. */

@@ -6,7 +6,7 @@ import { requirements } from '../model/requirements.ts';
 import { listSentKeys, type ServerUnderTest } from '../model/server-under-test.ts';
 import { findSharedCauses } from './find-shared-causes.ts';
 import { formatCurlCommand, type ReportedRequestServer } from './format-curl-command.ts';
-import { createViolationIdentity } from './violation-identity.ts';
+import { createViolationIdentity, formatFingerprint } from './violation-identity.ts';
 
 /** What a report must know about a server. */
 type ReportedServer = ReportedRequestServer & Pick<ServerUnderTest, 'redactors'>;
@@ -15,6 +15,7 @@ const maximumExcerptLength = 300;
 const maximumOtherRequests = 3;
 
 interface Group {
+  readonly fingerprint: string;
   likelyCause: string | undefined;
   readonly violations: RecordedViolation[];
 }
@@ -26,7 +27,11 @@ export function createFindings(server: ReportedServer, violations: readonly Reco
   for (const violation of violations) {
     const shared = findSharedCause(violation);
     const id = shared?.id ?? createViolationIdentity(violation);
-    const group = groups.get(id) ?? { likelyCause: shared?.description, violations: [] };
+    const group = groups.get(id) ?? {
+      fingerprint: shared?.id ?? formatFingerprint(violation),
+      likelyCause: shared?.description,
+      violations: [],
+    };
     group.violations.push(violation);
     // Other requests can have other likely causes.
     if (violation.exchange === group.violations[0]?.exchange) group.likelyCause ??= violation.likelyCause;
@@ -35,7 +40,7 @@ export function createFindings(server: ReportedServer, violations: readonly Reco
   return [...groups.values()].map((group) => createFinding(server, group));
 }
 
-function createFinding(server: ReportedServer, { violations, likelyCause }: Group): Finding {
+function createFinding(server: ReportedServer, { fingerprint, violations, likelyCause }: Group): Finding {
   const [{ exchange, requirement, code, path, message, expected }] = violations as [RecordedViolation];
   const redact = createExchangeRedactor(server, exchange);
   const exchanges = [...new Set(violations.map((violation) => violation.exchange))];
@@ -45,6 +50,7 @@ function createFinding(server: ReportedServer, { violations, likelyCause }: Grou
   return {
     requirement: { id: requirement, text: requirements[requirement] },
     code,
+    fingerprint: redact(fingerprint),
     path: redact(path),
     message: redact(message),
     request,

@@ -1,9 +1,11 @@
 import type { ContractReport, Finding } from '../model/contract-report.ts';
+import { formatBaseline } from './format-baseline.ts';
 import { formatCoverage, formatOccurrences, formatOperation, formatVerdict } from './format-summary.ts';
 
 /** Formats a report as Markdown for the summary of a CI job: the findings first, the skipped checks folded, the operations. */
 export function formatMarkdown(report: ContractReport): string {
   const skipped = report.checks.filter(({ outcome }) => outcome === 'skipped');
+  const baseline = formatBaseline(report);
   return [
     `## Contract checks against ${formatCode(report.url)}`,
     escapeText(formatVerdict(report)),
@@ -15,6 +17,7 @@ export function formatMarkdown(report: ContractReport): string {
           skipped.map(({ title, reason = '' }) => `- ${escapeText(title)}: ${escapeText(reason)}`).join('\n'),
           '</details>',
         ]),
+    ...(baseline.length === 0 ? [] : ['### Baseline', baseline.map((line) => `- ${escapeText(line)}`).join('\n')]),
     '### Operations',
     report.operations.map((operation) => `- ${escapeText(formatOperation(operation))}`).join('\n'),
     '### Exercised',

@@ -33,6 +33,8 @@ export function formatVerdict(report: ContractReport): string {
     ...(unchecked > 0 ? [`${pluralize(unchecked, 'operation')} not checked`] : []),
     ...(notShown > 0 ? [`${pluralize(notShown, 'rule')} not exercised`] : []),
   ];
+  const accepted = report.baseline?.accepted.length ?? 0;
+  if (accepted > 0) missing.push(`${pluralize(accepted, 'deviation')} accepted`);
   if (missing.length > 0) return `${counts}: the server conforms in what was checked (${missing.join(', ')}).`;
   return `${counts}: the server conforms to the contract.`;
 }

@@ -1,15 +1,18 @@
 import type { ContractReport, Finding } from '../model/contract-report.ts';
+import { formatBaseline } from './format-baseline.ts';
 import { formatCoverage, formatOccurrences, formatOperation, formatVerdict } from './format-summary.ts';
 
 /** Formats a report for a terminal: the findings, the skipped checks with the reason, the operations, and the verdict. */
 export function formatText(report: ContractReport, includesPassed: boolean): string {
   const skipped = report.checks.filter(({ outcome }) => outcome === 'skipped');
   const passed = includesPassed ? report.checks.filter(({ outcome }) => outcome === 'passed') : [];
+  const baseline = formatBaseline(report);
   const lines = [
     ...report.findings.flatMap((finding) => [...formatFinding(report, finding), '']),
     ...passed.map(({ title }) => `  ok    ${title}`),
     ...skipped.map(({ title, reason }) => `  skip  ${title}: ${reason}`),
     ...(passed.length + skipped.length > 0 ? [''] : []),
+    ...(baseline.length > 0 ? ['Baseline', ...baseline.map((line) => `  ${line}`), ''] : []),
     'Operations',
     ...report.operations.map((operation) => `  ${formatOperation(operation)}`),
     '',
@@ -22,7 +25,7 @@ export function formatText(report: ContractReport, includesPassed: boolean): str
 }
 
 function formatFinding(report: ContractReport, finding: Finding): string[] {
-  const { requirement, path, message, request, received, expected, likelyCause, otherRequests } = finding;
+  const { requirement, path, message, request, received, expected, likelyCause, otherRequests, fingerprint } = finding;
   const facts = [
     ['contract', `${requirement.text} (${requirement.id})`],
     ...(path === '' ? [] : [['path', path]]),
@@ -32,6 +35,7 @@ function formatFinding(report: ContractReport, finding: Finding): string[] {
     ...(likelyCause === undefined ? [] : [['cause', likelyCause]]),
     ['found', formatOccurrences(report, finding)],
     ...otherRequests.map((other) => ['also', other]),
+    ['accept as', fingerprint],
   ];
   return [`  FAIL  ${message}`, ...facts.map(([name = '', text]) => `          ${name.padEnd(9)} ${text}`)];
 }

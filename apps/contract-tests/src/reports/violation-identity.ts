@@ -12,6 +12,23 @@ export function createViolationIdentity({ requirement, code, path, values = {} }
   return JSON.stringify([requirement, code, normalizedPath, distinguishing]);
 }
 
+/** Formats the identity of a cause as a text that people copy into a baseline. */
+export function formatFingerprint(violation: SuiteViolation): string {
+  const [requirement, code, path, values] = JSON.parse(createViolationIdentity(violation)) as [
+    string,
+    string,
+    string,
+    [string, unknown][],
+  ];
+  const described = values
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : value}`);
+  return [requirement, code, path, ...described].filter(Boolean).join(' ').slice(0, maximumLength);
+}
+
+/** Schemas can have long lists of values. */
+const maximumLength = 300;
+
 function listDistinguishingNames(code: string): readonly string[] {
   const codes: Readonly<Record<string, SuiteCodeInfo>> = suiteCodes;
   return codes[code]?.distinguishedBy ?? distinguishingRuleValues[code] ?? [];
