@@ -81,7 +81,7 @@ test.concurrent.each([
   ],
   [
     ['--url', good.url, '--key', key, '--only', 'nothing', '--json', '/nowhere/report'],
-    '/nowhere/report cannot be written (ENOENT). Pass a path in a folder that exists.',
+    '--json: /nowhere/report cannot be written (ENOENT). Pass a path in a folder that exists.',
   ],
 ])('exits with 2 and one line if the checks cannot run: %j', async (args, message) => {
   expect(await runCli(args)).toMatchObject({ code: 2, err: `giftoin-contract-tests: ${message}\n` });

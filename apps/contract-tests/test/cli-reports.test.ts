@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { CheckResult, Finding } from '../src/index.ts';
 import { createJsonResponse, key, startFixtureServer } from './fixture-server.ts';
 import { fast, runCli } from './run-cli.ts';
+import { validateSarif } from './validate-sarif.ts';
 
 const broken = await startFixtureServer({
   change: (response, { url = '' }) => {
@@ -20,8 +21,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const files = ['junit', 'json', 'markdown'].map((format) => join(folder, format));
-const [junit = '', json = '', markdown = ''] = files;
+const files = ['junit', 'json', 'markdown', 'sarif'].map((format) => join(folder, format));
+const [junit = '', json = '', markdown = '', sarif = ''] = files;
 const ran = runCli([
   '--url',
   broken.url,
@@ -33,6 +34,8 @@ const ran = runCli([
   json,
   '--markdown',
   markdown,
+  '--sarif',
+  sarif,
   ...fast,
 ]);
 
@@ -52,17 +55,23 @@ test('exits with 1, and prints each cause once, with the requirement, the reques
   expect(out).toContain('the server violates the contract. 3 findings.\n');
 });
 
-test('the JUnit report has a failure in every failed test case, and is valid XML', async () => {
+test('the JUnit report has one failure in every failed test case, the time of each, and is valid XML', async () => {
   await ran;
   const text = await readFile(junit, 'utf8');
   expect(XMLValidator.validate(text)).toBe(true);
   const count = (element: string) => text.split(`<${element} `).length - 1;
   expect(count('failure')).toBeGreaterThan(0);
+  expect(text).not.toContain('</failure><failure');
+  expect(text.match(/<testcase [^>]* time="\d+(\.\d{3})?"/g)?.length).toBe(count('testcase'));
+  const times = [...text.matchAll(/<testcase classname="listColl[^>]* time="([^"]*)"/g)].map(([, time]) =>
+    Number(time),
+  );
+  expect(Math.max(...times)).toBeGreaterThan(0);
   expect(text).toContain(
     `<testsuites tests="${count('testcase')}" failures="${count('failure')}" errors="0" skipped="${count('skipped')}"`,
   );
   expect(text).toContain(
-    '<testcase classname="responses.no-server-error" name="No request leads to a 5xx status code">' +
+    '<testcase classname="responses.no-server-error" name="No request leads to a 5xx status code" time="0.000">' +
       '<failure type="10-no-server-error" message="The status code is 500. Expected no 5xx.">',
   );
   expect(text).toContain('{"error":"&lt;b&gt;\\"$GIFTOIN_API_KEY\\" &amp; \\u0001"}');
@@ -94,6 +103,26 @@ test('the Markdown report has the findings, and folds the skipped checks', async
   const [, list = ''] = /<\/summary>(.*?)<\/details>/s.exec(text) ?? [];
   const skipped = list.match(/^- /gm)?.length;
   expect(text).toContain(`<details><summary>${skipped} skipped</summary>\n\n- listCollection`);
+});
+
+test('the SARIF report is valid, and has each finding with its requirement', async () => {
+  await ran;
+  const log = JSON.parse(await readFile(sarif, 'utf8'));
+  expect(validateSarif(log)).toEqual([]);
+  const [{ results, tool, invocations }] = log.runs;
+  const report = JSON.parse(await readFile(json, 'utf8'));
+  const expected = report.findings.map(({ requirement, message, code }: Finding) => [requirement.id, message, code]);
+  expect(
+    results.map((result: { ruleId: string; message: { text: string }; properties: { code: string } }) => [
+      result.ruleId,
+      result.message.text.replace(/ Likely cause: .*/, ''),
+      result.properties.code,
+    ]),
+  ).toEqual(expected);
+  expect(new Set(tool.driver.rules.map(({ id }: { id: string }) => id))).toEqual(
+    new Set(expected.map(([id]: [string]) => id)),
+  );
+  expect(invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }]);
 });
 
 test('no report contains the key', async () => {

@@ -47,6 +47,7 @@ Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] .
                     A report has the fingerprint of each finding.
   --all             Also lists the checks that passed.
   --junit FILE      Writes a report as JUnit XML.
+  --sarif FILE      Writes the findings as SARIF, for example for the code scanning of GitHub.
   --json FILE       Writes the whole report as JSON.
   --markdown FILE   Writes a summary as Markdown, for example to "$GITHUB_STEP_SUMMARY".
   -h, --help        Prints this help.

@@ -1,12 +1,12 @@
 import { parseArguments } from '@giftoin/command-line';
 import type { ContractOptions } from '../model/contract-options.ts';
-import type { ReportFormat } from '../reports/report-formats.ts';
 import { flag, list, text } from './flag-types.ts';
 import { parseApiKeys } from './parse-api-keys.ts';
 import { connectionFlags, parseConnection } from './parse-connection.ts';
 import { parseNumber, parseSeconds } from './parse-number.ts';
 import { parseParameters } from './parse-parameters.ts';
 import { parseRequirement, withRequirement } from './parse-requirement.ts';
+import { type ReportFiles, reportFlags, toReportFiles } from './report-files.ts';
 
 /** The parsed command line. */
 export interface Command {
@@ -16,7 +16,7 @@ export interface Command {
   /** The file with the accepted deviations; undefined if there is none. */
   readonly baseline: string | undefined;
   /** The report files to write, by format. */
-  readonly files: Readonly<Partial<Record<ReportFormat, string>>>;
+  readonly files: ReportFiles;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Command {
  */
 export function parseCommand(args: readonly string[], environment: NodeJS.ProcessEnv): Command {
   const flags = parseFlags(withRequirement(args));
-  const { platform, user, program, document, junit, json, markdown } = flags;
+  const { platform, user, program, document } = flags;
   const options: ContractOptions = {
     ...parseConnection(flags, environment),
     ...parseApiKeys(flags.key, flags['key-for'], environment),
@@ -47,8 +47,7 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
     seed: parseNumber('--seed', flags.seed, 0),
     require: parseRequirement(flags.require, environment),
   };
-  const files = Object.entries({ junit, json, markdown }).filter(([, file]) => file !== undefined);
-  return { options, includesPassed: flags.all, baseline: flags.baseline, files: Object.fromEntries(files) };
+  return { options, includesPassed: flags.all, baseline: flags.baseline, files: toReportFiles(flags) };
 }
 
 function parseFlags(args: readonly string[]) {
@@ -75,9 +74,7 @@ function parseFlags(args: readonly string[]) {
       require: text,
       baseline: text,
       all: flag,
-      junit: text,
-      json: text,
-      markdown: text,
+      ...reportFlags,
     },
   }).values;
 }

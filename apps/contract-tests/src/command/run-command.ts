@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import type { Progress } from '../model/contract-options.ts';
 import { formatText } from '../reports/format-text.ts';
-import { type ReportFormat, reportFormats } from '../reports/report-formats.ts';
 import { createWaitPrinter } from './create-wait-printer.ts';
 import type { Command } from './parse-command.ts';
+import { writeReports } from './report-files.ts';
 
 interface Output {
   readonly isTTY?: boolean;
@@ -40,14 +39,7 @@ export async function runCommand(
     if (progressOutput.isTTY) progressOutput.write(eraseLine);
   });
   output.write(formatText(report, includesPassed));
-  for (const [format, file] of Object.entries(files)) {
-    try {
-      await writeFile(file, reportFormats[format as ReportFormat](report));
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      throw new Error(`${file} cannot be written (${code}). Pass a path in a folder that exists.`);
-    }
-  }
+  await writeReports(files, report);
   if (report.findings.length > 0) return 1;
   return report.ended === undefined && report.tooLittle === undefined ? 0 : 2;
 }

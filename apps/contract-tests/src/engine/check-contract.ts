@@ -74,7 +74,9 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
     const results = new Map<string, CheckResult>();
     const all = stages.flatMap(({ checks }) => checks);
     const run = async (check: Check) => {
-      if (server) results.set(check.id, await runCheck(check, server));
+      const start = performance.now();
+      const result = server && (await runCheck(check, server));
+      if (result) results.set(check.id, { ...result, duration: Math.round(performance.now() - start) });
       const { started: requests } = limiter;
       onProgress?.({ requests, checksDone: results.size, checks: all.length, failed: recorder.failed.size });
     };

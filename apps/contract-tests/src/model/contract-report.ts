@@ -62,6 +62,8 @@ export interface CheckResult {
   /** A sentence that is true of a conforming server. */
   readonly title: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** How long the check took, in milliseconds. Absent if it runs on the responses of other checks. */
+  readonly duration?: number;
   /** Why the check was skipped. */
   readonly reason?: string;
 }

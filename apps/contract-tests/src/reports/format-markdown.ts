@@ -1,4 +1,5 @@
 import type { ContractReport, Finding } from '../model/contract-report.ts';
+import type { FailedRun } from '../model/failed-run.ts';
 import { formatBaseline } from './format-baseline.ts';
 import { formatCoverage, formatOccurrences, formatOperation, formatVerdict } from './format-summary.ts';
 
@@ -26,6 +27,12 @@ export function formatMarkdown(report: ContractReport): string {
       .join('\n'),
     '',
   ].join('\n\n');
+}
+
+/** Formats a run without results as Markdown. */
+export function formatFailedMarkdown({ url, reason }: FailedRun): string {
+  const server = url === undefined ? '' : ` against ${formatCode(url)}`;
+  return `## Contract checks${server}\n\n**The checks have no result.** ${escapeText(reason)}\n`;
 }
 
 function formatFinding(report: ContractReport, finding: Finding): string {
