@@ -1,9 +1,11 @@
 /** The validator of the simulator finds what Ajv finds, in the same order and with the same messages. */
 import { createSchemaValidator as createReference } from '@giftoin/openapi';
 import { serverOperations } from '@giftoin/types/sandbox-control/server-operations';
+import { serverOperations as apiOperations } from '@giftoin/types/server-operations';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSchemaValidator } from '../src/validation/create-schema-validator.ts';
+import { requireKnown } from '../src/validation/require-known.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -95,6 +97,11 @@ test.each<[string, Schema, readonly unknown[]]>([
     const expected = reference(schema, value).map(({ code, path, message }) => ({ code, path, message }));
     expect(validate(schema, value)).toEqual(expected);
   }
+});
+
+test.each([...apiOperations, ...serverOperations])('can validate every request of $operationId', (operation) => {
+  for (const { schema } of operation.parameters) expect(() => requireKnown(schema)).not.toThrow();
+  if ('requestBody' in operation) expect(() => requireKnown(operation.requestBody.schema)).not.toThrow();
 });
 
 test('does not accept a schema that it could not validate', () => {

@@ -35,7 +35,10 @@ const annotations = [
 export function requireKnown(schema: unknown): void {
   if (!isObject(schema)) return;
   for (const [keyword, value] of Object.entries(schema)) {
-    if (!isKnown(keyword)) throw new Error(`the keyword ${keyword} is not supported by the simulator`);
+    if (!isKnown(keyword))
+      throw new Error(
+        `the keyword ${keyword} is not supported by the simulator. Use others, or add it to src/validation`,
+      );
     if (keyword === 'properties' || keyword === '$defs') Object.values(value as object).forEach(requireKnown);
     else if (['anyOf', 'oneOf', 'allOf'].includes(keyword)) (value as readonly unknown[]).forEach(requireKnown);
     else if (['items', 'not', 'additionalProperties'].includes(keyword)) requireKnown(value);
