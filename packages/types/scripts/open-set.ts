@@ -20,8 +20,10 @@ export function findOpenSetValues(schema: unknown): string[] | undefined {
  * Returns `undefined` for any other schema.
  */
 function findExampleValues(schema: unknown): string[] | undefined {
-  const { type, examples = [] } = schema as { type?: unknown; examples?: string[] };
-  return type === 'string' && examples.length > 1 ? examples : undefined;
+  const { type, examples = [] } = schema as { type?: unknown; examples?: unknown[] };
+  // Documents can have examples of another type.
+  const texts = examples.filter((example) => typeof example === 'string');
+  return type === 'string' && texts.length > 1 ? texts : undefined;
 }
 
 /**
