@@ -2,14 +2,24 @@
 import { runCommandLine } from '@giftoin/command-line';
 import { help } from './command/help.ts';
 import { parseCommand } from './command/parse-command.ts';
+import { parseTrafficCommand } from './command/parse-traffic-command.ts';
 import { runWithReports } from './command/report-files.ts';
 import { runCommand } from './command/run-command.ts';
+import { runTrafficCommand } from './command/run-traffic-command.ts';
+import { trafficHelp } from './command/traffic-help.ts';
 import { packageVersion } from './model/package-version.ts';
 
+// pnpm passes on the `--` of `pnpm run script -- traffic`.
+const isTraffic = process.argv.slice(2).find((argument) => argument !== '--') === 'traffic';
+
 await runCommandLine('giftoin-contract-tests', {
-  help,
+  help: isTraffic ? trafficHelp : help,
   version: packageVersion,
   failureExitCode: 2,
   run: (args, environment) =>
-    runWithReports(args, () => runCommand(parseCommand(args, environment), process.stdout, process.stderr)),
+    runWithReports(args, () =>
+      isTraffic
+        ? runTrafficCommand(parseTrafficCommand(args.slice(1)), process.stdout)
+        : runCommand(parseCommand(args, environment), process.stdout, process.stderr),
+    ),
 });

@@ -1,6 +1,6 @@
 /**
  * Checks a server against the contract of the Giftoin collection-challenges API from outside, with one key and one
- * user. Sends only GET requests unless the options say otherwise.
+ * user. Sends only GET requests unless the options say otherwise. Checks recorded requests and responses too.
  *
  * @module
  */
@@ -14,3 +14,6 @@ export type { CoverageReport, CoverageRequirement, CoverageShare } from './model
 export { type RequirementId, requirements } from './model/requirements.ts';
 export { type SuiteCodeInfo, suiteCodes } from './model/suite-codes.ts';
 export type { FormatMessage } from './model/suite-violation.ts';
+export type { MalformedPlace, OriginCount, TrafficResult } from './model/traffic-result.ts';
+export { checkTraffic } from './traffic/check-traffic.ts';
+export type { TrafficOptions } from './traffic/traffic-options.ts';

@@ -12,6 +12,7 @@ test('the package exports these names and no others', () => {
   expect(Object.keys(contractTests).sort(), advice).toEqual([
     'CouldNotRunError',
     'checkContract',
+    'checkTraffic',
     'readBaseline',
     'requirements',
     'suiteCodes',

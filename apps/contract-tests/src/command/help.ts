@@ -6,6 +6,7 @@ const { platform, user, budget, budgetPerOperation, writeBudget, rate, concurren
 export const help = `Checks a server against the contract of the Giftoin collection-challenges API.
 
 Usage: giftoin-contract-tests --url URL [--key KEY] [--user ID] [--junit FILE] ...
+       giftoin-contract-tests traffic FILE...   Checks recorded traffic. See traffic --help.
 
   --url URL         The URL of the server, for example https://staging.example.com. It can have a base path, which precedes
                     every path. Required.

@@ -1,6 +1,7 @@
 import type { BaselineResult } from './baseline.ts';
 import type { CoverageReport } from './coverage-report.ts';
 import type { RequirementId } from './requirements.ts';
+import type { TrafficResult } from './traffic-result.ts';
 
 /** The result of a run. It contains no API key. */
 export interface ContractReport {
@@ -20,6 +21,8 @@ export interface ContractReport {
   readonly tooLittle?: string;
   /** What the requests that can change data have done. Absent if such operations were not checked. */
   readonly writes?: WriteResult;
+  /** What was read from recorded traffic. Absent if the suite has sent the requests. */
+  readonly traffic?: TrafficResult;
   /** The violations, grouped by cause. */
   readonly findings: readonly Finding[];
   /** What became of the accepted deviations. Absent if there is no baseline. */

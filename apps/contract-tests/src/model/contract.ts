@@ -29,6 +29,8 @@ export interface Contract {
   readonly writes: readonly Operation[];
   /** The origin of the first server of the document, which is production; undefined if it has none. */
   readonly productionOrigin: string | undefined;
+  /** The URLs of the servers of the document, without a slash at the end. */
+  readonly servers: readonly string[];
   /** Validates a value against a schema of the document. */
   readonly validate: SchemaValidator;
   /** Creates values that fit a schema. */
@@ -74,6 +76,7 @@ async function createContract(file: string): Promise<Contract> {
     operations,
     reads,
     writes: sendable.filter(isWrite),
+    servers: listServers(document),
     productionOrigin: listServers(document).map((url) => new URL(url).origin)[0],
     validate,
     createSample: createSampleValues(document, validate),

@@ -10,6 +10,8 @@ export interface ReceivedResponse {
   readonly headers: Readonly<Record<string, readonly string[] | undefined>>;
   /** The bytes of the body, decompressed. If that fails, the bytes as they were received. */
   readonly body: Buffer;
+  /** The length of the body in bytes, if only its beginning was kept. */
+  readonly fullLength?: number;
   /** The parsed body; undefined if it is not valid JSON. */
   readonly json: unknown;
   /** Why the body could not be decompressed. */
@@ -29,6 +31,8 @@ export interface Exchange {
   readonly request: TestRequest;
   /** The path and query, as they were sent. */
   readonly target: string;
+  /** The origin and base path of the server. Default: those of the run. Recorded traffic can have several. */
+  readonly origin?: string;
   /** Undefined if there was none. */
   readonly response: ReceivedResponse | undefined;
   /** Why there was no response. */

@@ -13,6 +13,9 @@ export interface Redactors {
 /** A shorter key can occur in a text by chance. The keys of the run are redacted at any length. */
 const minimumKeyLength = 8;
 
+/** How many redactors are kept: recorded traffic can have any number of keys. */
+const maximumRedactors = 500;
+
 /** @param others secrets that reports must not contain. A response can contain them. */
 export function createRedactors(runKeys: readonly ApiKey[], others: readonly Secret[]): Redactors {
   return {
@@ -32,6 +35,7 @@ function cacheByKeys(create: (keys: readonly ApiKey[]) => Redact): (keys: readon
   return (keys) => {
     const id = JSON.stringify(keys.map(({ value }) => value));
     const redact = redactors.get(id) ?? create(keys);
+    if (redactors.size >= maximumRedactors) redactors.clear();
     redactors.set(id, redact);
     return redact;
   };

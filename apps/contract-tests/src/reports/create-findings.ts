@@ -20,8 +20,16 @@ interface Group {
   readonly violations: RecordedViolation[];
 }
 
-/** Groups violations by cause. No finding contains a key. */
-export function createFindings(server: ReportedServer, violations: readonly RecordedViolation[]): Finding[] {
+/**
+ * Groups violations by cause. No finding contains a key.
+ *
+ * @param countTimes returns how many responses have a violation, if not all of them were kept
+ */
+export function createFindings(
+  server: ReportedServer,
+  violations: readonly RecordedViolation[],
+  countTimes?: (violation: RecordedViolation) => number,
+): Finding[] {
   const groups = new Map<string, Group>();
   const findSharedCause = findSharedCauses(violations, server.usualHeader);
   for (const violation of violations) {
@@ -37,11 +45,16 @@ export function createFindings(server: ReportedServer, violations: readonly Reco
     if (violation.exchange === group.violations[0]?.exchange) group.likelyCause ??= violation.likelyCause;
     groups.set(id, group);
   }
-  return [...groups.values()].map((group) => createFinding(server, group));
+  return [...groups.values()].map((group) => createFinding(server, group, countTimes));
 }
 
-function createFinding(server: ReportedServer, { fingerprint, violations, likelyCause }: Group): Finding {
-  const [{ exchange, requirement, code, path, message, expected }] = violations as [RecordedViolation];
+function createFinding(
+  server: ReportedServer,
+  { fingerprint, violations, likelyCause }: Group,
+  countTimes?: (violation: RecordedViolation) => number,
+): Finding {
+  const [first] = violations as [RecordedViolation];
+  const { exchange, requirement, code, path, message, expected } = first;
   const redact = createExchangeRedactor(server, exchange);
   const exchanges = [...new Set(violations.map((violation) => violation.exchange))];
   const [request = '', ...others] = new Set(
@@ -58,7 +71,7 @@ function createFinding(server: ReportedServer, { fingerprint, violations, likely
     expected: redact(expected),
     ...(likelyCause !== undefined && { likelyCause: redact(likelyCause) }),
     otherRequests: others.slice(0, maximumOtherRequests),
-    times: exchanges.length,
+    times: countTimes?.(first) ?? exchanges.length,
     checks: [...new Set(violations.map(({ checkId }) => checkId))],
   };
 }
@@ -70,9 +83,9 @@ function createExchangeRedactor(server: ReportedServer, exchange: Exchange): Red
 
 function summarizeResponse({ response, failure }: Exchange, redact: Redact): string {
   if (!response) return `no complete response: ${failure}`;
-  const { status, headers, body, json } = response;
+  const { status, headers, body, json, fullLength = body.length } = response;
   const text = redact((json === undefined ? body.toString() : JSON.stringify(json)).replaceAll(/\s+/g, ' '));
-  const rest = text.length > maximumExcerptLength ? ` … (${body.length} bytes)` : '';
+  const rest = text.length > maximumExcerptLength ? ` … (${fullLength} bytes)` : '';
   const named = ['location', 'retry-after'].flatMap((name) => (headers[name] ? [`${name}: ${headers[name]}`] : []));
   const type = headers['content-type']?.join(', ') ?? 'no content type';
   return [

@@ -31,7 +31,7 @@ export function formatCurlCommand(server: ReportedRequestServer, exchange: Excha
     ...others,
     ...keys,
     ...data,
-    quote(formatServerUrl(server.address) + redact(target)),
+    quote((exchange.origin ?? formatServerUrl(server.address)) + redact(target)),
   ].join(' ');
 }
 

@@ -1,12 +1,13 @@
 import type { CheckResult, ContractReport, Finding, OperationResult } from '../model/contract-report.ts';
 import type { FailedRun } from '../model/failed-run.ts';
+import { formatTitle } from './format-traffic.ts';
 
 /**
  * Formats a report as JUnit XML: one test case for each check, one for the run, which is an error if it is incomplete, and one for
  * each operation of the document, which is skipped if it was not checked.
  */
 export function formatJunit(report: ContractReport): string {
-  const { url, checks, operations, failed, skipped, duration, seed, requests, findings } = report;
+  const { checks, operations, failed, skipped, duration, seed, requests, findings } = report;
   const notChecked = operations.filter(({ outcome }) => outcome === 'skipped').length;
   const problem = report.ended === undefined ? report.tooLittle : `The run is incomplete, because ${report.ended}.`;
   const errors = problem === undefined ? 0 : 1;
@@ -16,7 +17,7 @@ export function formatJunit(report: ContractReport): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${formatCounts(checks.length + operations.length + 1, skipped + notChecked)}>`,
-    `  <testsuite name=${formatAttribute(`Contract checks against ${url}`)} ${formatCounts(checks.length + 1, skipped)}>`,
+    `  <testsuite name=${formatAttribute(formatTitle(report))} ${formatCounts(checks.length + 1, skipped)}>`,
     `    <properties><property name="seed" value="${seed}"/><property name="requests" value="${requests}"/></properties>`,
     formatRunCase(problem, duration),
     ...checks.map((check) => formatTestCase(check, findings)),

@@ -2,13 +2,14 @@ import type { ContractReport, Finding } from '../model/contract-report.ts';
 import type { FailedRun } from '../model/failed-run.ts';
 import { formatBaseline } from './format-baseline.ts';
 import { formatCoverage, formatOccurrences, formatOperation, formatVerdict } from './format-summary.ts';
+import { formatTraffic } from './format-traffic.ts';
 
 /** Formats a report as Markdown for the summary of a CI job: the findings first, the skipped checks folded, the operations. */
 export function formatMarkdown(report: ContractReport): string {
   const skipped = report.checks.filter(({ outcome }) => outcome === 'skipped');
   const baseline = formatBaseline(report);
   return [
-    `## Contract checks against ${formatCode(report.url)}`,
+    `## ${report.traffic ? 'Contract checks of recorded traffic of' : 'Contract checks against'} ${formatCode(report.url)}`,
     escapeText(formatVerdict(report)),
     ...report.findings.map((finding) => formatFinding(report, finding)),
     ...(skipped.length === 0
@@ -19,6 +20,14 @@ export function formatMarkdown(report: ContractReport): string {
           '</details>',
         ]),
     ...(baseline.length === 0 ? [] : ['### Baseline', baseline.map((line) => `- ${escapeText(line)}`).join('\n')]),
+    ...(report.traffic
+      ? [
+          '### Traffic',
+          formatTraffic(report.traffic)
+            .map((line) => `- ${escapeText(line)}`)
+            .join('\n'),
+        ]
+      : []),
     '### Operations',
     report.operations.map((operation) => `- ${escapeText(formatOperation(operation))}`).join('\n'),
     '### Exercised',

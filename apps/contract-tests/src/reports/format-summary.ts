@@ -18,7 +18,10 @@ export function formatOccurrences({ checks }: ContractReport, { times, checks: i
 export function formatVerdict(report: ContractReport): string {
   const { findings, passed, failed, skipped, requests, duration, seed, ended } = report;
   const changes = report.writes ? `, ${formatWrites(report.writes)}` : '';
-  const run = `${requests} requests in ${(duration / 1000).toFixed(1)} s, seed ${seed}${changes}`;
+  const seconds = (duration / 1000).toFixed(1);
+  const run = report.traffic
+    ? `${requests} recorded exchanges in ${seconds} s`
+    : `${requests} requests in ${seconds} s, seed ${seed}${changes}`;
   const counts = `${passed} passed, ${failed} failed, ${skipped} skipped (${run})`;
   if (findings.length > 0) {
     return `${counts}: the server violates the contract. ${pluralize(findings.length, 'finding')}.`;

@@ -1,6 +1,7 @@
 import type { ContractReport, Finding } from '../model/contract-report.ts';
 import { formatBaseline } from './format-baseline.ts';
 import { formatCoverage, formatOccurrences, formatOperation, formatVerdict } from './format-summary.ts';
+import { formatTraffic } from './format-traffic.ts';
 
 /** Formats a report for a terminal: the findings, the skipped checks with the reason, the operations, and the verdict. */
 export function formatText(report: ContractReport, includesPassed: boolean): string {
@@ -13,6 +14,7 @@ export function formatText(report: ContractReport, includesPassed: boolean): str
     ...skipped.map(({ title, reason }) => `  skip  ${title}: ${reason}`),
     ...(passed.length + skipped.length > 0 ? [''] : []),
     ...(baseline.length > 0 ? ['Baseline', ...baseline.map((line) => `  ${line}`), ''] : []),
+    ...(report.traffic ? ['Traffic', ...formatTraffic(report.traffic).map((line) => `  ${line}`), ''] : []),
     'Operations',
     ...report.operations.map((operation) => `  ${formatOperation(operation)}`),
     '',

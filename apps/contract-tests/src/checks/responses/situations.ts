@@ -113,10 +113,16 @@ export function addSituations(seen: Set<Situation>, exchange: CompleteExchange):
 
 /** Says which situations were not seen, and what to pass; undefined if there are none. */
 export function formatMissingSituations(missing: readonly Situation[], isMock: boolean): string | undefined {
-  if (missing.length === 0) return undefined;
-  const subjects = missing.map((name) => `no ${situations[name].subject}`);
-  const seen = `${subjects.join(' and ')} was seen, so that nothing could show a violation`;
+  const seen = formatUnseen(missing);
+  if (seen === undefined) return undefined;
   if (isMock) return `${seen}. The examples of this mock have none`;
   const advice = [...new Set(missing.map((name) => situations[name].advice))];
   return [seen, ...advice].join('. ');
+}
+
+/** Says which situations were not seen; undefined if there are none. */
+export function formatUnseen(missing: readonly Situation[]): string | undefined {
+  if (missing.length === 0) return undefined;
+  const subjects = missing.map((name) => `no ${situations[name].subject}`);
+  return `${subjects.join(' and ')} was seen, so that nothing could show a violation`;
 }
