@@ -31,4 +31,9 @@ test('updates the versions that texts name', () => {
   expect(replaceVersionRanges(text, releases)).toBe(
     'npx @giftoin/contract-tests@0.2 --url\n  default: "0.2" # @giftoin/contract-tests\n@giftoin/mock@0.1',
   );
+  const exact =
+    'npx @giftoin/contract-tests@0.1.0 --url\n  default: "0.1.9" # @giftoin/contract-tests\n@giftoin/mock@0.1.0';
+  expect(replaceVersionRanges(exact, releases)).toBe(
+    'npx @giftoin/contract-tests@0.2.3 --url\n  default: "0.2.3" # @giftoin/contract-tests\n@giftoin/mock@0.1.0',
+  );
 });

@@ -42,7 +42,7 @@ function npx(args: readonly string[]): unknown {
   if (target.startsWith('pnpm@')) return pnpm(rest);
   const [, packageName = '', version] = /^(@?[^@]+)(?:@(.+))?$/.exec(target) ?? [];
   const current = readVersion(packageName);
-  if (version !== undefined && !current.startsWith(`${version}.`)) {
+  if (version !== undefined && current !== version && !current.startsWith(`${version}.`)) {
     fail(`${packageName} has the version ${current}, not ${version}.`);
   }
   return run(packageName, rest);
