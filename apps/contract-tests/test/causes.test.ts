@@ -1,7 +1,7 @@
 /** What a run says about one cause: what it is, and once. */
 import { expect, test } from 'vitest';
 import { checkContract } from '../src/index.ts';
-import { type FixtureResponse, type Hooks, key, startFixtureServer } from './fixture-server.ts';
+import { createErrorResponse, type FixtureResponse, type Hooks, key, startFixtureServer } from './fixture-server.ts';
 import { fast, runCli } from './run-cli.ts';
 
 /** Runs the suite, and returns the findings. */
@@ -73,5 +73,104 @@ test('says that a body is cut off if only the end of its JSON is missing', async
   );
   expect(findings.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^The body, \d+ bytes that start with "\[", is cut off: the end of the JSON is missing\.$/),
+  ]);
+});
+
+/** Changes the JSON of the responses that have a status code. */
+function changeJson(statuses: readonly number[], change: (json: never) => unknown): Required<Pick<Hooks, 'change'>> {
+  return {
+    change: (response) =>
+      statuses.includes(response.status)
+        ? { ...response, body: JSON.stringify(change(JSON.parse(String(response.body)) as never)) }
+        : response,
+  };
+}
+
+const errors = [400, 401, 404];
+
+test.each<[title: string, hooks: Hooks, code: string, cause: string | undefined]>([
+  [
+    '422 instead of 400',
+    { change: (response) => (response.status === 400 ? createErrorResponse(422) : response) },
+    'unexpected-status',
+    'The server returns 422 for every request that should lead to 400.',
+  ],
+  [
+    '403 instead of 401',
+    { change: (response) => (response.status === 401 ? createErrorResponse(403) : response) },
+    'unexpected-status',
+    'The server returns 403 for every request that should lead to 401.',
+  ],
+  [
+    'a byte order mark',
+    { change: (response) => ({ ...response, body: `\ufeff${response.body}` }) },
+    'byte-order-mark',
+    undefined,
+  ],
+  [
+    'an error code that is a string',
+    changeJson(errors, ({ status }: { status: { errorCode: number } }) => ({
+      status: { ...status, errorCode: String(status.errorCode) },
+    })),
+    'type',
+    undefined,
+  ],
+  [
+    'errors without an error code',
+    changeJson(errors, ({ status }: { status: object }) => ({ status: { ...status, errorCode: undefined } })),
+    'required',
+    undefined,
+  ],
+  [
+    'the error code 401',
+    changeJson([401], ({ status }: { status: object }) => ({ status: { ...status, errorCode: 401 } })),
+    'error-code-mismatch',
+    undefined,
+  ],
+  [
+    'percentages that are strings',
+    changeJson([200], (body: object | object[]) => {
+      const items = [body].flat().map((item) => {
+        const { progressInPercentage } = item as { progressInPercentage: number };
+        return { ...item, progressInPercentage: `${progressInPercentage}` };
+      });
+      return Array.isArray(body) ? items : items[0];
+    }),
+    'type',
+    undefined,
+  ],
+])('reports %s as one finding', async (_, hooks, code, cause) => {
+  const findings = await findAll(hooks);
+  expect(findings.map((finding) => [finding.code, finding.likelyCause])).toEqual([[code, cause]]);
+});
+
+test('reports a server that goes back and forth once, and holds what it cannot compare', async () => {
+  let count = 0;
+  const flip = changeJson([200], (body: object | object[]) => {
+    count += 1;
+    return Array.isArray(body)
+      ? body.map((item: object) => ({ ...item, name: `${count % 2}` }))
+      : { ...body, name: '0' };
+  });
+  await using server = await startFixtureServer(flip);
+  const report = await checkContract({ url: server.url, key, rate: Infinity, seed: 1 });
+  expect(report.findings.map(({ code }) => code)).toEqual(['repeat-differs']);
+  expect(report.findings[0]?.message).toMatch(/^The response to the same request has changed \d times in 7 requests\./);
+  const held = report.checks.filter(({ reason = '' }) => reason.startsWith('the same request gets different'));
+  expect(held.map(({ id }) => id)).toContain('listCollectionChallengeProgress/unknown-headers');
+});
+
+test('says that a router ignores a slash at the end of a path', async () => {
+  await using target = await startFixtureServer();
+  await using server = await startFixtureServer({
+    send: async (out, response, { url = '' }) => {
+      if (!url.endsWith('/')) return void out.writeHead(response.status, response.headers).end(response.body);
+      const list = await fetch(target.url + url.slice(0, -1), { headers: { 'gft-api-key': key } });
+      out.writeHead(list.status, { 'content-type': 'application/json' }).end(await list.text());
+    },
+  });
+  const { findings } = await checkContract({ url: server.url, key, rate: Infinity, seed: 1, only: '/malformed/' });
+  expect(findings.map(({ likelyCause }) => likelyCause)).toEqual([
+    'The router ignores a slash at the end of a path, so that the request without an ID gets the list.',
   ]);
 });

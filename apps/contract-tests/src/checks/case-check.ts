@@ -3,7 +3,7 @@ import type { Check, CheckContext } from '../model/check.ts';
 import type { CompleteExchange } from '../model/exchange.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 import type { TestRequest } from '../model/test-request.ts';
-import { type ExpectedStatus, findStatusViolations } from './expected-status.ts';
+import { type ExpectedStatus, findStatusViolations, formatExpectedStatus } from './expected-status.ts';
 
 /** A request, and the status code that it must lead to. */
 export interface Case {
@@ -12,7 +12,8 @@ export interface Case {
   readonly expected: ExpectedStatus;
   /** Completes "If …", for example `the key is in gft-api-key`. */
   readonly when: string;
-  readonly likelyCause?: string | undefined;
+  /** What can cause another status code. */
+  readonly likelyCause?: string | readonly string[] | undefined;
 }
 
 /** Creates a check that each of its requests leads to the expected status code. */
@@ -26,7 +27,11 @@ export function createCaseCheck(server: ServerUnderTest, check: Omit<Check, 'run
           const exchange = await sendUntilLimited(context, operation, request);
           if (!exchange) return;
           const situation = { requirement, when, likelyCause };
-          context.record(exchange, findStatusViolations(server, exchange, expected, situation));
+          const violations = findStatusViolations(server, exchange, expected, situation);
+          const excludedCauses = requirement === 'parameters' ? [likelyCause ?? []].flat() : [];
+          const isReturned = [expected.status].flat().includes(exchange.response.status);
+          const expectedStatus = isReturned ? formatExpectedStatus(expected.status) : undefined;
+          context.record(exchange, violations, { excludedCauses, expectedStatus });
         }),
       );
     },

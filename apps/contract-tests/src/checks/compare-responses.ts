@@ -6,6 +6,7 @@ import type { RequirementId } from '../model/requirements.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../model/suite-violation.ts';
 import type { TestRequest } from '../model/test-request.ts';
+import { recordUnstable, skipIfUnstable } from './repeat-violations.ts';
 
 /** A request whose response must equal the response to another request. */
 export interface Variant {
@@ -32,6 +33,10 @@ export async function compareResponses(
   likelyCause?: string,
 ): Promise<void> {
   if (!first) return;
+  // A check of repeated requests says itself that they differ.
+  const isRepeated = others.some(({ id }) => id === 'repeated');
+  if (!isRepeated) skipIfUnstable(server, operation);
+  let isUnstable: Promise<boolean> | undefined;
   const send = ({ request }: Variant) => context.send(operation, request);
   const compare = (one: CompleteExchange, other: CompleteExchange, variant: Variant) =>
     findFirstDifference(server, requirement, [first, one], [variant, other], likelyCause);
@@ -40,12 +45,17 @@ export async function compareResponses(
     others.map(async (variant) => {
       const other = await send(variant);
       if (!one || !other || !compare(one, other, variant)) return;
+      const plain = [one];
       for (let repetition = 1; ; repetition += 1) {
         const [oneAgain, otherAgain] = [await send(first), await send(variant)];
         if (!oneAgain || !otherAgain) return;
+        plain.push(oneAgain);
         const difference = compare(oneAgain, otherAgain, variant);
         if (!difference) return;
-        if (repetition === repetitions) return context.record(otherAgain, [difference]);
+        if (repetition < repetitions) continue;
+        isUnstable ??= recordUnstable(server, context, operation, first.request, plain);
+        if (!(await isUnstable)) context.record(otherAgain, [difference]);
+        return;
       }
     }),
   );

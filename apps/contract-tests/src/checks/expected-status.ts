@@ -5,6 +5,7 @@ import { isNormalizedByProxy, isProxyError } from '../model/proxy-responses.ts';
 import type { RequirementId } from '../model/requirements.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../model/suite-violation.ts';
+import { causesOfAny, crashCauses } from './cause-kinds.ts';
 
 /** The status code that a request must lead to. */
 export interface ExpectedStatus {
@@ -39,7 +40,7 @@ export interface Situation {
   readonly requirement: RequirementId;
   /** Completes "If …", for example `the key is in gft-api-key`. */
   readonly when: string;
-  readonly likelyCause?: string | undefined;
+  readonly likelyCause?: string | readonly string[] | undefined;
 }
 
 /** Finds a status code or error code that is not the expected one. */
@@ -60,7 +61,7 @@ export function findStatusViolations(
     path: '',
     message: `If ${when}, the response is ${formatStatus(status, errorCode)}. Expected ${expected}.`,
     expected: request.mayBeRejected && !server.isDirect ? `${expected}, or another 4xx of a proxy` : expected,
-    likelyCause,
+    likelyCause: findPossibleCauses(likelyCause, status, statuses),
   };
   // A server error is one finding, regardless of what was expected.
   if (status >= 500) {
@@ -74,6 +75,29 @@ export function findStatusViolations(
     expectedErrorCode,
   };
   return [createViolation(server, { ...violation, requirement, code: 'unexpected-status', values })];
+}
+
+/** Formats expected status codes, to compare them. */
+export function formatExpectedStatus(status: number | readonly number[]): string {
+  return [status].flat().join(' or ');
+}
+
+/**
+ * Finds the causes that a status code does not exclude. A server that rejects a request with another 4xx has not accepted it, and
+ * a crash is not an acceptance either. A 404 says that a malformed ID was looked up.
+ */
+function findPossibleCauses(
+  causes: string | readonly string[] | undefined,
+  status: number,
+  expected: readonly number[],
+): readonly string[] {
+  const isRejected = status >= 400 && status < 500 && status !== 404;
+  const expectsError = expected.every((each) => each >= 400);
+  if (isRejected && expectsError) return [];
+  return [causes ?? []].flat().filter((cause) => {
+    if (causesOfAny.has(cause) || !expectsError) return true;
+    return crashCauses.has(cause) === status >= 500;
+  });
 }
 
 function readErrorCode({ json }: ReceivedResponse): unknown {

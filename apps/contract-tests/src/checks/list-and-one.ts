@@ -7,6 +7,7 @@ import { readPointer } from '../model/list-items.ts';
 import { findNamingParameter, toPlace } from '../model/operations.ts';
 import { findKnownValue, type ServerUnderTest } from '../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../model/suite-violation.ts';
+import { recordUnstable, skipIfUnstable } from './repeat-violations.ts';
 import { findMissingResource } from './skip-reasons.ts';
 
 /** Requests that are left for repetitions. */
@@ -33,10 +34,11 @@ export function createListAndOneChecks(server: ServerUnderTest): Check[] {
         requirement: '7-list-and-one',
         skip: ids.length === 0 ? findMissingResource(server, one) : undefined,
         run: async (context) => {
+          skipIfUnstable(server, list, one);
           const compared = ids.slice(0, Math.max(0, context.remainingRequests() - reserve));
           const items = await fetchItems(server, context, list);
           if (!items) return;
-          const comparison = { server, context, one, list, name, returnedAs };
+          const comparison: Comparison = { server, context, one, list, name, returnedAs };
           await Promise.all(compared.map((id) => checkOne(comparison, id, items)));
           if (compared.length < ids.length) {
             throw new ExhaustedError(
@@ -58,6 +60,8 @@ interface Comparison {
   readonly name: string;
   /** The property that repeats it. */
   readonly returnedAs: string;
+  /** Whether the responses to the same request differ; undefined if that is not known. */
+  isUnstable?: Promise<boolean>;
 }
 
 type Items = readonly unknown[];
@@ -80,7 +84,20 @@ async function checkOne(comparison: Comparison, id: string, items: Items): Promi
     const itemsAgain = await fetchItems(server, context, list);
     result = itemsAgain && (await compareWithItems(comparison, id, itemsAgain));
   }
-  if (result) context.record(result.exchange, result.violations.slice(0, 1));
+  if (!result) return;
+  if (result.violations.length > 0 && (await isUnstable(comparison, id))) return;
+  context.record(result.exchange, result.violations.slice(0, 1));
+}
+
+/** Whether the list, or the resource, differs from itself. Finds it out once. */
+async function isUnstable(comparison: Comparison, id: string): Promise<boolean> {
+  const { server, context, list, one, name } = comparison;
+  comparison.isUnstable ??= (async () => {
+    const segments = { [name]: encodeURIComponent(id) };
+    const isOneUnstable = await recordUnstable(server, context, one, { segments }, []);
+    return (await recordUnstable(server, context, list, {}, [])) || isOneUnstable;
+  })();
+  return await comparison.isUnstable;
 }
 
 async function compareWithItems(

@@ -33,7 +33,8 @@ function createPathChecks(server: ServerUnderTest, operations: readonly Operatio
     if (!facts.isText) return [createTypedPathCheck(server, place)];
     const samePlaces = places.filter((other) => server.contract.findFacts(other.parameter) === facts);
     const known = findKnownValue(server, operation, parameter.name) ?? 'a';
-    const { everywhere, oncePerParameter, once } = createMalformedValues(facts, known, server.seed);
+    const isLast = operation.path.endsWith(`/{${parameter.name}}`);
+    const { everywhere, oncePerParameter, once } = createMalformedValues(facts, known, server.seed, isLast);
     const values = [
       ...everywhere,
       ...takeShare(oncePerParameter, samePlaces.length, samePlaces.indexOf(place)),

@@ -1,5 +1,6 @@
 import type { ParameterFacts } from '../model/parameter-facts.ts';
 import type { TestRequest } from '../model/test-request.ts';
+import { inQuery, nulInDatabase, uncaught } from './cause-kinds.ts';
 
 /** A path segment that is a malformed parameter, with what proxies may do to it. */
 export interface MalformedValue extends Pick<TestRequest, 'mayBeRejected' | 'mayBeNormalized' | 'mayBeUndecodable'> {
@@ -7,7 +8,7 @@ export interface MalformedValue extends Pick<TestRequest, 'mayBeRejected' | 'may
   readonly segment: string;
   /** Completes "If NAME …". */
   readonly when: string;
-  readonly likelyCause?: string | undefined;
+  readonly likelyCause?: string | readonly string[] | undefined;
 }
 
 /** Malformed values, by how often each is sent. To send every value for every parameter would take too many requests. */
@@ -26,25 +27,33 @@ const sampledCharacters = 3;
 
 const dollar = 'The `$` of a pattern also matches before a line feed at the end.';
 const trimmed = 'The server trims the parameter before it matches the pattern.';
-const uncaught = 'Percent-decoding throws an error that the server does not catch.';
 const normalized = 'The server decodes and normalizes the path before it splits it.';
-const inQuery = 'The server inserts the parameter into a database query.';
+const inDocumentQuery = 'The server inserts the parameter into a query of a document database.';
+const trailingSlash =
+  'The router ignores a slash at the end of a path, so that the request without an ID gets the list.';
+const mergedSlashes = 'The server merges two slashes in a path into one.';
 
 /**
  * @param known a well-formed value, from which some of the malformed values are derived
  * @param seed the seed of the random values
+ * @param isLast whether the parameter is the last segment of the path
  */
-export function createMalformedValues(facts: ParameterFacts, known: string, seed: number): MalformedValues {
+export function createMalformedValues(
+  facts: ParameterFacts,
+  known: string,
+  seed: number,
+  isLast: boolean,
+): MalformedValues {
   const { allowedCharacters, maximumLength } = facts;
   const encoded = encodeURIComponent(known);
   const letter = [...allowedCharacters].find((character) => /[a-z]/.test(character)) ?? 'a';
   const ifMalformed = (value: string, malformed: MalformedValue) => (facts.isValid(value) ? [] : [malformed]);
-  const encode = (value: string, when: string, likelyCause?: string) =>
+  const encode = (value: string, when: string, likelyCause?: string | readonly string[]) =>
     ifMalformed(value, { segment: encodeURIComponent(value), when, likelyCause });
   const literal = (value: string, when: string, likelyCause?: string) =>
     ifMalformed(value, { segment: value, when, likelyCause });
-  const normalizable = (value: string, segment: string, when: string) =>
-    ifMalformed(value, { segment, when, mayBeRejected: true, mayBeNormalized: true, likelyCause: normalized });
+  const normalizable = (value: string, segment: string, when: string, likelyCause = normalized) =>
+    ifMalformed(value, { segment, when, mayBeRejected: true, mayBeNormalized: true, likelyCause });
   const undecodable = (segment: string, when: string, likelyCause = uncaught): MalformedValue => ({
     segment,
     when,
@@ -55,21 +64,21 @@ export function createMalformedValues(facts: ParameterFacts, known: string, seed
   return {
     everywhere: [
       ...encode("'", 'is a quote', inQuery),
-      ...encode(`${known}\n`, 'ends with a line feed', dollar),
+      ...encode(`${known}\n`, 'ends with a line feed', [dollar, trimmed]),
       ...encode(`${known} `, 'ends with a space', trimmed),
       ...encode('<b>', 'is markup', 'The server inserts the parameter into a page.'),
       ...(maximumLength === undefined ? [] : encode(letter.repeat(maximumLength + 1), 'is one letter too long')),
-      undecodable('a%00a', 'contains a NUL', 'The NUL reaches a database that rejects it.'),
+      undecodable('a%00a', 'contains a NUL', nulInDatabase),
       undecodable('%', 'is a single %'),
       undecodable('%ff', 'is a byte that is not UTF-8'),
     ],
     oncePerParameter: [
       ...sampleForbiddenCharacters(facts, seed).flatMap((character) =>
-        encode(`a${character}a`, `contains ${JSON.stringify(character)}`),
+        encode(`a${character}a`, `contains ${JSON.stringify(character)}`, character === "'" ? inQuery : undefined),
       ),
       ...encode(` ${known}`, 'starts with a space', trimmed),
       ...encode(`${known}\t`, 'ends with a tab', trimmed),
-      ...encode(`${known}\r\n`, 'ends with a line break', dollar),
+      ...encode(`${known}\r\n`, 'ends with a line break', trimmed),
       ...encode(`${known}\u00a0`, 'ends with a no-break space', trimmed),
       ...encode('aéa', 'contains an é', 'The pattern accepts the letters of every language.'),
       ...encode(
@@ -93,7 +102,7 @@ export function createMalformedValues(facts: ParameterFacts, known: string, seed
       ...normalizable('.', '.', 'is a dot'),
       ...normalizable('..', '..', 'is two dots'),
       ...normalizable(`/${known}`, `%2f${encoded}`, 'starts with an encoded slash'),
-      ...normalizable('', '', 'is empty'),
+      ...normalizable('', '', 'is empty', isLast ? trailingSlash : mergedSlashes),
       ...normalizable('.', '%2e', 'is an encoded dot'),
       ...normalizable('..', '%2e%2e', 'is two encoded dots'),
       ...normalizable(`x/../${known}`, `x%2f..%2f${encoded}`, 'leads back to one that exists'),
@@ -108,7 +117,7 @@ export function createMalformedValues(facts: ParameterFacts, known: string, seed
       undecodable('%ed%a0%80', 'is a lone surrogate'),
       undecodable('%e2%82', 'is half a character of UTF-8'),
       ...encode('a\r\nb: c', 'contains a header line'),
-      ...encode('{"$gt":""}', 'is a JSON object', inQuery),
+      ...encode('{"$gt":""}', 'is a JSON object', inDocumentQuery),
       ...(maximumLength === undefined
         ? []
         : [{ segment: letter.repeat(9_000), when: 'has 9000 letters', mayBeRejected: true }]),

@@ -99,8 +99,10 @@ function findOwnedPrograms(server: ServerUnderTest, exchange: CompleteExchange):
 /** Describes the progress of a user in a program; undefined if there is none. */
 function describeProgress(program: CollectionChallengeProgress): string | undefined {
   const { collectedCount, progressInPercentage, cards, reward } = program;
-  if (collectedCount !== 0) return `collectedCount is ${collectedCount}`;
-  if (progressInPercentage !== 0) return `progressInPercentage is ${progressInPercentage}`;
+  // Another type is a violation of the schema.
+  const isProgress = (value: unknown) => typeof value === 'number' && value !== 0;
+  if (isProgress(collectedCount)) return `collectedCount is ${collectedCount}`;
+  if (isProgress(progressInPercentage)) return `progressInPercentage is ${progressInPercentage}`;
   if (Array.isArray(cards) && cards.some((card) => card?.isOwned === true || card?.ownedQuantity > 0))
     return 'a card is owned';
   if (reward?.isClaimed === true) return 'the reward is claimed';

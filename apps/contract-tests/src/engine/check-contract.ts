@@ -107,7 +107,7 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
         ? findTooLittle(options.require ?? 'nothing', coverage, covered, contract.reads.some(returnsPrograms))
         : undefined;
     const { findings, checks, baseline } = applyBaseline(options.accepted ?? [], {
-      findings: createFindings(server ?? { ...settings, ...nothingDiscovered }, recorder.violations),
+      findings: createFindings(server ?? { ...settings, ...nothingDiscovered }, recorder),
       checks: rawChecks,
       isComplete: ended === undefined && options.only === undefined,
       now: Date.now(),

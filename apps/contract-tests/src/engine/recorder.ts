@@ -1,3 +1,4 @@
+import type { Shown } from '../model/check.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { SuiteViolation } from '../model/suite-violation.ts';
 
@@ -12,17 +13,31 @@ export interface Recorder {
   readonly violations: readonly RecordedViolation[];
   /** The IDs of the checks that have failed. */
   readonly failed: ReadonlySet<string>;
-  record(checkId: string, exchange: Exchange, violations: readonly SuiteViolation[]): void;
+  /** The causes that the exchanges of a check have excluded, by its ID. */
+  readonly excludedCauses: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The expected status codes that the server has returned at least once. */
+  readonly returnedStatuses: ReadonlySet<string>;
+  record(checkId: string, exchange: Exchange, violations: readonly SuiteViolation[], shown?: Shown): void;
 }
 
 /** @param onViolation is called after each violation */
 export function createRecorder(onViolation: () => void): Recorder {
   const violations: RecordedViolation[] = [];
   const failed = new Set<string>();
+  const excludedCauses = new Map<string, Set<string>>();
+  const returnedStatuses = new Set<string>();
   return {
     violations,
     failed,
-    record(checkId, exchange, found) {
+    excludedCauses,
+    returnedStatuses,
+    record(checkId, exchange, found, shown) {
+      if (shown && found.length === 0) {
+        if (shown.expectedStatus !== undefined) returnedStatuses.add(shown.expectedStatus);
+        const excluded = excludedCauses.get(checkId) ?? new Set();
+        for (const cause of shown.excludedCauses) excluded.add(cause);
+        excludedCauses.set(checkId, excluded);
+      }
       for (const violation of found) {
         violations.push({ ...violation, checkId, exchange });
         failed.add(checkId);

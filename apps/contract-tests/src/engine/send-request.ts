@@ -147,7 +147,8 @@ function toNoResponseError(error: NodeJS.ErrnoException): NoResponseError {
 
 export function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString());
+    // A byte order mark is a violation of its own. What follows it can still be checked.
+    return JSON.parse(body.toString().replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

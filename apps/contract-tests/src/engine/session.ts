@@ -139,7 +139,7 @@ export function createSession(
           ...options,
         });
       },
-      record: (exchange, violations) => recorder.record(checkId, exchange, violations),
+      record: (exchange, violations, shown) => recorder.record(checkId, exchange, violations, shown),
       remainingRequests: () => limiter.remaining,
     }),
     close: () => transport.close(),

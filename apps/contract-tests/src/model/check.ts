@@ -17,11 +17,20 @@ export interface Check {
   run?(context: CheckContext): Promise<void>;
 }
 
+/** What an exchange without violations has shown. */
+export interface Shown {
+  /** Causes of violations that would have shown here. */
+  readonly excludedCauses: readonly string[];
+  /** The status code that was expected and returned, see `formatExpectedStatus`. Undefined if another one is tolerated. */
+  readonly expectedStatus: string | undefined;
+}
+
 /** What a check can do. */
 export interface CheckContext {
   /** Sends a request. Returns undefined if there is no response, which is then recorded as a violation. */
   send(operation: Operation, request?: TestRequest): Promise<CompleteExchange | undefined>;
-  record(exchange: Exchange, violations: readonly SuiteViolation[]): void;
+  /** @param shown what the exchange has shown to be right, if it has no violations */
+  record(exchange: Exchange, violations: readonly SuiteViolation[], shown?: Shown): void;
   /** How many more requests the budget allows. */
   remainingRequests(): number;
 }

@@ -47,6 +47,7 @@ export const suiteCodes = {
   'time-left-since-end': { meaning: 'timeLeft is the time since the end.', distinguishedBy: [] },
   'time-left-is-end': { meaning: 'timeLeft is the time of the end.', distinguishedBy: [] },
   'time-left-inconsistent': { meaning: 'The timeLeft of two programs implies different times.', distinguishedBy: [] },
+  'repeat-differs': { meaning: 'The same request gets different responses.', distinguishedBy: [] },
   'time-zone-offset': { meaning: 'The times are in another time zone than UTC.', distinguishedBy: ['offset'] },
   'completed-while-incomplete': { meaning: 'A status is completed, but cards are missing.', distinguishedBy: [] },
   'upcoming-after-start': { meaning: 'A status is upcoming, but the program has started.', distinguishedBy: [] },

@@ -7,8 +7,8 @@ export interface SuiteViolation extends Violation {
   readonly requirement: RequirementId;
   /** The response that was expected, for people. */
   readonly expected: string;
-  /** What probably causes the violation, for people. */
-  readonly likelyCause?: string | undefined;
+  /** What can cause the violation, for people. One of several counts only if the others are excluded. */
+  readonly likelyCause?: string | readonly string[] | undefined;
   /** The request of the other response, if two were compared. */
   readonly comparedWith?: TestRequest;
 }

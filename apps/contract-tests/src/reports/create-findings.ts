@@ -1,10 +1,11 @@
 import type { Redact } from '@giftoin/protocol';
-import type { RecordedViolation } from '../engine/recorder.ts';
+import type { RecordedViolation, Recorder } from '../engine/recorder.ts';
 import type { Finding } from '../model/contract-report.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { requirements } from '../model/requirements.ts';
 import { listSentKeys, type ServerUnderTest } from '../model/server-under-test.ts';
-import { findSharedCauses } from './find-shared-causes.ts';
+import { findOnlyCause } from './find-only-cause.ts';
+import { findSharedCauses, type SharedCause } from './find-shared-causes.ts';
 import { formatCurlCommand, type ReportedRequestServer } from './format-curl-command.ts';
 import { createViolationIdentity, formatFingerprint } from './violation-identity.ts';
 
@@ -15,46 +16,54 @@ const maximumExcerptLength = 300;
 const maximumOtherRequests = 3;
 
 interface Group {
-  readonly fingerprint: string;
-  likelyCause: string | undefined;
+  readonly shared: SharedCause | undefined;
   readonly violations: RecordedViolation[];
 }
 
-/**
- * Groups violations by cause. No finding contains a key.
- *
- * @param countTimes returns how many responses have a violation, if not all of them were kept
- */
-export function createFindings(
-  server: ReportedServer,
-  violations: readonly RecordedViolation[],
-  countTimes?: (violation: RecordedViolation) => number,
-): Finding[] {
+/** What a run has recorded. */
+type Recorded = Pick<Recorder, 'violations'> &
+  Partial<Pick<Recorder, 'excludedCauses' | 'returnedStatuses'>> & {
+    /** Returns how many responses have a violation, if not all of them were kept. */
+    readonly countTimes?: (violation: RecordedViolation) => number;
+  };
+
+/** Groups violations by cause. No finding contains a key. */
+export function createFindings(server: ReportedServer, recorded: Recorded): Finding[] {
   const groups = new Map<string, Group>();
-  const findSharedCause = findSharedCauses(violations, server.usualHeader);
-  for (const violation of violations) {
+  const findSharedCause = findSharedCauses(recorded, server.usualHeader);
+  for (const violation of recorded.violations) {
     const shared = findSharedCause(violation);
     const id = shared?.id ?? createViolationIdentity(violation);
-    const group = groups.get(id) ?? {
-      fingerprint: shared?.id ?? formatFingerprint(violation),
-      likelyCause: shared?.description,
-      violations: [],
-    };
+    const group = groups.get(id) ?? { shared, violations: [] };
     group.violations.push(violation);
-    // Other requests can have other likely causes.
-    if (violation.exchange === group.violations[0]?.exchange) group.likelyCause ??= violation.likelyCause;
     groups.set(id, group);
   }
-  return [...groups.values()].map((group) => createFinding(server, group, countTimes));
+  return [...groups].map(([id, { shared, violations }]) => {
+    // The violation that is the cause comes before those that follow from it.
+    const head = violations.find((violation) => createViolationIdentity(violation) === id) ?? violations[0];
+    const sorted = head ? [head, ...violations.filter((violation) => violation !== head)] : violations;
+    const likelyCause = shared?.description ?? findOnlyCause(violations, recorded.excludedCauses ?? new Map());
+    return createFinding(
+      server,
+      { fingerprint: shared?.fingerprint, likelyCause, violations: sorted },
+      recorded.countTimes,
+    );
+  });
+}
+
+interface DescribedGroup {
+  readonly fingerprint: string | undefined;
+  readonly likelyCause: string | undefined;
+  readonly violations: readonly RecordedViolation[];
 }
 
 function createFinding(
   server: ReportedServer,
-  { fingerprint, violations, likelyCause }: Group,
+  { fingerprint, violations, likelyCause }: DescribedGroup,
   countTimes?: (violation: RecordedViolation) => number,
 ): Finding {
-  const [first] = violations as [RecordedViolation];
-  const { exchange, requirement, code, path, message, expected } = first;
+  const [head] = violations as [RecordedViolation];
+  const { exchange, requirement, code, path, message, expected } = head;
   const redact = createExchangeRedactor(server, exchange);
   const exchanges = [...new Set(violations.map((violation) => violation.exchange))];
   const [request = '', ...others] = new Set(
@@ -63,7 +72,7 @@ function createFinding(
   return {
     requirement: { id: requirement, text: requirements[requirement] },
     code,
-    fingerprint: redact(fingerprint),
+    fingerprint: redact(fingerprint ?? formatFingerprint(head)),
     path: redact(path),
     message: redact(message),
     request,
@@ -71,7 +80,7 @@ function createFinding(
     expected: redact(expected),
     ...(likelyCause !== undefined && { likelyCause: redact(likelyCause) }),
     otherRequests: others.slice(0, maximumOtherRequests),
-    times: countTimes?.(first) ?? exchanges.length,
+    times: countTimes?.(head) ?? exchanges.length,
     checks: [...new Set(violations.map(({ checkId }) => checkId))],
   };
 }

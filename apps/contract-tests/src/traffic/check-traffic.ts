@@ -48,7 +48,7 @@ export async function checkTraffic(options: TrafficOptions): Promise<ContractRep
 
   const rawChecks = listCheckResults(contract, checker);
   const { findings, checks, baseline } = applyBaseline(options.accepted ?? [], {
-    findings: createFindings(checker.server, recorder.violations, recorder.countTimes),
+    findings: createFindings(checker.server, recorder),
     checks: rawChecks,
     // Traffic that does not show a deviation does not prove that it is gone.
     isComplete: false,

@@ -85,7 +85,7 @@ function redactViolation(violation: SuiteViolation, redact: Redact): SuiteViolat
     path: shorten(violation.path),
     message: shorten(violation.message),
     expected: shorten(violation.expected),
-    ...(violation.likelyCause !== undefined && { likelyCause: shorten(violation.likelyCause) }),
+    ...(violation.likelyCause !== undefined && { likelyCause: [violation.likelyCause].flat().map(shorten) }),
     ...(violation.values && { values: redactValues(violation.values, redact) }),
   };
 }

@@ -27,7 +27,9 @@ const errorProperties = {
 /** The properties by which an object is compared; undefined unless it is a program or an error. */
 export function findComparedProperties(value: JsonObject): ComparedProperties | undefined {
   if (programMarks.every((name) => name in value)) return progressProperties;
-  if (isObject(value.status) && 'errorCode' in value.status) return errorProperties;
+  const { status } = value;
+  // A property can be missing, which is a violation of the schema.
+  if (isObject(status) && Object.keys(errorProperties.status).some((name) => name in status)) return errorProperties;
   return undefined;
 }
 
