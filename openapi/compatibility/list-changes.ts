@@ -69,6 +69,7 @@ function mergeOpenSets(base: OpenApiDocument, revision: OpenApiDocument, changes
     const before = findOpenSet(base, change.before.pointer);
     const after = findOpenSet(revision, change.after.pointer);
     if (before === undefined || after === undefined) return true;
+    if (isElsewhere(change.before, before) || isElsewhere(change.after, after)) return true;
     const values = {
       before: { pointer: before, value: readKnownValues(readPointer(base, before)) },
       after: { pointer: after, value: readKnownValues(readPointer(revision, after)) },
@@ -79,4 +80,12 @@ function mergeOpenSets(base: OpenApiDocument, revision: OpenApiDocument, changes
     return false;
   });
   return [...others, ...merged.values()];
+}
+
+/**
+ * Whether a side has no `anyOf`, although there is an open set in its place: Redocly compares what references lead to, so the other
+ * side is in another place.
+ */
+function isElsewhere({ pointer, value }: Side, openSet: string): boolean {
+  return value === undefined && pointer === appendToPointer(openSet, 'anyOf');
 }

@@ -32,8 +32,15 @@ test.each([
       const { required } = await checkCompatibility(base, revision);
       if (highest) expect(compareRatings(required ?? 'patch', highest), log.join('; ')).toBeGreaterThanOrEqual(0);
     }),
-    { numRuns: 6 },
+    { numRuns: 6, seed: 1 },
   );
+});
+
+test('a new known value does not hide that a property refers to another schema', async () => {
+  const revision = copyCardDocument();
+  at(revision, '/components/schemas/Rarity/anyOf/0/enum').unshift('epic');
+  at(revision, '/components/schemas/Card/properties').rarity.$ref = '#/components/schemas/Card';
+  expect((await checkCompatibility(copyCardDocument(), revision)).required).toBe('major');
 });
 
 const name = fc.constantFrom('name', 'side', 'color', 'label');
