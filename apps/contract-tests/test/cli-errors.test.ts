@@ -21,6 +21,7 @@ test.concurrent.each([
     ['--url', 'https://a.example/?key=secret'],
     '--url: The URL has a query, which no request would send. Pass the URL up to the question mark, and secrets with --header.',
   ],
+  [['--url', 'https://a.example/a\nb'], '--url: The URL has a line break or a tab. Pass it without.'],
   [
     ['--url', 'https://a.example/#'],
     '--url: The URL has a fragment, which no request would send. Pass the URL up to the #.',

@@ -87,6 +87,15 @@ export const foreignResponses: readonly ForeignResponse[] = [
       'and whether a login, a front end or a captive portal responds.',
   },
   {
+    name: 'a health check in JSON',
+    status: 200,
+    headers: json,
+    body: '{"status":"ok"}',
+    description:
+      'returns 200 with application/json, which looks like a placeholder or a health check. Check the host and the base path in ' +
+      '--url, and whether a login, a front end or a captive portal responds.',
+  },
+  {
     name: 'another application',
     status: 404,
     headers: { ...html, 'x-powered-by': 'Express' },
@@ -133,6 +142,12 @@ export const foreignResponses: readonly ForeignResponse[] = [
     name: 'a redirect to https',
     status: 301,
     headers: { location: 'HTTPS/PATH' },
+    description: 'returns 301 with an empty body, which looks like a redirect to https. Pass --url HTTPS.',
+  },
+  {
+    name: 'a redirect to the front page with https',
+    status: 301,
+    headers: { location: 'HTTPS/' },
     description: 'returns 301 with an empty body, which looks like a redirect to https. Pass --url HTTPS.',
   },
   {

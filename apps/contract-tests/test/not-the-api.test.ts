@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { checkContract } from '../src/index.ts';
 import { createCertificates } from './certificates.ts';
-import { key, startFixtureServer } from './fixture-server.ts';
+import { createJsonResponse, key, startFixtureServer } from './fixture-server.ts';
 import { createForeignListener, foreignResponses } from './foreign-responses.ts';
 import { startGateway, startHttpServer, startProxy, startRawTcpServer, startTlsServer } from './front-servers.ts';
 
@@ -107,6 +107,22 @@ test('recognises https to a port for http', async () => {
   expect(await fail({ url })).toBe(
     `${url} does not speak TLS on this port. Pass --url ${good.url}, or the port for https.`,
   );
+});
+
+test('recognises https to a port that closes the connection', async () => {
+  await using closing = await startRawTcpServer('');
+  const url = closing.url.replace('http:', 'https:');
+  expect(await fail({ url })).toBe(
+    `${url} closes the connection during the TLS handshake (ECONNRESET). Check the port, or pass http instead of https in --url.`,
+  );
+});
+
+test('checks a server with other JSON in its successes only, because its errors are from the API', async () => {
+  await using front = await startFixtureServer({
+    change: (response) => (response.status === 200 ? createJsonResponse(200, { items: [] }) : response),
+  });
+  const { findings } = await checkContract({ url: front.url, key, rate: Infinity, only: '/valid-key/' });
+  expect(findings.map(({ code }) => code)).toContain('type');
 });
 
 test('recognises a port that does not speak HTTP', async () => {

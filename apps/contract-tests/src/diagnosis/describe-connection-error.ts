@@ -25,6 +25,9 @@ export async function describeConnectionError(address: ServerAddress, error: NoR
   if (origin.protocol === 'http:' && error.code === 'response-incomplete' && (await speaksTls(address))) {
     return `${url} speaks TLS on this port. Pass --url ${url.replace(/^http:/, 'https:')}.`;
   }
+  if (origin.protocol === 'https:' && /before secure TLS connection/.test(text)) {
+    return `${url} closes the connection during the TLS handshake (${message}). Check the port, or pass http instead of https in --url.`;
+  }
   return `No response from ${url}: ${message}. ${findAdvice(code, `${code} ${text}`)}`;
 }
 

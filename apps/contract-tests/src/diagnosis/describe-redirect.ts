@@ -23,9 +23,10 @@ export function describeRedirect(
     };
   }
   const suffix = target.replace(/\?.*$/s, '');
-  if (to.origin !== origin.origin && to.pathname.endsWith(suffix)) {
-    const url = to.origin + to.pathname.slice(0, -suffix.length);
-    const isUpgrade = origin.protocol === 'http:' && to.protocol === 'https:' && to.hostname === origin.hostname;
+  const isUpgrade = origin.protocol === 'http:' && to.protocol === 'https:' && to.hostname === origin.hostname;
+  const isSamePath = to.pathname.endsWith(suffix);
+  if (isUpgrade || (to.origin !== origin.origin && isSamePath)) {
+    const url = to.origin + (isSamePath ? to.pathname.slice(0, -suffix.length) : basePath);
     return {
       sender: isUpgrade ? 'a redirect to https' : `a redirect to another origin (${where})`,
       advice: `Pass --url ${quoteText(url).slice(1, -1)}.`,

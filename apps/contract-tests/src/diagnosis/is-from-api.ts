@@ -16,7 +16,9 @@ export function isFromApi(server: Pick<ServerUnderTest, 'contract'>, exchange: C
   const { operation, response } = exchange;
   const { status, json } = response;
   if (isUnavailable(status)) return false;
-  if (isSuccess(response)) return startsLikeJson(exchange) || isAsDocumented(exchange);
+  if (isSuccess(response)) {
+    return (startsLikeJson(exchange) && !isOtherJson(server, exchange)) || isAsDocumented(exchange);
+  }
   if (status < 400 || !isObject(json)) return false;
   const schema =
     (findResponse(operation, status) ?? findErrorResponse(operation))?.schema ?? findErrorResponse(operation)?.schema;
@@ -37,6 +39,20 @@ function startsLikeJson({ response: { body, json, decodingError, headers } }: Co
   if (start.startsWith('<')) return false;
   const type = headers['content-type']?.join() ?? '';
   return /^[[{"]/.test(start) || start.startsWith('\ufffd') || (/json/i.test(type) && start !== '');
+}
+
+/** Whether JSON is of another API: it has another type, or few of the required properties. */
+function isOtherJson(
+  { contract }: Pick<ServerUnderTest, 'contract'>,
+  { operation, response }: CompleteExchange,
+): boolean {
+  const { status, json } = response;
+  const schema = findResponse(operation, status)?.schema;
+  if (!schema || json === undefined) return false;
+  const listProblems = (value: unknown) => contract.validate(schema, value).filter(({ path }) => path === '');
+  const count = (value: unknown) => listProblems(value).filter(({ code }) => code === 'required').length;
+  if (listProblems(json).some(({ code }) => code === 'type')) return true;
+  return isObject(json) && count(json) > count({}) / 2;
 }
 
 /** Whether the document has no body for a success and there is none, or has the type of the body, which is not JSON. */

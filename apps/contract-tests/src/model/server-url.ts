@@ -34,6 +34,8 @@ export function parseServerUrl(text: string): ServerAddress {
       `The URL is ${JSON.stringify(text)}. Pass the http or https URL of the server, for example https://staging.example.com.`,
     );
   }
+  // The parser drops these.
+  if (/[\t\r\n]/.test(url)) throw new CouldNotRunError('The URL has a line break or a tab. Pass it without.');
   const path = url.replace(/^[^:]*:\/\/[^/\\]*/, '').replace(/\/+$/, '');
   if (path.includes('\\') || path.split('/').slice(1).some(isUnusable)) {
     throw new CouldNotRunError(
