@@ -10,6 +10,7 @@ Usage: broken-servers [--only ID]... [--list] [--verbose] [--threads N]
   --only ID       run only the entry with this ID, or all entries whose IDs start with it, for example
                   authentication/ or rules/percent-up
   --list          print all IDs and titles, and the defects that cannot be found from outside, without running anything
+  --traffic       check recordings of ordinary requests to the servers, instead of running the suite
   --verbose       print what was found on every server
   --threads N     number of worker threads   (default: one per processor core, at most 8)
   --help          print this text
@@ -19,6 +20,7 @@ Exit codes: 0 if every defect was found without a false alarm, 1 if not, 2 for a
 const options = {
   only: { type: 'string', multiple: true, default: [] as string[] },
   list: { type: 'boolean', default: false },
+  traffic: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   threads: { type: 'string' },
 } as const;
@@ -26,6 +28,7 @@ const options = {
 export interface Options {
   readonly entries: readonly Entry[];
   readonly isList: boolean;
+  readonly isTraffic: boolean;
   readonly isVerbose: boolean;
   /** Undefined for the default. */
   readonly threads: number | undefined;
@@ -43,7 +46,13 @@ export function parseOptions(args: readonly string[]): Options {
     throw new UsageError(`--threads is ${JSON.stringify(flags.threads)}. Pass an integer from 1 to 64.`);
   }
   const isSelected = ({ id }: Entry) => flags.only.length === 0 || flags.only.some((start) => matchesId(id, start));
-  return { entries: entries.filter(isSelected), isList: flags.list, isVerbose: flags.verbose, threads };
+  return {
+    entries: entries.filter(isSelected),
+    isList: flags.list,
+    isTraffic: flags.traffic,
+    isVerbose: flags.verbose,
+    threads,
+  };
 }
 
 /** Compares the whole ID if an entry has it, or else the start. */

@@ -19,7 +19,7 @@ export interface Result {
 }
 
 /** Has upper and lower case letters and digits, so that every wrong comparison accepts a key that differs. */
-const defaultApiKey = 'gft_main_Zk3vT9qLw27Hx';
+export const defaultApiKey = 'gft_main_Zk3vT9qLw27Hx';
 
 /** Runs the suite against the server of an entry. */
 export async function checkEntry(conforming: ConformingServer, entry: Entry): Promise<Result> {
