@@ -3,7 +3,7 @@ import { type CodeBlock, listPages } from '../src/index.ts';
 import { createShell, replacedPrograms } from './console/create-shell.ts';
 import { startServers } from './start-servers.ts';
 
-const programs = [...replacedPrograms, 'cd', 'curl', 'export', 'mkdir'];
+const programs = [...replacedPrograms, 'cd', 'curl', 'echo', 'export', 'mkdir'];
 const pages = listPages()
   .map(({ file, blocks }) => ({
     file,

@@ -17,6 +17,7 @@ const outputs: Record<string, string> = {
   'client-quick-start.ts': '1 Winter Challenge\n',
   'client-retries.ts': '3\n',
   'command-line.ts': 'Usage: giftoin-mock [--port 4010]\n',
+  'contract-tests-middleware.ts': '',
   'contract-tests.ts': '',
   'http.ts': '',
   'mock.ts': expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\n$/),

@@ -79,7 +79,9 @@ function checkPackages(args: readonly string[]): void {
 function run(packageName: string, args: readonly string[]): unknown {
   const program = programs[packageName];
   if (!program) fail(`${packageName} has no command line.`);
-  const command = [join(repository, program?.folder ?? '', 'src/cli.ts'), ...args, ...(program?.flags ?? [])];
+  // Recorded traffic is checked without a server.
+  const flags = args[0] === 'traffic' ? [] : (program?.flags ?? []);
+  const command = [join(repository, program?.folder ?? '', 'src/cli.ts'), ...args, ...flags];
   const isServer =
     program?.server && !args.some((each, index) => !each.startsWith('-') && !args[index - 1]?.startsWith('-'));
   if (isServer) return startAndStop([...command, ...(program.server ?? [])]);
