@@ -70,7 +70,7 @@ test.concurrent.each([
   ],
   [
     ['--url', good.url, '--key', key, '--ca', 'package.json'],
-    'The CA file cannot be used (there is no PEM in it). Pass a PEM file with --ca.',
+    'The CA file cannot be used (there is no PEM in it). Pass the path of a PEM file with it as --ca.',
   ],
   [
     ['--url', good.url, '--key', key, '--client-key', 'package.json'],

@@ -87,6 +87,15 @@ test('checks an https server with a CA file and a client certificate', async () 
   expect(await runCli(['--url', secure.url, ...files, ...withKey])).toMatchObject({ code: 0, err: '' });
 });
 
+test.each([
+  [[server.certFile], 'The client key cannot be used'],
+  [[server.keyFile], 'The client certificate cannot be used'],
+  [[server.certFile, '--client-key', client.keyFile], 'The client key does not belong to the client certificate.'],
+])('says what is wrong with a client certificate: %j', async (args, problem) => {
+  const { code, err } = await runCli(['--url', good.url, '--client-cert', ...args, ...short]);
+  expect([code, err.startsWith(`giftoin-contract-tests: ${problem}`)]).toEqual([2, true]);
+});
+
 test('--insecure accepts any certificate', async () => {
   await using secure = await startTlsServer(certificates.expired, good.url);
   expect(await runCli(['--url', secure.url, '--insecure', ...short])).toMatchObject({ code: 0, err: '' });

@@ -40,7 +40,7 @@ export const foreignResponses: readonly ForeignResponse[] = [
     headers: { ...html, 'www-authenticate': 'Basic realm="Staging \u009b2J"', server: 'nginx' },
     body: '<center><h1>401 Authorization Required</h1></center>',
     description:
-      'returns 401 with text/html, which looks like the login of nginx (WWW-Authenticate: Basic realm=\\"Staging ?2J\\"). ' +
+      'returns 401 with text/html, which looks like the login of nginx (WWW-Authenticate: Basic realm="Staging ?2J"). ' +
       'Pass its credentials with --basic-auth USER:PASSWORD.',
   },
   {

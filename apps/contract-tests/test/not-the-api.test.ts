@@ -50,6 +50,14 @@ test('checks a server whose successes only are foreign, because its errors are f
   expect(findings.map(({ code }) => code)).toContain('unexpected-status');
 });
 
+test('says that the credentials are rejected if there were some', async () => {
+  await using front = await startHttpServer((_, out) => out.writeHead(401, { 'www-authenticate': 'Basic' }).end());
+  expect(await fail({ url: front.url, headers: { authorization: 'Basic wrong' } })).toBe(
+    `This is not the API speaking. ${front.url} returns 401 with an empty body, which looks like the login of a gateway. ` +
+      'It rejects the Authorization header that was sent. Check --basic-auth, --header and their variables.',
+  );
+});
+
 test('names the base path that the server does not have', async () => {
   await using gateway = await startGateway(good.url, ({ url = '' }) =>
     url.startsWith('/base/') ? url.slice(5) : undefined,

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import tls, { type SecureContextOptions } from 'node:tls';
 import { CouldNotRunError } from '../model/contract-options.ts';
 import type { ConnectionOptions } from './connection-options.ts';
@@ -27,7 +28,14 @@ export function createTlsOptions(options: ConnectionOptions): TlsOptions {
     ...(clientKeyPassphrase !== undefined && { passphrase: clientKeyPassphrase }),
     ...(insecure && { rejectUnauthorized: false }),
   };
-  check('The client key does not belong to the client certificate, or', '--client-key', tlsOptions);
+  if (clientCertificate !== undefined && clientKey !== undefined) {
+    const key = createPrivateKey({ key: clientKey, passphrase: clientKeyPassphrase });
+    if (!new X509Certificate(clientCertificate).checkPrivateKey(key)) {
+      throw new CouldNotRunError(
+        'The client key does not belong to the client certificate. Pass its key with --client-key FILE.',
+      );
+    }
+  }
   return tlsOptions;
 }
 
@@ -41,7 +49,7 @@ function check(name: string, flag: string, options: SecureContextOptions): void 
     const advice =
       code === 'ERR_OSSL_BAD_DECRYPT' || /passphrase|interrupted or cancelled/i.test(`${code} ${message}`)
         ? 'Pass its passphrase in GIFTOIN_CLIENT_KEY_PASSPHRASE.'
-        : `Pass a PEM file with ${flag}.`;
+        : `Pass the path of a PEM file with it as ${flag}.`;
     throw new CouldNotRunError(`${name} cannot be used (${code ?? message}). ${advice}`);
   }
 }

@@ -1,5 +1,5 @@
 import type { ConnectionError } from './connection-error.ts';
-import { quoteText } from './quote-text.ts';
+import { toPlainText } from './quote-text.ts';
 
 const trust =
   'Pass the certificate of its authority with --ca FILE or NODE_EXTRA_CA_CERTS, or --insecure to accept any certificate.';
@@ -31,7 +31,7 @@ export function describeCertificateError(url: string, error: ConnectionError | u
   }
   if (code === 'CERT_REVOKED') return `${start} is revoked (${code}). Replace it.`;
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-    const names = cert?.subjectaltname === undefined ? 'another host' : quoteText(cert.subjectaltname).slice(1, -1);
+    const names = cert?.subjectaltname === undefined ? 'another host' : toPlainText(cert.subjectaltname);
     return `${start} is for ${names} (${code}). Pass that host in --url, or --insecure to accept any certificate.`;
   }
   const reason = reasons[code];

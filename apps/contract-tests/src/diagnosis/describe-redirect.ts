@@ -1,7 +1,7 @@
 import type { ReceivedResponse } from '../model/exchange.ts';
 import type { ServerAddress } from '../model/server-url.ts';
 import type { Explanation } from './explanation.ts';
-import { quoteText } from './quote-text.ts';
+import { toPlainText } from './quote-text.ts';
 
 const loginPath = /login|log-in|sign-?in|sso|oauth|saml|openid|authorize|\/auth\b|\/cas\b|consent/i;
 
@@ -14,7 +14,7 @@ export function describeRedirect(
   const location = headers.location?.[0];
   const to = location !== undefined && URL.canParse(location, origin.href) ? new URL(location, origin) : undefined;
   if (!to || location === undefined) return { sender: 'a redirect to nowhere', advice: 'Check --url.' };
-  const where = quoteText(to.origin + to.pathname).slice(1, -1);
+  const where = toPlainText(to.origin + to.pathname);
   if (loginPath.test(to.hostname + to.pathname)) {
     return {
       sender: `a redirect to a login (${where})`,
@@ -29,7 +29,7 @@ export function describeRedirect(
     const url = to.origin + (isSamePath ? to.pathname.slice(0, -suffix.length) : basePath);
     return {
       sender: isUpgrade ? 'a redirect to https' : `a redirect to another origin (${where})`,
-      advice: `Pass --url ${quoteText(url).slice(1, -1)}.`,
+      advice: `Pass --url ${toPlainText(url)}.`,
     };
   }
   return {

@@ -5,17 +5,16 @@ import { describeRedirect } from './describe-redirect.ts';
 import type { Explanation } from './explanation.ts';
 import { findSender } from './find-sender.ts';
 import { isUnavailable } from './is-from-api.ts';
-import { quoteText } from './quote-text.ts';
+import { quoteText, toPlainText } from './quote-text.ts';
 
-type DescribedServer = Pick<ServerUnderTest, 'address' | 'redactors'>;
+type DescribedServer = Pick<ServerUnderTest, 'address' | 'extraHeaders' | 'redactors'>;
 
 /** Describes a response that is not one of the API: what it is, whose it looks like, and what to do, in one line. */
 export function describeResponse(server: DescribedServer, exchange: CompleteExchange): string {
   const { response } = exchange;
   const { status, headers, body } = response;
   const type = headers['content-type']?.[0]?.split(';')[0]?.trim();
-  const content =
-    body.length === 0 ? 'an empty body' : type === undefined ? 'no content type' : quoteText(type).slice(1, -1);
+  const content = body.length === 0 ? 'an empty body' : type === undefined ? 'no content type' : toPlainText(type);
   const { sender, advice } = explain(server, exchange);
   const line = `This is not the API speaking. ${formatServerUrl(server.address)} returns ${status} with ${content}, which looks like ${sender}. ${advice}`;
   return server.redactors.forReport([])(line);
@@ -50,7 +49,10 @@ function explain(server: DescribedServer, exchange: CompleteExchange): Explanati
     };
   }
   if (status >= 300 && status <= 399) return describeRedirect(server.address, response, exchange.target);
-  if (status === 401) return describeLogin(headers['www-authenticate']?.join(', '), sender);
+  if (status === 401) {
+    const isLoggedIn = server.extraHeaders.some(({ name }) => name === 'authorization');
+    return describeLogin(headers['www-authenticate']?.join(', '), sender, isLoggedIn);
+  }
   if (status === 407) {
     return {
       sender: `${sender ?? 'a proxy'} that requires a login`,
@@ -95,8 +97,15 @@ function explain(server: DescribedServer, exchange: CompleteExchange): Explanati
   };
 }
 
-function describeLogin(challenge: string | undefined, sender: string | undefined): Explanation {
+/** @param isLoggedIn whether the requests had an Authorization header */
+function describeLogin(challenge: string | undefined, sender: string | undefined, isLoggedIn: boolean): Explanation {
   const who = sender ?? 'a gateway';
+  if (isLoggedIn) {
+    return {
+      sender: `the login of ${who}`,
+      advice: 'It rejects the Authorization header that was sent. Check --basic-auth, --header and their variables.',
+    };
+  }
   if (challenge === undefined) {
     return {
       sender: `the login of ${who}`,
@@ -106,7 +115,7 @@ function describeLogin(challenge: string | undefined, sender: string | undefined
   const [scheme = ''] = challenge.split(/[\s,]/);
   const flag = /^basic$/i.test(scheme) ? '--basic-auth USER:PASSWORD' : `--header "Authorization: …"`;
   return {
-    sender: `the login of ${who} (WWW-Authenticate: ${quoteText(challenge).slice(1, -1)})`,
+    sender: `the login of ${who} (WWW-Authenticate: ${toPlainText(challenge)})`,
     advice: `Pass its credentials with ${flag}.`,
   };
 }
