@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, expect, test } from 'vitest';
-import type { CheckResult, Finding } from '../src/index.ts';
+import type { CheckResult, ContractReport, Finding } from '../src/index.ts';
+import { formatSarif } from '../src/reports/format-sarif.ts';
 import { createJsonResponse, key, startFixtureServer } from './fixture-server.ts';
 import { fast, runCli } from './run-cli.ts';
 import { validateSarif } from './validate-sarif.ts';
@@ -123,6 +124,19 @@ test('the SARIF report is valid, and has each finding with its requirement', asy
     new Set(expected.map(([id]: [string]) => id)),
   );
   expect(invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }]);
+});
+
+test('the SARIF report has the findings that a baseline accepts, suppressed with the reason', async () => {
+  await ran;
+  const report: ContractReport = JSON.parse(await readFile(json, 'utf8'));
+  const [finding] = report.findings;
+  const { fingerprint, message, checks } = finding as Finding;
+  const accepted = [{ fingerprint, message, checks, reason: 'Until May.' }];
+  const log = JSON.parse(formatSarif({ ...report, findings: [], baseline: { accepted, expired: [], unmatched: [] } }));
+  expect(validateSarif(log)).toEqual([]);
+  expect(log.runs[0].results).toMatchObject([
+    { ruleId: finding?.requirement.id, suppressions: [{ kind: 'external', justification: 'Until May.' }] },
+  ]);
 });
 
 test('no report contains the key', async () => {

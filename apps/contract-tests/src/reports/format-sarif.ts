@@ -1,3 +1,4 @@
+import type { AcceptedFinding } from '../model/baseline.ts';
 import type { ContractReport, Finding } from '../model/contract-report.ts';
 import type { FailedRun } from '../model/failed-run.ts';
 import { packageVersion } from '../model/package-version.ts';
@@ -8,6 +9,8 @@ interface SarifRun {
   /** Why the run is not complete. */
   readonly problems: readonly string[];
   readonly findings: readonly Finding[];
+  /** The findings that a baseline accepts. */
+  readonly accepted: readonly AcceptedFinding[];
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
@@ -18,15 +21,16 @@ export function formatSarif(report: ContractReport): string {
     ...(ended === undefined ? [] : [`The run is incomplete, because ${ended}.`]),
     ...(tooLittle === undefined ? [] : [tooLittle]),
   ];
-  return toLog({ url, problems, findings, properties: { seed, requests, passed, failed, skipped } });
+  const accepted = report.baseline?.accepted ?? [];
+  return toLog({ url, problems, findings, accepted, properties: { seed, requests, passed, failed, skipped } });
 }
 
 /** Formats a run without results as SARIF: it was not successful, and says why. */
 export function formatFailedSarif({ url, reason }: FailedRun): string {
-  return toLog({ url, problems: [reason], findings: [], properties: {} });
+  return toLog({ url, problems: [reason], findings: [], accepted: [], properties: {} });
 }
 
-function toLog({ url, problems, findings, properties }: SarifRun): string {
+function toLog({ url, problems, findings, accepted, properties }: SarifRun): string {
   const rules = [...new Map(findings.map(({ requirement }) => [requirement.id, requirement])).values()];
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -52,7 +56,10 @@ function toLog({ url, problems, findings, properties }: SarifRun): string {
             toolExecutionNotifications: problems.map((text) => ({ level: 'error', message: { text } })),
           },
         ],
-        results: findings.map((finding) => toResult(finding, rules.indexOf(finding.requirement))),
+        results: [
+          ...findings.map((finding) => toResult(finding, rules.indexOf(finding.requirement))),
+          ...accepted.map(toSuppressedResult),
+        ],
         properties: { ...(url !== undefined && { url }), ...properties },
       },
     ],
@@ -69,15 +76,31 @@ function toResult(finding: Finding, ruleIndex: number) {
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: 'error',
     message: { text: `${message}${cause}` },
-    // A server has no files. GitHub shows only results with a place in one: the document says what is violated.
-    locations: [
-      {
-        physicalLocation: { artifactLocation: { uri: 'openapi.yaml' }, region: { startLine: 1 } },
-        logicalLocations: [{ fullyQualifiedName: checks[0] ?? requirement.id }],
-      },
-    ],
+    locations: [toLocation(checks[0] ?? requirement.id)],
     // The message and the request differ from run to run. The fingerprint is the one of a baseline.
     partialFingerprints: { 'contractFinding/v1': fingerprint },
     properties: { code, path, request, received, expected, times, checks },
+  };
+}
+
+/** A finding that a baseline accepts is a result that is suppressed, with the reason. */
+function toSuppressedResult({ fingerprint, message, reason, checks }: AcceptedFinding) {
+  // A fingerprint starts with the requirement.
+  const ruleId = fingerprint.split(' ')[0] ?? fingerprint;
+  return {
+    ruleId,
+    level: 'error',
+    message: { text: message },
+    locations: [toLocation(checks[0] ?? ruleId)],
+    partialFingerprints: { 'contractFinding/v1': fingerprint },
+    suppressions: [{ kind: 'external', justification: reason }],
+  };
+}
+
+/** A server has no files. GitHub shows only results with a place in one: the document says what is violated. */
+function toLocation(checkId: string) {
+  return {
+    physicalLocation: { artifactLocation: { uri: 'openapi.yaml' }, region: { startLine: 1 } },
+    logicalLocations: [{ fullyQualifiedName: checkId }],
   };
 }
