@@ -15,8 +15,8 @@ test('finds behind an nginx with default settings only that it drops underscores
     [
       'api-key',
       'If the key is in x-gft_api_key, the response is 401. Expected 200.',
-      'The header x-gft_api_key does not reach the server: a proxy rejects underscores in header names, as nginx does ' +
-        'without `underscores_in_headers on`.',
+      'The header x-gft_api_key does not reach the server, or the server does not read it. Proxies drop header names with ' +
+        'underscores, for example nginx without `underscores_in_headers on`.',
     ],
   ]);
 });

@@ -7,6 +7,12 @@ const ofStatus: EntryOptions = { check: 'responses/status' };
 const ofVisibility: EntryOptions = { check: 'responses/visibility' };
 const ofTimes: EntryOptions = { check: 'responses/timestamps' };
 
+/** Returns a timeLeft by the clock of this machine. The clock of the conforming server stands still. */
+const withTimeLeft = (program: Progress, offset = 0): Progress => {
+  const end = program.duration.end?.date;
+  return program.timeLeft && end ? { ...program, timeLeft: end - Date.now() + offset } : program;
+};
+
 /** Moves the dates of a program, as if they were in another time zone. */
 const moveDates = ({ duration: { start, end }, ...program }: Progress, offset: number) => ({
   ...program,
@@ -50,13 +56,13 @@ const rows: readonly Row[] = [
   [
     'dates-in-time-zone',
     'returns dates that are two hours late, in its own time zone',
-    changePrograms((program) => moveDates(program, 2 * hour)),
+    changePrograms((program) => moveDates(withTimeLeft(program), 2 * hour)),
     ofTimes,
   ],
   [
     'left-in-time-zone',
     'returns a timeLeft until the end in the time zone of Nepal',
-    changePrograms((program) => ({ ...program, timeLeft: program.timeLeft && program.timeLeft - 5.75 * hour })),
+    changePrograms((program) => withTimeLeft(program, -5.75 * hour)),
     ofTimes,
   ],
 ];

@@ -30,7 +30,7 @@ export function createCaseCheck(server: ServerUnderTest, check: Omit<Check, 'run
           const violations = findStatusViolations(server, exchange, expected, situation);
           const excludedCauses = requirement === 'parameters' ? [likelyCause ?? []].flat() : [];
           const isReturned = [expected.status].flat().includes(exchange.response.status);
-          const expectedStatus = isReturned ? formatExpectedStatus(expected.status) : undefined;
+          const expectedStatus = isReturned ? formatExpectedStatus(expected) : undefined;
           context.record(exchange, violations, { excludedCauses, expectedStatus });
         }),
       );

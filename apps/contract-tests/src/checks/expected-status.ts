@@ -5,7 +5,7 @@ import { isNormalizedByProxy, isProxyError } from '../model/proxy-responses.ts';
 import type { RequirementId } from '../model/requirements.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { createViolation, type SuiteViolation } from '../model/suite-violation.ts';
-import { causesOfAny, crashCauses } from './cause-kinds.ts';
+import { causesOfAny, crashCauses, trailingSlash } from './cause-kinds.ts';
 
 /** The status code that a request must lead to. */
 export interface ExpectedStatus {
@@ -78,8 +78,8 @@ export function findStatusViolations(
 }
 
 /** Formats expected status codes, to compare them. */
-export function formatExpectedStatus(status: number | readonly number[]): string {
-  return [status].flat().join(' or ');
+export function formatExpectedStatus({ status, errorCode }: ExpectedStatus): string {
+  return formatStatus([status].flat().join(' or '), errorCode);
 }
 
 /**
@@ -95,6 +95,7 @@ function findPossibleCauses(
   const expectsError = expected.every((each) => each >= 400);
   if (isRejected && expectsError) return [];
   return [causes ?? []].flat().filter((cause) => {
+    if (cause === trailingSlash) return status === 200;
     if (causesOfAny.has(cause) || !expectsError) return true;
     return crashCauses.has(cause) === status >= 500;
   });

@@ -1,6 +1,6 @@
 import type { ParameterFacts } from '../model/parameter-facts.ts';
 import type { TestRequest } from '../model/test-request.ts';
-import { inQuery, nulInDatabase, uncaught } from './cause-kinds.ts';
+import { inQuery, nulInDatabase, trailingSlash, uncaught } from './cause-kinds.ts';
 
 /** A path segment that is a malformed parameter, with what proxies may do to it. */
 export interface MalformedValue extends Pick<TestRequest, 'mayBeRejected' | 'mayBeNormalized' | 'mayBeUndecodable'> {
@@ -29,9 +29,6 @@ const dollar = 'The `$` of a pattern also matches before a line feed at the end.
 const trimmed = 'The server trims the parameter before it matches the pattern.';
 const normalized = 'The server decodes and normalizes the path before it splits it.';
 const inDocumentQuery = 'The server inserts the parameter into a query of a document database.';
-const trailingSlash =
-  'The router ignores a slash at the end of a path, so that the request without an ID gets the list.';
-const mergedSlashes = 'The server merges two slashes in a path into one.';
 
 /**
  * @param known a well-formed value, from which some of the malformed values are derived
@@ -52,8 +49,12 @@ export function createMalformedValues(
     ifMalformed(value, { segment: encodeURIComponent(value), when, likelyCause });
   const literal = (value: string, when: string, likelyCause?: string) =>
     ifMalformed(value, { segment: value, when, likelyCause });
-  const normalizable = (value: string, segment: string, when: string, likelyCause = normalized) =>
-    ifMalformed(value, { segment, when, mayBeRejected: true, mayBeNormalized: true, likelyCause });
+  const normalizable = (
+    value: string,
+    segment: string,
+    when: string,
+    likelyCause: string | readonly string[] = normalized,
+  ) => ifMalformed(value, { segment, when, mayBeRejected: true, mayBeNormalized: true, likelyCause });
   const undecodable = (segment: string, when: string, likelyCause = uncaught): MalformedValue => ({
     segment,
     when,
@@ -102,7 +103,7 @@ export function createMalformedValues(
       ...normalizable('.', '.', 'is a dot'),
       ...normalizable('..', '..', 'is two dots'),
       ...normalizable(`/${known}`, `%2f${encoded}`, 'starts with an encoded slash'),
-      ...normalizable('', '', 'is empty', isLast ? trailingSlash : mergedSlashes),
+      ...normalizable('', '', 'is empty', isLast ? trailingSlash : []),
       ...normalizable('.', '%2e', 'is an encoded dot'),
       ...normalizable('..', '%2e%2e', 'is two encoded dots'),
       ...normalizable(`x/../${known}`, `x%2f..%2f${encoded}`, 'leads back to one that exists'),

@@ -2,7 +2,7 @@ import type { ApiKey } from '../model/api-key.ts';
 
 /** A key that a server must not accept. */
 export interface SimilarKey extends ApiKey {
-  readonly likelyCause?: string;
+  readonly likelyCause?: string | readonly string[];
   /** Whether a proxy can reject the header. */
   readonly mayBeRejected?: boolean;
 }
@@ -17,6 +17,7 @@ const byBeginning = 'The server compares only the beginning of a key.';
 const byPart = 'The server searches for a key in another text instead of comparing it.';
 const onlyPart = 'The server compares only a part of a key.';
 const withoutPunctuation = 'The server ignores punctuation in a key.';
+const sameDash = 'The server treats - and _ in a key as equal.';
 const asProperty = 'The server looks up a key as a property of an object, which inherits some properties.';
 const inQuery = 'The server inserts the key into a database query.';
 const asPattern = 'The server uses the key as a pattern in SQL.';
@@ -24,7 +25,7 @@ const asPattern = 'The server uses the key as a pattern in SQL.';
 export function createSimilarKeys(key: string): SimilarKeys {
   const last = key.at(-1) ?? '';
   const middle = Math.floor(key.length / 2);
-  const derive = (value: string, name: string, likelyCause?: string): SimilarKey[] =>
+  const derive = (value: string, name: string, likelyCause?: string | readonly string[]): SimilarKey[] =>
     value === '' || value === key ? [] : [{ value, placeholder: `<${name}>`, ...(likelyCause && { likelyCause }) }];
   const literal = (value: string, likelyCause?: string): SimilarKey[] =>
     value === key ? [] : [{ value, placeholder: value, ...(likelyCause && { likelyCause }) }];
@@ -67,7 +68,7 @@ export function createSimilarKeys(key: string): SimilarKeys {
       ...derive(
         key.replaceAll(/[-_]/g, (sign) => (sign === '-' ? '_' : '-')),
         'the key with - for _ and _ for -',
-        withoutPunctuation,
+        [withoutPunctuation, sameDash],
       ),
       ...derive(key.replaceAll(/[^a-z0-9]/gi, ''), 'the key without punctuation', withoutPunctuation),
       ...derive(`${key.slice(0, middle)}_${key.slice(middle + 1)}`, 'the key with _ in the middle', asPattern),

@@ -16,7 +16,8 @@ const maximumExcerptLength = 300;
 const maximumOtherRequests = 3;
 
 interface Group {
-  readonly shared: SharedCause | undefined;
+  shared?: SharedCause | undefined;
+  head?: RecordedViolation;
   readonly violations: RecordedViolation[];
 }
 
@@ -34,13 +35,14 @@ export function createFindings(server: ReportedServer, recorded: Recorded): Find
   for (const violation of recorded.violations) {
     const shared = findSharedCause(violation);
     const id = shared?.id ?? createViolationIdentity(violation);
-    const group = groups.get(id) ?? { shared, violations: [] };
+    const group = groups.get(id) ?? { violations: [] };
     group.violations.push(violation);
+    // The violation that is the cause comes before those that follow from it.
+    if (!shared?.isDerived) group.head ??= violation;
+    group.shared ??= shared;
     groups.set(id, group);
   }
-  return [...groups].map(([id, { shared, violations }]) => {
-    // The violation that is the cause comes before those that follow from it.
-    const head = violations.find((violation) => createViolationIdentity(violation) === id) ?? violations[0];
+  return [...groups.values()].map(({ head, shared, violations }) => {
     const sorted = head ? [head, ...violations.filter((violation) => violation !== head)] : violations;
     const likelyCause = shared?.description ?? findOnlyCause(violations, recorded.excludedCauses ?? new Map());
     return createFinding(

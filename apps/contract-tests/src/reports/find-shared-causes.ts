@@ -1,8 +1,8 @@
 import { isSuccess } from '@giftoin/openapi';
 import { formatExpectedStatus } from '../checks/expected-status.ts';
 import type { RecordedViolation, Recorder } from '../engine/recorder.ts';
-import type { Exchange } from '../model/exchange.ts';
 import { findDerivedViolations, hasExpectedStatus } from './find-derived-violations.ts';
+import { createViolationIdentity } from './violation-identity.ts';
 
 /** A known cause of violations of several checks. */
 export interface SharedCause {
@@ -10,6 +10,8 @@ export interface SharedCause {
   readonly id: string;
   /** The cause as a sentence for people. Undefined if the violations follow from one of them. */
   readonly description?: string;
+  /** Whether the violation follows from another one. */
+  readonly isDerived?: boolean;
   /** Identifies the cause in a baseline. Default: the fingerprint of the first violation. */
   readonly fingerprint?: string;
 }
@@ -25,53 +27,63 @@ export function findSharedCauses(
   const { violations } = recorded;
   const ignoredHeaders = findIgnoredHeaders(violations, usualHeader);
   const findDerived = findDerivedViolations(violations);
-  const findReplaced = findReplacedStatuses(recorded);
-  return (violation) => {
+  const findReplaced = findReplacedErrors(recorded);
+  const find = (violation: RecordedViolation): SharedCause | undefined => {
     const { exchange, comparedWith } = violation;
     const keys = [...(exchange.request.keys ?? []), ...(comparedWith?.keys ?? [])];
     const carrying = keys.filter(([, { value }]) => value.trim() !== '').map(([name]) => name.toLowerCase());
     const ignored = carrying.flatMap((name) => ignoredHeaders.get(name) ?? [])[0];
     if (ignored) return ignored;
     const root = findDerived(violation);
-    return root === undefined ? findReplaced(violation) : { id: root };
+    if (root === undefined) return findReplaced(violation);
+    const { id, ...cause } = find(root) ?? { id: createViolationIdentity(root) };
+    return { ...cause, id, isDerived: true };
   };
+  return find;
 }
 
-/** Finds status codes and error codes that a server never returns, but always another one instead. */
-function findReplacedStatuses({
+/** Finds errors that a server never returns, but always something else instead. */
+function findReplacedErrors({
   violations,
   returnedStatuses = new Set(),
 }: Recorded): (violation: RecordedViolation) => SharedCause | undefined {
-  const exchanges = new Map<string, Set<Exchange>>();
-  for (const violation of violations) {
-    const replaced = readReplaced(violation, returnedStatuses);
-    if (replaced) exchanges.set(replaced.id, (exchanges.get(replaced.id) ?? new Set()).add(violation.exchange));
+  const never = violations.filter(isMissingError).filter((each) => !returnedStatuses.has(formatExpected(each)));
+  const byError = Map.groupBy(never, formatExpected);
+  const causes = new Map<string, SharedCause>();
+  for (const [error, replaced] of byError) {
+    const [status = ''] = error.split(' with ', 1);
+    // A server that returns no 401 at all does not return those with an error code either.
+    const isOfStatus = ![...returnedStatuses].some((each) => each.split(' with ', 1)[0] === status);
+    const subject = isOfStatus ? status : error;
+    const sameSubject = isOfStatus ? never.filter((each) => formatExpected(each).startsWith(status)) : replaced;
+    if (new Set(sameSubject.map(({ exchange }) => exchange)).size < 2) continue;
+    const returned = [...new Set(sameSubject.map(formatReturned))].sort();
+    const description =
+      returned.length === 1
+        ? `The server returns ${returned[0]} for every request that should lead to ${subject}.`
+        : `The server never returns ${subject}, but ${returned.join(', ')}.`;
+    const id = `never ${subject}`;
+    causes.set(error, { id, fingerprint: id, description });
   }
-  return (violation) => {
-    const replaced = readReplaced(violation, returnedStatuses);
-    return replaced && (exchanges.get(replaced.id)?.size ?? 0) > 1 ? replaced : undefined;
-  };
+  return (violation) => (isMissingError(violation) ? causes.get(formatExpected(violation)) : undefined);
 }
 
-function readReplaced(violation: RecordedViolation, returned: ReadonlySet<string>): SharedCause | undefined {
-  const { code, values = {} } = violation;
-  const { status, errorCode, expectedErrorCode } = values;
-  const expectedStatus = [values.expectedStatus].flat().map(Number);
-  // A success, or a crash, can have many causes.
-  const isRejected = Number(status) >= 400 && Number(status) < 500 && expectedStatus.every((each) => each >= 400);
-  if (code !== 'unexpected-status' || !isRejected) return undefined;
-  const expected = formatExpectedStatus(expectedStatus);
-  if (!hasExpectedStatus(violation)) {
-    if (returned.has(expected)) return undefined;
-    const description = `The server returns ${status} for every request that should lead to ${expected}.`;
-    return {
-      id: `status ${status} instead of ${expected}`,
-      fingerprint: `status ${status} instead of ${expected}`,
-      description,
-    };
-  }
-  const id = `error code ${errorCode} instead of ${expectedErrorCode}`;
-  return { id, fingerprint: id };
+/** Whether a request should have led to an error. A 5xx is a violation of its own. */
+function isMissingError({ code, values }: RecordedViolation): boolean {
+  return code === 'unexpected-status' && [values?.expectedStatus].flat().every((each) => Number(each) >= 400);
+}
+
+function formatExpected({ values = {} }: RecordedViolation): string {
+  const { expectedStatus, expectedErrorCode } = values;
+  const errorCode = expectedErrorCode === undefined ? undefined : Number(expectedErrorCode);
+  return formatExpectedStatus({ status: [expectedStatus].flat().map(Number), errorCode });
+}
+
+function formatReturned(violation: RecordedViolation): string {
+  const { status, errorCode } = violation.values ?? {};
+  return hasExpectedStatus(violation) && errorCode !== undefined
+    ? `${status} with error code ${errorCode}`
+    : `${status}`;
 }
 
 /** Finds the headers in which a valid key counts as missing, by their names in lower case. */
@@ -101,8 +113,8 @@ function describeIgnoredHeader(name: string, spellings: readonly string[], usual
     return inOneCase(`The server reads the name of a key header only in capitals, as in ${name.toUpperCase()}`);
   }
   const description = name.includes('_')
-    ? `The header ${name} does not reach the server: a proxy rejects underscores in header names, as nginx does ` +
-      'without `underscores_in_headers on`.'
+    ? `The header ${name} does not reach the server, or the server does not read it. Proxies drop header names with ` +
+      'underscores, for example nginx without `underscores_in_headers on`.'
     : `The server does not read the header ${name}.`;
   return { id: `ignored-header: ${name}`, description };
 }
