@@ -20,10 +20,12 @@ export function findOpenSetValues(schema: unknown): string[] | undefined {
  * Returns `undefined` for any other schema.
  */
 function findExampleValues(schema: unknown): string[] | undefined {
-  const { type, examples = [] } = schema as { type?: unknown; examples?: unknown[] };
+  const { type, examples } = schema as { type?: unknown; examples?: unknown };
+  // The examples of a parameter or a response are an object.
+  if (type !== 'string' || !Array.isArray(examples)) return undefined;
   // Documents can have examples of another type.
   const texts = examples.filter((example) => typeof example === 'string');
-  return type === 'string' && texts.length > 1 ? texts : undefined;
+  return texts.length > 1 ? texts : undefined;
 }
 
 /**
