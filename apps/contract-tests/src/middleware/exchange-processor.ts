@@ -11,10 +11,12 @@ interface ProcessorCounts {
 
 /** Checks and logs exchanges, one at a time. */
 export interface ExchangeProcessor {
+  /** Loads what the checks need. */
+  prepare(): Promise<void>;
   process(exchange: ObservedExchange): Promise<void>;
 }
 
-/** What the checks need. It is loaded only when the first exchange is checked. */
+/** What the checks need. It is not loaded if nothing is checked. */
 type Checker = Awaited<ReturnType<typeof import('./load-checker.ts')['loadChecker']>>;
 
 export function createExchangeProcessor(
@@ -41,14 +43,21 @@ export function createExchangeProcessor(
     return checked;
   }
 
+  const load = () => {
+    loading ??= import('./load-checker.ts').then(({ loadChecker }) => loadChecker(options));
+    return loading;
+  };
+
   return {
+    async prepare() {
+      if (check) await load();
+    },
     async process(exchange) {
       if (!check) {
         log?.(formatLogLine(exchange, origin ?? ''));
         return;
       }
-      loading ??= import('./load-checker.ts').then(({ loadChecker }) => loadChecker(options));
-      const checker = await loading;
+      const checker = await load();
       const decoded = checker.decode(exchange);
       const checked = checkExchange(decoded, checker);
       if (!log || !checked) return;

@@ -12,6 +12,10 @@ export async function loadChecker(options: TrafficMonitorOptions) {
   const contract = await readContract(options.document);
   const origin = options.origin ?? contract.servers[0];
   if (origin === undefined) throw new CouldNotRunError('The document names no server. Pass the origin of the API.');
+  // Compiles the validators of all responses now, not when a request could wait for it.
+  for (const { responses } of contract.operations) {
+    for (const { schema } of responses) if (schema) contract.validate(schema, null);
+  }
   const checker = createTrafficChecker({
     contract,
     origins: [origin],

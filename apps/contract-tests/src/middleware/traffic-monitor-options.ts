@@ -23,7 +23,12 @@ export interface TrafficMonitorOptions {
   readonly log?: (line: string) => void;
   /** Which exchanges are logged: every sampled one, or those with a new finding. Default: `findings`, or `sampled` if nothing is checked. */
   readonly logged?: 'findings' | 'sampled';
-  /** How many exchanges wait to be checked. Further ones are dropped and counted. Default: 100. */
+  /**
+   * How many exchanges are checked in a second at most. A check takes about a millisecond, in which requests wait. Default: 1,
+   * so that fewer than 1 in 100 requests wait for one.
+   */
+  readonly checksPerSecond?: number;
+  /** How many exchanges wait to be checked. Further ones are dropped and counted. Default: 20. */
   readonly maximumQueue?: number;
   /** The maximum size of a body that is checked, in bytes. Default: 1 000 000. */
   readonly maximumBody?: number;

@@ -30,16 +30,16 @@ export interface TrafficMonitor {
   flush(): Promise<void>;
 }
 
-/** Checking takes at most this share of the time, so that requests do not wait for it. */
-const maximumTimeShare = 0.1;
-
 export function createTrafficMonitor(options: TrafficMonitorOptions = {}): TrafficMonitor {
-  const { sampling = 0.1, random = Math.random, onError, maximumQueue = 100, maximumBody = 1_000_000 } = options;
+  const { sampling = 0.1, random = Math.random, onError, maximumQueue = 20, maximumBody = 1_000_000 } = options;
+  const interval = 1_000 / (options.checksPerSecond ?? 1);
   const counts = { seen: 0, sampled: 0, checked: 0, dropped: 0, tooLarge: 0, violating: 0, errors: 0 };
   const queue: ObservedExchange[] = [];
   const processor = createExchangeProcessor(options, counts, fail);
+  let lastChecked = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let processing = Promise.resolve();
+  // The document is read when the server starts, so that no request waits for it.
+  let processing = processor.prepare().catch(fail);
 
   function fail(error: unknown): void {
     counts.errors += 1;
@@ -57,13 +57,16 @@ export function createTrafficMonitor(options: TrafficMonitorOptions = {}): Traff
     return processing;
   }
 
-  function schedule(delay: number): void {
-    timer ??= setTimeout(async () => {
-      const started = performance.now();
-      await processNext();
-      timer = undefined;
-      if (queue.length > 0) schedule((performance.now() - started) / maximumTimeShare);
-    }, delay);
+  function schedule(): void {
+    timer ??= setTimeout(
+      async () => {
+        await processNext();
+        lastChecked = performance.now();
+        timer = undefined;
+        if (queue.length > 0) schedule();
+      },
+      Math.max(1, lastChecked + interval - performance.now()),
+    );
     // A queue does not keep a process alive.
     if (typeof timer === 'object') timer.unref?.();
   }
@@ -82,7 +85,9 @@ export function createTrafficMonitor(options: TrafficMonitorOptions = {}): Traff
         return false;
       }
       counts.sampled += 1;
-      return true;
+      // What would be dropped need not be collected.
+      if (queue.length >= maximumQueue) counts.dropped += 1;
+      return queue.length < maximumQueue;
     },
     add(exchange) {
       if (queue.length >= maximumQueue) {
@@ -90,7 +95,7 @@ export function createTrafficMonitor(options: TrafficMonitorOptions = {}): Traff
         return;
       }
       queue.push(exchange);
-      schedule(1);
+      schedule();
     },
     fail,
     async flush() {
