@@ -35,7 +35,7 @@ test('checks a server with a base path, malformed paths included, and repeats re
 
 test('a finding behind a gateway has a command with the base path and variables for the headers', async () => {
   await using broken = await startFixtureServer({
-    change: (response, { headers }) => ({ ...response, status: 500, body: `${response.body}${headers.authorization}` }),
+    change: (response, { headers }) => ({ ...response, body: `${response.body}${headers.authorization}` }),
   });
   await using gateway = await startGateway(broken.url, ({ url = '' }) => url.replace(/^\/base/, ''));
   const { out } = await runCli(
@@ -48,7 +48,7 @@ test('a finding behind a gateway has a command with the base path and variables 
     `curl -i --path-as-is -H "x-tenant-token: $GIFTOIN_HEADER_X_TENANT_TOKEN" ` +
       `-H "authorization: $GIFTOIN_HEADER_AUTHORIZATION" -H "x-gft-api-key: $GIFTOIN_API_KEY" '${gateway.url}/base/api/v1/`,
   );
-  expect(out).toContain('$GIFTOIN_HEADER_AUTHORIZATION;'.slice(0, -1));
+  expect(out).toContain('$GIFTOIN_HEADER_AUTHORIZATION');
   for (const secret of ['s3cret-tenant-token', 'pass-word', btoa('anna:pass-word')]) expect(out).not.toContain(secret);
 });
 
