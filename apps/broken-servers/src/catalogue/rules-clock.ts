@@ -1,5 +1,8 @@
 import { changePrograms, changeProgramsIf, hasId, type Progress, setProperty } from '../changes/bodies.ts';
+import { changeResponse, combine } from '../changes/responses.ts';
 import { createDefects, type EntryOptions, type Row } from '../entry.ts';
+import { withHeader } from '../server/headers.ts';
+import type { Change } from '../server/respond.ts';
 import { programIds } from '../server/worlds.ts';
 
 const hour = 3_600_000;
@@ -12,6 +15,13 @@ const withTimeLeft = (program: Progress, offset = 0): Progress => {
   const end = program.duration.end?.date;
   return program.timeLeft && end ? { ...program, timeLeft: end - Date.now() + offset } : program;
 };
+
+/** Sends the current time as the Date header. A response of the conforming server can come from a cache. */
+const atCurrentDate = (change: Change): Change =>
+  combine(
+    change,
+    changeResponse((response) => withHeader(response, 'Date', new Date().toUTCString())),
+  );
 
 /** Moves the dates of a program, as if they were in another time zone. */
 const moveDates = ({ duration: { start, end }, ...program }: Progress, offset: number) => ({
@@ -56,13 +66,13 @@ const rows: readonly Row[] = [
   [
     'dates-in-time-zone',
     'returns dates that are two hours late, in its own time zone',
-    changePrograms((program) => moveDates(withTimeLeft(program), 2 * hour)),
+    atCurrentDate(changePrograms((program) => moveDates(withTimeLeft(program), 2 * hour))),
     ofTimes,
   ],
   [
     'left-in-time-zone',
     'returns a timeLeft until the end in the time zone of Nepal',
-    changePrograms((program) => withTimeLeft(program, -5.75 * hour)),
+    atCurrentDate(changePrograms((program) => withTimeLeft(program, -5.75 * hour))),
     ofTimes,
   ],
 ];
