@@ -1,4 +1,5 @@
 import type { Operation } from '@giftoin/openapi';
+import { encodeSegment } from '../model/encode-segment.ts';
 import { findNamingParameter, listOtherParameters, listPathParameters } from '../model/operations.ts';
 import { type ServerUnderTest, unknownId } from '../model/server-under-test.ts';
 import type { TestRequest } from '../model/test-request.ts';
@@ -12,7 +13,7 @@ export function createMalformedRequest(
   for (const parameter of listPathParameters(operation)) {
     const facts = contract.findFacts(parameter);
     const value = ['!', ' ', 'ü', '.', 'a'.repeat(200)].find((candidate) => !facts.isValid(candidate));
-    if (value !== undefined) return { segments: { [parameter.name]: encodeURIComponent(value) } };
+    if (value !== undefined) return { segments: { [parameter.name]: encodeSegment(value) } };
   }
   for (const parameter of listOtherParameters(operation)) {
     const [malformed] = createMalformedTexts(contract, parameter);

@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.ts';
+import { encodeSegment } from '../model/encode-segment.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { type Case, createCaseCheck } from './case-check.ts';
 import { createUnauthorized } from './expected-status.ts';
@@ -26,7 +27,7 @@ export function createKeyLocationChecks(server: ServerUnderTest): Check[] {
       !apiKeyHeaders.some((header) => header.toLowerCase() === name) &&
       !operation.parameters.some((parameter) => parameter.name.toLowerCase() === name.toLowerCase());
     const { key } = server;
-    const encoded = encodeURIComponent(key.value);
+    const encoded = encodeSegment(key.value);
     const createCase = (when: string, sent: { query?: string; headers?: Record<string, string> }): Case => ({
       operation,
       request: { keys: [], otherKeys: [key], ...sent },

@@ -2,6 +2,7 @@ import { isObject, isSuccess, type JsonObject, type Operation } from '@giftoin/o
 import { checkListAgainstOne } from '@giftoin/rules';
 import type { CollectionChallengeProgress, CollectionChallengeProgressList } from '@giftoin/types';
 import { type Check, type CheckContext, ExhaustedError } from '../model/check.ts';
+import { encodeSegment } from '../model/encode-segment.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { readPointer } from '../model/list-items.ts';
 import { findNamingParameter, toPlace } from '../model/operations.ts';
@@ -36,7 +37,7 @@ export function createListAndOneChecks(server: ServerUnderTest): Check[] {
         run: async (context) => {
           skipIfUnstable(server, list, one);
           const compared = ids.slice(0, Math.max(0, context.remainingRequests() - reserve));
-          const items = await fetchItems(server, context, list);
+          const items = await fetchItems(server, context, { list, returnedAs });
           if (!items) return;
           const comparison: Comparison = { server, context, one, list, name, returnedAs };
           await Promise.all(compared.map((id) => checkOne(comparison, id, items)));
@@ -64,24 +65,31 @@ interface Comparison {
   isUnstable?: Promise<boolean>;
 }
 
-type Items = readonly unknown[];
+/** The items of a list by ID, so that a long list is read once. */
+type Items = ReadonlyMap<string, JsonObject>;
 
 async function fetchItems(
   { contract }: ServerUnderTest,
   context: CheckContext,
-  list: Operation,
+  { list, returnedAs }: Pick<Comparison, 'list' | 'returnedAs'>,
 ): Promise<Items | undefined> {
   const exchange = await context.send(list);
   if (!exchange || !isSuccess(exchange.response)) return undefined;
   const items = readPointer(exchange.response.json, contract.findItems(list)?.pointer ?? '');
-  return Array.isArray(items) ? items : undefined;
+  if (!Array.isArray(items)) return undefined;
+  const byId = new Map<string, JsonObject>();
+  for (const item of items.filter(isObject)) {
+    const listed = withId(item, returnedAs);
+    if (typeof listed.id === 'string' && !byId.has(listed.id)) byId.set(listed.id, listed);
+  }
+  return byId;
 }
 
 async function checkOne(comparison: Comparison, id: string, items: Items): Promise<void> {
-  const { server, context, list } = comparison;
+  const { server, context } = comparison;
   let result = await compareWithItems(comparison, id, items);
   for (let repetition = 0; repetition < repetitions && result && result.violations.length > 0; repetition += 1) {
-    const itemsAgain = await fetchItems(server, context, list);
+    const itemsAgain = await fetchItems(server, context, comparison);
     result = itemsAgain && (await compareWithItems(comparison, id, itemsAgain));
   }
   if (!result) return;
@@ -93,7 +101,7 @@ async function checkOne(comparison: Comparison, id: string, items: Items): Promi
 async function isUnstable(comparison: Comparison, id: string): Promise<boolean> {
   const { server, context, list, one, name } = comparison;
   comparison.isUnstable ??= (async () => {
-    const segments = { [name]: encodeURIComponent(id) };
+    const segments = { [name]: encodeSegment(id) };
     const isOneUnstable = await recordUnstable(server, context, one, { segments }, []);
     return (await recordUnstable(server, context, list, {}, [])) || isOneUnstable;
   })();
@@ -105,10 +113,11 @@ async function compareWithItems(
   id: string,
   items: Items,
 ): Promise<{ readonly exchange: Exchange; readonly violations: SuiteViolation[] } | undefined> {
-  const exchange = await context.send(one, { segments: { [name]: encodeURIComponent(id) } });
+  const exchange = await context.send(one, { segments: { [name]: encodeSegment(id) } });
   if (!exchange) return undefined;
   const { status, json } = exchange.response;
-  const listed = items.filter(isObject).map((item) => withId(item, returnedAs));
+  const item = items.get(id);
+  const listed = item ? [item] : [];
   const body = isObject(json) ? withId(json, returnedAs) : json;
   const alone = isSuccess({ status }) ? (body as CollectionChallengeProgress) : undefined;
   const found = checkListAgainstOne(listed as unknown as CollectionChallengeProgressList, id, alone);

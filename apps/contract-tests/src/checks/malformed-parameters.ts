@@ -1,5 +1,6 @@
 import type { Operation, Parameter } from '@giftoin/openapi';
 import type { Check } from '../model/check.ts';
+import { encodeSegment } from '../model/encode-segment.ts';
 import { listMalformedStatuses, listPathParameters } from '../model/operations.ts';
 import { findKnownValue, type ServerUnderTest } from '../model/server-under-test.ts';
 import { type Case, createCaseCheck } from './case-check.ts';
@@ -54,7 +55,7 @@ function createPathChecks(server: ServerUnderTest, operations: readonly Operatio
 export function createTypedPathCheck(server: ServerUnderTest, place: Place): Check {
   const { operation, parameter } = place;
   const cases = createMalformedTexts(server.contract, parameter).map(({ texts, when }) =>
-    createPathCase(place, { segment: encodeURIComponent(texts.join(',')), when }),
+    createPathCase(place, { segment: encodeSegment(texts.join(',')), when }),
   );
   return createMalformedCheck(server, { operation, parameter }, cases);
 }

@@ -1,3 +1,4 @@
+import { encodeSegment } from '../model/encode-segment.ts';
 import type { ParameterFacts } from '../model/parameter-facts.ts';
 import type { TestRequest } from '../model/test-request.ts';
 import { inQuery, nulInDatabase, trailingSlash, uncaught } from './cause-kinds.ts';
@@ -42,11 +43,11 @@ export function createMalformedValues(
   isLast: boolean,
 ): MalformedValues {
   const { allowedCharacters, maximumLength } = facts;
-  const encoded = encodeURIComponent(known);
+  const encoded = encodeSegment(known);
   const letter = [...allowedCharacters].find((character) => /[a-z]/.test(character)) ?? 'a';
   const ifMalformed = (value: string, malformed: MalformedValue) => (facts.isValid(value) ? [] : [malformed]);
   const encode = (value: string, when: string, likelyCause?: string | readonly string[]) =>
-    ifMalformed(value, { segment: encodeURIComponent(value), when, likelyCause });
+    ifMalformed(value, { segment: encodeSegment(value), when, likelyCause });
   const literal = (value: string, when: string, likelyCause?: string) =>
     ifMalformed(value, { segment: value, when, likelyCause });
   const normalizable = (

@@ -1,5 +1,6 @@
 import { findResponse } from '@giftoin/openapi';
 import type { Check } from '../model/check.ts';
+import { encodeSegment } from '../model/encode-segment.ts';
 import { findNamingParameter, toPlace } from '../model/operations.ts';
 import { findKnownValue, type ServerUnderTest, unknownId } from '../model/server-under-test.ts';
 import { createCaseCheck } from './case-check.ts';
@@ -37,7 +38,7 @@ export function createNotFoundChecks(server: ServerUnderTest): Check[] {
         },
         unknown.map((value) => ({
           operation,
-          request: { segments: { [naming.name]: encodeURIComponent(value) } },
+          request: { segments: { [naming.name]: encodeSegment(value) } },
           expected: { status: 404 },
           when: similar.includes(value)
             ? `${naming.name} is ${value}, which resembles an ID that exists`

@@ -1,4 +1,5 @@
 import { type Check, SkippedError } from '../model/check.ts';
+import { encodeSegment } from '../model/encode-segment.ts';
 import type { CompleteExchange } from '../model/exchange.ts';
 import { findOperationReturning } from '../model/operations.ts';
 import { findKnownValue, type ServerUnderTest } from '../model/server-under-test.ts';
@@ -28,7 +29,7 @@ export function createUserIsolationChecks(server: ServerUnderTest): Check[] {
         const similarUsers = createSimilarUsers(user).filter(({ id }) => isValid(id));
         await Promise.all(
           similarUsers.map(async ({ id, reason }) => {
-            const exchange = await context.send(list, { segments: { platformUserId: encodeURIComponent(id) } });
+            const exchange = await context.send(list, { segments: { platformUserId: encodeSegment(id) } });
             if (!exchange || !hasSameProgress(own, exchange)) return;
             const violation = createViolation(server, {
               requirement: 'unknown-user',

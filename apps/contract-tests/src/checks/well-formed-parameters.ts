@@ -1,5 +1,6 @@
 import { findResponse, type Operation, type Parameter } from '@giftoin/openapi';
 import type { Check } from '../model/check.ts';
+import { encodeSegment } from '../model/encode-segment.ts';
 import {
   findNamingParameter,
   isUserParameter,
@@ -102,9 +103,7 @@ function findExpectedStatuses(
 /** The segments for a parameter: the edges, and the share of this operation in the others. */
 function createSharedSegments(server: ServerUnderTest, operation: Operation, parameter: Parameter): string[] {
   const facts = server.contract.findFacts(parameter);
-  const fitting = createWellFormedTexts(server.contract, parameter).map(({ texts }) =>
-    encodeURIComponent(texts.join(',')),
-  );
+  const fitting = createWellFormedTexts(server.contract, parameter).map(({ texts }) => encodeSegment(texts.join(',')));
   if (!facts.isText) return fitting;
   const sharing = server.contract.reads.filter(({ parameters }) =>
     parameters.some((other) => other.in === 'path' && server.contract.findFacts(other) === facts),

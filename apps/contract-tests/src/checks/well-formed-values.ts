@@ -1,3 +1,4 @@
+import { encodeSegment } from '../model/encode-segment.ts';
 import type { ParameterFacts } from '../model/parameter-facts.ts';
 
 /** Values that have crashed servers before. */
@@ -33,7 +34,7 @@ export function createWellFormedSegments(facts: ParameterFacts, seed: number) {
     [...new Set(values)]
       // An empty segment is a missing parameter, and dots lead to another path.
       .filter((value) => facts.isValid(value) && !['', '.', '..'].includes(value))
-      .map(encodeURIComponent);
+      .map(encodeSegment);
   const longest = maximumLength === undefined ? [] : [letter.repeat(maximumLength)];
   return {
     edges: encodeValid([letter, ...longest, ...chunks, ...classicValues]),

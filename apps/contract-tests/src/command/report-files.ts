@@ -6,6 +6,7 @@ import type { ContractReport } from '../model/contract-report.ts';
 import type { FailedRun } from '../model/failed-run.ts';
 import { formatServerUrl, parseServerUrl } from '../model/server-url.ts';
 import { type ReportFormat, reportFormats } from '../reports/report-formats.ts';
+import { toSafeText } from '../reports/to-safe-text.ts';
 import { text } from './flag-types.ts';
 
 /** The report files to write, by format. */
@@ -46,6 +47,8 @@ export async function runWithReports(args: readonly string[], run: () => Promise
     await fail('The run has not finished. If it is not running any more, it was ended from outside.');
     return await run();
   } catch (error) {
+    // It can quote a response.
+    if (error instanceof Error && !(error instanceof UsageError)) error.message = toSafeText(error.message);
     // The first error says more than one that a file cannot be written.
     await fail(error instanceof Error ? error.message : String(error)).catch(() => {});
     throw error;

@@ -1,8 +1,11 @@
 import { type ClientHttp2Session, connect, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http2';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { createBodyCollector, createTooLargeError } from '../engine/collect-body.ts';
+import { createPatientTimer } from '../engine/create-patient-timer.ts';
 import { decodeBody } from '../engine/decode-body.ts';
-import { type OutgoingRequest, parseJson } from '../engine/send-request.ts';
+import { parseJsonBody } from '../engine/parse-json-body.ts';
+import type { OutgoingRequest } from '../engine/send-request.ts';
 import type { ReceivedResponse } from '../model/exchange.ts';
 import { NoResponseError } from '../model/no-response-error.ts';
 import type { ConnectionSettings } from './create-agent.ts';
@@ -95,15 +98,15 @@ function sendOnSession(
     );
     let status = 0;
     let received: Record<string, string[]> = {};
-    const chunks: Buffer[] = [];
+    const collected = createBodyCollector();
     const fail = (error: NoResponseError) => {
-      clearTimeout(timer);
+      stopTimer();
       reject(error);
       stream.close();
     };
-    const timer = setTimeout(() => {
+    const stopTimer = createPatientTimer(timeout, () => {
       fail(new NoResponseError('response-late', `no response within ${Math.round(timeout / 100) / 10} s`));
-    }, timeout);
+    });
     stream.on('response', (responseHeaders, _, rawHeaders?: readonly string[]) => {
       status = responseHeaders[':status'] ?? 0;
       received = toDistinct(responseHeaders, rawHeaders);
@@ -111,7 +114,9 @@ function sendOnSession(
     stream.on('trailers', (trailers) => {
       received = { ...toDistinct(trailers), ...received };
     });
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.on('data', (chunk: Buffer) => {
+      if (!collected.add(chunk)) fail(createTooLargeError());
+    });
     stream.on('error', (error: NodeJS.ErrnoException) => {
       fail(new NoResponseError('response-incomplete', error.code ?? error.message, error));
     });
@@ -121,9 +126,13 @@ function sendOnSession(
         fail(new NoResponseError('response-incomplete', `the server closed the stream (${stream.rstCode})`));
         return;
       }
-      clearTimeout(timer);
-      const decoded = decodeBody(Buffer.concat(chunks), received['content-encoding']?.join(','));
-      resolve({ status, reason: '', headers: received, ...decoded, json: parseJson(decoded.body) });
+      stopTimer();
+      try {
+        const decoded = decodeBody(collected.toBuffer(), received['content-encoding']?.join(','));
+        resolve({ status, reason: '', headers: received, ...decoded, ...parseJsonBody(decoded.body) });
+      } catch (error) {
+        reject(error);
+      }
     });
     stream.end(body);
   });

@@ -14,6 +14,9 @@ export async function describeConnectionError(address: ServerAddress, error: NoR
   const url = formatServerUrl(address);
   const { origin } = address;
   const { message, cause } = error;
+  if (error.code === 'response-too-large') {
+    return `The response of ${url} cannot be read: ${message}. Pass the --url of the API.`;
+  }
   if (error.code === 'response-late') return `No response from ${url}: ${message}. Pass --wait 60s if it is starting.`;
   if (cause instanceof ProxyError) return describeProxyError(url, cause);
   const { code = '', message: text = '' } = (cause ?? {}) as ConnectionError;

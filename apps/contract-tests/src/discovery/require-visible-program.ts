@@ -1,6 +1,7 @@
 import { findResponse, isSuccess } from '@giftoin/openapi';
 import type { CheckContext } from '../model/check.ts';
 import { type ContractOptions, CouldNotRunError } from '../model/contract-options.ts';
+import { encodeSegment } from '../model/encode-segment.ts';
 import { findNamingParameter, toPlace } from '../model/operations.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 
@@ -20,7 +21,7 @@ export async function requireVisibleProgram(
     const listed = server.listedIds.get(toPlace(operation, naming.name)) ?? [];
     if (listed.includes(program)) return;
     const { isValid } = server.contract.findFacts(naming);
-    const exchange = await send(operation, { segments: { [naming.name]: encodeURIComponent(program) } });
+    const exchange = await send(operation, { segments: { [naming.name]: encodeSegment(program) } });
     const status = exchange?.response.status ?? 0;
     if (isSuccess({ status }) || (isValid(program) && status !== 404)) return;
     const [known] = listed;

@@ -15,6 +15,7 @@ import type { CheckResult, ContractReport } from '../model/contract-report.ts';
 import type { ServerUnderTest } from '../model/server-under-test.ts';
 import { formatServerUrl } from '../model/server-url.ts';
 import { createFindings } from '../reports/create-findings.ts';
+import { toSafeReport } from '../reports/to-safe-text.ts';
 import { createServerOptions } from './create-server-options.ts';
 import { deleteCreated } from './delete-created.ts';
 import { createOperationResults } from './operation-results.ts';
@@ -66,6 +67,8 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   let ended: string | undefined;
   const cancel = () => stop('the run was cancelled');
   signal?.addEventListener('abort', cancel);
+  // Also ends requests that are under way. A cleanup can still send its own.
+  const deadlineTimer = setTimeout(() => stop(limiter.deadlineReason), deadline + deadlineGrace);
 
   try {
     if (signal?.aborted) cancel();
@@ -113,7 +116,7 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       now: Date.now(),
     });
     const count = (outcome: CheckResult['outcome']) => checks.filter((check) => check.outcome === outcome).length;
-    return {
+    return toSafeReport({
       url: formatServerUrl(address),
       seed,
       requests: limiter.started,
@@ -131,8 +134,9 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
       passed: count('passed'),
       failed: count('failed'),
       skipped: count('skipped'),
-    };
+    });
   } finally {
+    clearTimeout(deadlineTimer);
     signal?.removeEventListener('abort', cancel);
     session.close();
   }
@@ -180,6 +184,9 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
 
 /** What is known of a server if the run ended during discovery. */
 const nothingDiscovered = { usualHeader: recommendedHeader, requiredParameters: new Map(), bodies: new Map() };
+
+/** A request ends at the deadline. One that does not is ended after this time, in milliseconds. */
+const deadlineGrace = 500;
 
 /** The limits of a run. */
 type Limits = Record<

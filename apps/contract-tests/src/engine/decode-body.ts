@@ -1,8 +1,11 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { DecodingError } from '../model/exchange.ts';
+import { createTooLargeError, maximumBodySize } from './collect-body.ts';
 
-/** The limit protects against decompression bombs. No response of the API is as large. */
-const options = { maxOutputLength: 100_000_000 };
+/** The limit protects against decompression bombs. */
+const options = { maxOutputLength: maximumBodySize };
+/** The maximum number of encodings of a body: each one can be as large as the limit. */
+const maximumEncodings = 4;
 
 const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   identity: (bytes) => bytes,
@@ -13,7 +16,11 @@ const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   deflate: (bytes) => ((bytes[0] ?? 0) % 16 === 8 ? inflateSync(bytes, options) : inflateRawSync(bytes, options)),
 };
 
-/** Decodes the content encodings of a body, the last one first. If that fails, returns the bytes with the reason. */
+/**
+ * Decodes the content encodings of a body, the last one first. If that fails, returns the bytes with the reason.
+ *
+ * Throws NoResponseError if the body is too large.
+ */
 export function decodeBody(
   bytes: Buffer,
   contentEncoding = '',
@@ -22,6 +29,7 @@ export function decodeBody(
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter(Boolean);
+  if (encodings.length > maximumEncodings) throw createTooLargeError();
   let body = bytes;
   for (const encoding of encodings.reverse()) {
     const decode = decoders[encoding];
@@ -32,6 +40,7 @@ export function decodeBody(
     try {
       body = decode(body);
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw createTooLargeError();
       const message = `it is not ${encoding}: ${(error as Error).message}`;
       return { body: bytes, decodingError: { code: 'content-encoding-mismatch', encoding, message } };
     }

@@ -19,6 +19,8 @@ export interface RateLimiter {
   readonly remaining: number;
   /** The time until the deadline, in milliseconds. */
   readonly timeLeft: number;
+  /** Says that the deadline has passed. */
+  readonly deadlineReason: string;
   /**
    * Runs a request when it is due. Throws ExhaustedError if no more requests can start. A cleanup deletes what the run has
    * created, and can start at any time.
@@ -28,14 +30,18 @@ export interface RateLimiter {
   throwIfExhausted(): void;
   /** Starts no request for this time, in milliseconds. */
   pause(duration: number): void;
+  /** From now on, starts a request only after the one before has ended. */
+  runOneAtATime(): void;
   /** Starts no more requests. `reason` completes "skipped: …". */
   stop(reason: string): void;
 }
 
 export function createRateLimiter({ budget, rate, concurrency, deadline }: RateLimiterOptions): RateLimiter {
   const end = performance.now() + deadline;
+  const deadlineReason = `the deadline of ${deadline / 1000} s has passed`;
   const interval = 1000 / rate;
   const queue: (() => void)[] = [];
+  let limit = concurrency;
   let active = 0;
   let started = 0;
   let nextStart = 0;
@@ -45,21 +51,21 @@ export function createRateLimiter({ budget, rate, concurrency, deadline }: RateL
     if (stopReason !== undefined) throw new ExhaustedError(stopReason);
     if (started >= budget)
       throw new ExhaustedError(`the budget of ${budget} requests is used up. Pass a larger one with --budget`);
-    if (performance.now() >= end) throw new ExhaustedError(`the deadline of ${deadline / 1000} s has passed`);
+    if (performance.now() >= end) throw new ExhaustedError(deadlineReason);
   }
 
   async function acquire(): Promise<void> {
-    if (active >= concurrency) await new Promise<void>((resolve) => queue.push(resolve));
-    else active += 1;
+    if (active >= limit) await new Promise<void>((resolve) => queue.push(resolve));
+    active += 1;
   }
 
   function release(): void {
-    const next = queue.shift();
-    if (next) next();
-    else active -= 1;
+    active -= 1;
+    if (active < limit) queue.shift()?.();
   }
 
   return {
+    deadlineReason,
     get started() {
       return started;
     },
@@ -89,6 +95,9 @@ export function createRateLimiter({ budget, rate, concurrency, deadline }: RateL
     throwIfExhausted,
     pause(duration) {
       nextStart = Math.max(nextStart, performance.now() + duration);
+    },
+    runOneAtATime() {
+      limit = 1;
     },
     stop(reason) {
       stopReason ??= reason;

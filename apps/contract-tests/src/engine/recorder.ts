@@ -1,6 +1,11 @@
 import type { Shown } from '../model/check.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { SuiteViolation } from '../model/suite-violation.ts';
+import { createViolationIdentity } from '../reports/violation-identity.ts';
+import { toKeptExchange } from './to-kept-exchange.ts';
+
+/** How many causes are kept. A response can have any number of properties, and each can be a cause. */
+const maximumCauses = 300;
 
 /** A violation, the check that found it, and the exchange that has it. */
 export interface RecordedViolation extends SuiteViolation {
@@ -8,7 +13,7 @@ export interface RecordedViolation extends SuiteViolation {
   readonly exchange: Exchange;
 }
 
-/** Collects the violations of a run. */
+/** Collects the violations of a run: of each cause, one for each check and exchange. */
 export interface Recorder {
   readonly violations: readonly RecordedViolation[];
   /** The IDs of the checks that have failed. */
@@ -24,6 +29,7 @@ export interface Recorder {
 export function createRecorder(onViolation: () => void): Recorder {
   const violations: RecordedViolation[] = [];
   const failed = new Set<string>();
+  const causes = new Set<string>();
   const excludedCauses = new Map<string, Set<string>>();
   const returnedStatuses = new Set<string>();
   return {
@@ -38,9 +44,14 @@ export function createRecorder(onViolation: () => void): Recorder {
         for (const cause of shown.excludedCauses) excluded.add(cause);
         excludedCauses.set(checkId, excluded);
       }
+      const seen = new Set<string>();
       for (const violation of found) {
-        violations.push({ ...violation, checkId, exchange });
         failed.add(checkId);
+        const identity = createViolationIdentity(violation);
+        if (seen.has(identity) || (causes.size >= maximumCauses && !causes.has(identity))) continue;
+        seen.add(identity);
+        causes.add(identity);
+        violations.push({ ...violation, checkId, exchange: toKeptExchange(exchange) });
         onViolation();
       }
     },

@@ -3,7 +3,10 @@ import { request as requestHttps } from 'node:https';
 import { ProxyError } from '../connection/proxy-error.ts';
 import type { ReceivedResponse } from '../model/exchange.ts';
 import { NoResponseError } from '../model/no-response-error.ts';
+import { type BodyCollector, createBodyCollector, createTooLargeError } from './collect-body.ts';
+import { createPatientTimer } from './create-patient-timer.ts';
 import { decodeBody } from './decode-body.ts';
+import { parseJsonBody } from './parse-json-body.ts';
 
 /** Where requests go: to the server, or to a proxy that forwards them. */
 export interface Destination {
@@ -71,33 +74,45 @@ function attempt(
       agent: agent ?? createAgent(),
     });
     let received: IncomingMessage | undefined;
-    const chunks: Buffer[] = [];
-    const timer = setTimeout(() => {
+    const settle = (response: IncomingMessage, bytes: Buffer) => {
+      try {
+        resolve(toReceivedResponse(response, bytes));
+      } catch (error) {
+        reject(error);
+      }
+    };
+    const collected = createBodyCollector();
+    const stopTimer = createPatientTimer(timeout, () => {
       const waited = `${Math.round(timeout / 100) / 10} s`;
       const message = received
-        ? `the response ${formatCut(received, chunks)}, and did not end within ${waited}`
+        ? `the response ${formatCut(received, collected)}, and did not end within ${waited}`
         : `no response within ${waited}`;
       reject(new NoResponseError('response-late', message));
       sent.destroy();
-    }, timeout);
+    });
     sent.on('error', (error: NodeJS.ErrnoException) => {
-      clearTimeout(timer);
+      stopTimer();
       const forbiddenBody = received && findForbiddenBody(received, error);
-      if (received && forbiddenBody) resolve(toReceivedResponse(received, forbiddenBody));
+      if (received && forbiddenBody) settle(received, forbiddenBody);
       else if (sent.reusedSocket && !received && isReset(error)) resolve('stale');
       else reject(toNoResponseError(error));
     });
     sent.on('response', (response) => {
       received = response;
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('data', (chunk: Buffer) => {
+        if (collected.add(chunk)) return;
+        stopTimer();
+        reject(createTooLargeError());
+        sent.destroy();
+      });
       response.on('error', (error: NodeJS.ErrnoException) => {
-        clearTimeout(timer);
-        const message = `the response ${formatCut(response, chunks)} (${error.code ?? error.message})`;
+        stopTimer();
+        const message = `the response ${formatCut(response, collected)} (${error.code ?? error.message})`;
         reject(new NoResponseError('response-incomplete', message));
       });
       response.on('end', () => {
-        clearTimeout(timer);
-        resolve(toReceivedResponse(response, Buffer.concat(chunks)));
+        stopTimer();
+        settle(response, collected.toBuffer());
       });
     });
     sent.end(body);
@@ -105,8 +120,7 @@ function attempt(
 }
 
 /** Completes "the response …": how much of a body arrived, and how much is missing. */
-function formatCut({ headers }: IncomingMessage, chunks: readonly Buffer[]): string {
-  const bytes = chunks.reduce((sum, { length }) => sum + length, 0);
+function formatCut({ headers }: IncomingMessage, { size: bytes }: BodyCollector): string {
   const missing = Number(headers['content-length'] ?? Number.NaN) - bytes;
   if (!(missing > 0)) return `broke off after ${bytes} bytes`;
   return `is cut off: it has ${bytes} bytes, ${missing} ${missing === 1 ? 'byte' : 'bytes'} fewer than its Content-Length`;
@@ -116,7 +130,7 @@ function toReceivedResponse(response: IncomingMessage, bytes: Buffer): ReceivedR
   const { statusCode: status = 0, statusMessage: reason = '', headersDistinct, trailersDistinct } = response;
   const decoded = decodeBody(bytes, headersDistinct['content-encoding']?.join(','));
   const headers = { ...trailersDistinct, ...headersDistinct };
-  return { status, reason, headers, ...decoded, json: parseJson(decoded.body) };
+  return { status, reason, headers, ...decoded, ...parseJsonBody(decoded.body) };
 }
 
 /**
@@ -136,6 +150,9 @@ function isReset({ code }: NodeJS.ErrnoException): boolean {
 }
 
 function toNoResponseError(error: NodeJS.ErrnoException): NoResponseError {
+  if (error.code === 'HPE_HEADER_OVERFLOW') {
+    return new NoResponseError('response-too-large', 'the head has more than 16 KiB', error);
+  }
   const isIncomplete = isReset(error) || error.code?.startsWith('HPE_');
   const code = isIncomplete ? 'response-incomplete' : 'connection-failed';
   return new NoResponseError(
@@ -143,13 +160,4 @@ function toNoResponseError(error: NodeJS.ErrnoException): NoResponseError {
     error instanceof ProxyError ? `the proxy ${error.message}` : (error.code ?? error.message),
     error,
   );
-}
-
-export function parseJson(body: Buffer): unknown {
-  try {
-    // A byte order mark is a violation of its own. What follows it can still be checked.
-    return JSON.parse(body.toString().replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }

@@ -28,6 +28,9 @@ const minimumPause = 50;
  */
 const timeoutAfterLate = { minimum: 2_000, slowestTimes: 10 };
 
+/** Larger bodies are read one at a time, in bytes: several at once would need too much memory. */
+const largeBodySize = 512 * 1024;
+
 /** Sends the requests of one run, and runs the response checks on every response. */
 export interface Session {
   /** Creates the context of a check. A cleanup can send requests even after the run has ended. */
@@ -82,6 +85,7 @@ export function createSession(
       try {
         const response = await transport.send(outgoing, sending);
         slowest = Math.max(slowest, performance.now() - started);
+        if (response.body.length > largeBodySize) limiter.runOneAtATime();
         return response;
       } catch (error) {
         wasLate ||= error instanceof NoResponseError && error.code === 'response-late';

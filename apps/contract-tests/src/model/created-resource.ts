@@ -1,5 +1,6 @@
 import { isObject, type Operation } from '@giftoin/openapi';
 import type { Contract } from './contract.ts';
+import { encodeSegment } from './encode-segment.ts';
 import type { CompleteExchange } from './exchange.ts';
 import { listPathParameters } from './operations.ts';
 
@@ -32,7 +33,7 @@ export function findCreatedSegments(
   const id = findCreatedId(contract, exchange, item);
   const parameter = listPathParameters(item).at(-1);
   if (id === undefined || !parameter) return undefined;
-  return { ...readSegments(exchange), [parameter.name]: encodeURIComponent(id) };
+  return { ...readSegments(exchange), [parameter.name]: encodeSegment(id) };
 }
 
 /** Reads the path parameters of a request, percent-encoded. */

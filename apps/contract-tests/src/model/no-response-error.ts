@@ -1,5 +1,5 @@
 /** Why a request got no complete response. */
-export type NoResponseCode = 'connection-failed' | 'response-incomplete' | 'response-late';
+export type NoResponseCode = 'connection-failed' | 'response-incomplete' | 'response-late' | 'response-too-large';
 
 /** A request got no complete response. */
 export class NoResponseError extends Error {

@@ -2,6 +2,7 @@ import type { Operation } from '@giftoin/openapi';
 import { fillPath } from '@giftoin/protocol';
 import type { ApiKey } from './api-key.ts';
 import type { Contract } from './contract.ts';
+import { encodeSegment } from './encode-segment.ts';
 import type { ExtraHeader } from './extra-headers.ts';
 import { listPathParameters, toPlace } from './operations.ts';
 import type { Redactors } from './redactors.ts';
@@ -67,7 +68,7 @@ export function createKnownSegments(
 ): Record<string, string> | undefined {
   const values = listPathParameters(operation).map(({ name }) => [name, findKnownValue(server, operation, name)]);
   if (values.some(([, value]) => value === undefined)) return undefined;
-  return Object.fromEntries(values.map(([name, value = '']) => [name, encodeURIComponent(value)]));
+  return Object.fromEntries(values.map(([name, value = '']) => [name, encodeSegment(value)]));
 }
 
 /** The query and header parameters of a request: the required ones, and those that the request has. */
@@ -84,14 +85,12 @@ export function createTarget(server: RequestSource, operation: Operation, reques
   const { segments, query = '' } = request;
   const path = fillPath(
     operation.path,
-    (name) => segments?.[name] ?? encodeURIComponent(findKnownValue(server, operation, name) ?? unknownId),
+    (name) => segments?.[name] ?? encodeSegment(findKnownValue(server, operation, name) ?? unknownId),
   );
   const parameters = createParameters(server, operation, request);
   const documented = operation.parameters
     .filter(({ in: place }) => place === 'query')
-    .flatMap(({ name }) =>
-      (parameters[name] ?? []).map((text) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`),
-    );
+    .flatMap(({ name }) => (parameters[name] ?? []).map((text) => `${encodeSegment(name)}=${encodeSegment(text)}`));
   if (documented.length === 0) return path + query;
   return `${path}?${[...documented, ...(query.length > 1 ? [query.slice(1)] : [])].join('&')}`;
 }

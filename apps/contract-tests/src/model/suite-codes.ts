@@ -13,6 +13,10 @@ export const suiteCodes = {
   'connection-failed': { meaning: 'The server closed or rejected the connection.', distinguishedBy: [] },
   'response-incomplete': { meaning: 'The response ended before its end, or was not HTTP.', distinguishedBy: [] },
   'response-late': { meaning: 'There was no complete response before the timeout.', distinguishedBy: [] },
+  'response-too-large': {
+    meaning: 'The response is larger, or nested deeper, than the suite reads.',
+    distinguishedBy: [],
+  },
   'unexpected-status': {
     meaning: 'The status code or the error code is not the expected one.',
     distinguishedBy: ['status', 'errorCode', 'expectedStatus', 'expectedErrorCode'],

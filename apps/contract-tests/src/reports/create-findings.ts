@@ -93,7 +93,7 @@ function createExchangeRedactor(server: ReportedServer, exchange: Exchange): Red
 }
 
 function summarizeResponse({ response, failure }: Exchange, redact: Redact): string {
-  if (!response) return `no complete response: ${failure}`;
+  if (!response) return redact(`no complete response: ${failure}`);
   const { status, headers, body, json, fullLength = body.length } = response;
   const text = redact((json === undefined ? body.toString() : JSON.stringify(json)).replaceAll(/\s+/g, ' '));
   const rest = text.length > maximumExcerptLength ? ` … (${fullLength} bytes)` : '';

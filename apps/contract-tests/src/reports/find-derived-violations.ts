@@ -1,6 +1,7 @@
 import { ruleCodes } from '@giftoin/rules';
 import type { RecordedViolation } from '../engine/recorder.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { normalizePath } from './violation-identity.ts';
 
 /** The codes of a response whose JSON cannot be read, so that nothing in it is as expected. */
 const unreadable: ReadonlySet<string> = new Set([
@@ -56,8 +57,9 @@ export function findDerivedViolations(
 
 function addRoot(roots: Roots, violation: RecordedViolation): void {
   const { requirement, code, path } = violation;
+  const place = normalizePath(path);
   if (requirement === 'schema') {
-    if (path !== '' && code !== 'required' && !roots.ofValues.has(path)) roots.ofValues.set(path, violation);
+    if (path !== '' && code !== 'required' && !roots.ofValues.has(place)) roots.ofValues.set(place, violation);
     if (/^(status(\.errorCode)?)?$/.test(path)) roots.ofErrorCode ??= violation;
   }
   if (unreadable.has(code) || code === 'error-code-mismatch') roots.ofErrorCode ??= violation;
@@ -68,9 +70,9 @@ function findRoot(roots: Roots, derived: RecordedViolation): RecordedViolation |
   // The error code is not the expected one, because the body is no error, or is one with another code.
   if (code === 'unexpected-status' && hasExpectedStatus(derived)) return roots.ofErrorCode;
   // A value that does not fit can violate several keywords, for example those of the branches of an anyOf.
-  if (requirement === 'schema' && code !== 'required') return roots.ofValues.get(path);
+  if (requirement === 'schema' && code !== 'required') return roots.ofValues.get(normalizePath(path));
   // A rule assumes that a value has its type.
-  return code in ruleCodes && path !== '' ? roots.ofValues.get(path) : undefined;
+  return code in ruleCodes && path !== '' ? roots.ofValues.get(normalizePath(path)) : undefined;
 }
 
 function isSuccessInsteadOfError({ code, values }: RecordedViolation): boolean {

@@ -68,6 +68,13 @@ function formatCode(text: string): string {
   return `${fence}${longest > 0 ? ` ${line} ` : line}${fence}`;
 }
 
+/** Escapes what has a meaning in Markdown or HTML. */
 function escapeText(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>|#]/g, '\\$&');
+  return (
+    text
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/[\\`*_[\]<>|#&~!$]/g, '\\$&')
+      // GitHub makes mentions and links of plain text. Nothing that is visible keeps it from that.
+      .replaceAll(/@|:(?=\/\/)|www(?=\.)/gi, '$&&#8203;')
+  );
 }

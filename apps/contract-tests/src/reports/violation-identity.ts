@@ -6,10 +6,14 @@ const responseValues = ['i', 'j'];
 
 /** Creates the identity of a cause: violations with the same identity are one finding. */
 export function createViolationIdentity({ requirement, code, path, values = {} }: SuiteViolation): string {
-  const normalizedPath = path.replaceAll(/\[\d+\]\.?/g, '');
   const names = requirement === 'schema' ? Object.keys(values) : listDistinguishingNames(code);
   const distinguishing = names.filter((name) => !responseValues.includes(name)).map((name) => [name, values[name]]);
-  return JSON.stringify([requirement, code, normalizedPath, distinguishing]);
+  return JSON.stringify([requirement, code, normalizePath(path), distinguishing]);
+}
+
+/** A path without indexes: the same cause violates any item of a list. */
+export function normalizePath(path: string): string {
+  return path.replaceAll(/\[\d+\]\.?/g, '');
 }
 
 /** Formats the identity of a cause as a text that people copy into a baseline. */

@@ -8,6 +8,7 @@ import { type Contract, readContract } from '../model/contract.ts';
 import { CouldNotRunError } from '../model/contract-options.ts';
 import type { CheckResult, ContractReport, OperationResult } from '../model/contract-report.ts';
 import { createFindings } from '../reports/create-findings.ts';
+import { toSafeReport } from '../reports/to-safe-text.ts';
 import { openRecording } from './files/open-recording.ts';
 import { readHar } from './files/read-har.ts';
 import { readLog } from './files/read-log.ts';
@@ -59,7 +60,7 @@ export async function checkTraffic(options: TrafficOptions): Promise<ContractRep
   const hasPrograms = contract.reads.some(returnsPrograms);
   const tooLittle = findTooLittle(options.require ?? 'nothing', checker.coverage, covered, hasPrograms);
   const ended = signal?.aborted ? 'it was cancelled' : findMissing(checker, malformed.count);
-  return {
+  return toSafeReport({
     url: origins.join(', '),
     seed: 0,
     requests: counts.checked,
@@ -83,7 +84,7 @@ export async function checkTraffic(options: TrafficOptions): Promise<ContractRep
     passed: count('passed'),
     failed: count('failed'),
     skipped: count('skipped'),
-  };
+  });
 }
 
 /** Why not everything was checked that the files have. */

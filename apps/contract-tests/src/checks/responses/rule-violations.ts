@@ -1,30 +1,42 @@
 import { findResponse, isObject, type JsonObject, type Operation } from '@giftoin/openapi';
 import { checkErrorBody, checkList, checkProgress } from '@giftoin/rules';
 import type { CollectionChallengeProgress, CollectionChallengeProgressList } from '@giftoin/types';
-import type { CompleteExchange, ReceivedResponse } from '../../model/exchange.ts';
+import type { CompleteExchange } from '../../model/exchange.ts';
 import { parseSchemaName } from '../../model/operations.ts';
 import type { ServerUnderTest } from '../../model/server-under-test.ts';
-import { createViolation, type SuiteViolation } from '../../model/suite-violation.ts';
+import { createViolation, type FormatMessage, type SuiteViolation } from '../../model/suite-violation.ts';
 
 /** A program of a response. It may not fit the schema: the rules skip what does not. */
 type Program = CollectionChallengeProgress;
 
 /** Finds violations of requirements 1 to 6. Checks a response once, for all of them. */
 export function findRuleViolations(server: ServerUnderTest, { response }: CompleteExchange): readonly SuiteViolation[] {
-  const cached = violationsByResponse.get(response);
-  if (cached) return cached;
   const { json } = response;
+  // Equal responses share their value.
+  const cache = toCache(server, json);
+  const cached = cache?.get(json as object);
+  if (cached) return cached;
   const found = Array.isArray(json)
     ? checkList(json as CollectionChallengeProgressList)
     : checkProgress(json as Program);
   const violations = found.map((violation) =>
     createViolation(server, { ...violation, expected: 'a response that meets the requirement' }),
   );
-  violationsByResponse.set(response, violations);
+  cache?.set(json as object, violations);
   return violations;
 }
 
-const violationsByResponse = new WeakMap<ReceivedResponse, readonly SuiteViolation[]>();
+type ViolationCache = WeakMap<object, readonly SuiteViolation[]>;
+
+const caches = new WeakMap<FormatMessage, ViolationCache>();
+
+/** The messages of a cached violation depend on the options of the run. */
+function toCache({ formatMessage }: ServerUnderTest, json: unknown): ViolationCache | undefined {
+  if (typeof json !== 'object' || json === null) return undefined;
+  const cache = caches.get(formatMessage) ?? new WeakMap();
+  caches.set(formatMessage, cache);
+  return cache;
+}
 
 /** Whether an operation returns programs, by the name of its schema. */
 export function returnsPrograms(operation: Operation): boolean {

@@ -1,5 +1,6 @@
 import type { Operation } from '@giftoin/openapi';
 import type { Check } from '../../model/check.ts';
+import { encodeSegment } from '../../model/encode-segment.ts';
 import { listMalformedStatuses } from '../../model/operations.ts';
 import type { ServerUnderTest } from '../../model/server-under-test.ts';
 import type { TestRequest } from '../../model/test-request.ts';
@@ -16,7 +17,7 @@ export function createWriteParameterChecks(server: ServerUnderTest, operation: O
     const malformed = createMalformedTexts(server.contract, parameter).slice(0, 3);
     const toRequest = (texts: readonly string[] | undefined): TestRequest => {
       if (place !== 'path') return { ...findUnknownSegments(server, operation), parameters: { [name]: texts } };
-      return { segments: { [name]: encodeURIComponent((texts ?? []).join(',')) } };
+      return { segments: { [name]: encodeSegment((texts ?? []).join(',')) } };
     };
     const cases = malformed.map(
       ({ texts, when }): Case => ({
