@@ -27,7 +27,12 @@ export function watchPage(page: Page, ownOrigin: string): string[] {
     if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`page: ${error.message}`));
-  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // A link loads its page before it is followed, and the browser stops that when the page is left.
+    if (reason === 'net::ERR_ABORTED' && !request.isNavigationRequest()) return;
+    problems.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== ownOrigin) problems.push(`other origin: ${request.url()}`);
