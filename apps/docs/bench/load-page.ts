@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 export interface Load {
   /** What the page and everything that it loads have in bytes, each compressed as a host compresses it. */
@@ -24,14 +24,21 @@ export async function loadPage(browser: Browser, url: string, content?: string):
     page.on('response', (response) => sizes.push(response.body().then((body) => gzipSync(body).length)));
     if (content !== undefined) await page.addInitScript(`(${watchContent.toString()})(${JSON.stringify(content)})`);
     await page.goto(url, { waitUntil: 'load' });
-    if (content !== undefined) await page.waitForFunction('window.shown');
-    await page.waitForFunction(firstPaint);
-    const shown = await page.evaluate(`window.shown ?? ${firstPaint}.startTime`);
+    const shown = await waitForValue(page, content === undefined ? `${firstPaint}?.startTime` : 'window.shown');
     const loaded = await page.evaluate(`performance.getEntriesByType('navigation')[0].loadEventEnd`);
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     return { bytes, shown: Number(shown), loaded: Number(loaded) };
   } finally {
     await context.close();
+  }
+}
+
+/** Evaluates an expression until it has a value. The policy of the pages does not allow that a page does it. */
+async function waitForValue(page: Page, expression: string): Promise<unknown> {
+  for (;;) {
+    const value = await page.evaluate(expression);
+    if (value !== undefined) return value;
+    await page.waitForTimeout(20);
   }
 }
 
