@@ -21,7 +21,7 @@ test('skips a rule that nothing could have violated, and says what to pass', asy
     expect.stringMatching(/: no list of cards of a collection that is complete in part was seen/),
     expect.stringMatching(/: no collection that is partial or complete, and no claimed reward was seen, /),
   ]);
-  expect(out).toContain('the server conforms in what was checked (4 rules not exercised');
+  expect(out).toMatch(/: the server conforms in what was checked \(.*\b4 rules not exercised\b/);
 });
 
 test('reports the share of the rules, the properties and the status codes that was exercised', async () => {

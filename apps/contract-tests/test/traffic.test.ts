@@ -40,7 +40,8 @@ test('finds nothing in the responses of a conforming server, in a HAR file and i
   expect(findings).toEqual([]);
   expect(ended).toBeUndefined();
   expect(traffic).toMatchObject({ exchanges: 6, checked: 6, ofOtherOrigins: 0, withoutBody: 0, malformed: 0 });
-  expect(operations.map(({ outcome }) => outcome)).toEqual(['checked', 'checked']);
+  // The document can have further operations, which were not recorded.
+  expect(operations.filter(({ outcome }) => outcome === 'checked')).toHaveLength(2);
 });
 
 test('finds the same in every format', async () => {
