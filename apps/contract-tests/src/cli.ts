@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { runCommandLine } from '@giftoin/command-line';
 import { help } from './command/help.ts';
 import { parseCommand } from './command/parse-command.ts';
@@ -8,6 +9,9 @@ import { runCommand } from './command/run-command.ts';
 import { runTrafficCommand } from './command/run-traffic-command.ts';
 import { trafficHelp } from './command/traffic-help.ts';
 import { packageVersion } from './model/package-version.ts';
+
+// A list of 10,000 programs requires twice as much memory without it. A list of usual size takes no more time with it.
+setFlagsFromString('--optimize-for-size');
 
 // pnpm passes on the `--` of `pnpm run script -- traffic`.
 const isTraffic = process.argv.slice(2).find((argument) => argument !== '--') === 'traffic';

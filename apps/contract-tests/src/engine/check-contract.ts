@@ -85,8 +85,16 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
     };
     try {
       for (const { checks, isSequential } of stages) {
-        if (isSequential) for (const check of checks) await run(check);
-        else await Promise.all(checks.map(run));
+        const remaining = [...checks];
+        const runInTurn = async (index: number) => {
+          // Each check can hold large bodies, so that only one runs if there are any.
+          while (index === 0 || !(isSequential || session.hasLargeBodies)) {
+            const check = remaining.shift();
+            if (!check) return;
+            await run(check);
+          }
+        };
+        await Promise.all(checks.map((_, index) => runInTurn(index)));
       }
     } finally {
       if (server) await deleteCreated(session, server, writes);
@@ -167,7 +175,9 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
     }
     // A check that found a violation has failed, even if it could not send all its requests.
     if (recorder.failed.has(id)) return { id, title, outcome: 'failed' };
-    return reason === undefined ? { id, title, outcome: 'passed' } : { id, title, outcome: 'skipped', reason };
+    if (reason !== undefined) return { id, title, outcome: 'skipped', reason };
+    const sample = recorder.samples.get(id);
+    return { id, title, outcome: 'passed', ...(sample !== undefined && { sample }) };
   }
 
   function listResponseResults(isMock: boolean): CheckResult[] {

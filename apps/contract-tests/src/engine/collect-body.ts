@@ -17,19 +17,35 @@ export interface BodyCollector {
   toBuffer(): Buffer;
 }
 
+/** Most large bodies of a run are equal. The minimum size of a body that is kept for the next ones, in bytes. */
+const minimumKeptSize = 32 * 1024;
+
+let last: Buffer = Buffer.alloc(0);
+
 export function createBodyCollector(): BodyCollector {
   let chunks: Buffer[] = [];
   let size = 0;
+  // While a body begins like the last one, it needs no memory.
+  let same: Buffer | undefined = last;
   return {
     get size() {
       return size;
     },
     add(chunk) {
+      const start = size;
       size += chunk.length;
+      if (same?.subarray(start, size).equals(chunk)) return true;
+      if (same && start > 0) chunks.push(same.subarray(0, start));
+      same = undefined;
       if (size > maximumBodySize) chunks = [];
       else chunks.push(chunk);
       return size <= maximumBodySize;
     },
-    toBuffer: () => Buffer.concat(chunks),
+    toBuffer() {
+      if (same?.length === size) return same;
+      const body = same ? same.subarray(0, size) : Buffer.concat(chunks);
+      if (size >= minimumKeptSize) last = body;
+      return body;
+    },
   };
 }

@@ -37,6 +37,8 @@ export interface Session {
   createContext(server: ServerUnderTest, checkId: string, options?: ContextOptions): CheckContext;
   /** The IDs of the response checks that applied to a response. */
   readonly applied: ReadonlySet<string>;
+  /** Whether a body was so large that several at once would need too much memory. */
+  readonly hasLargeBodies: boolean;
   close(): void;
 }
 
@@ -66,6 +68,7 @@ export function createSession(
   const applied = new Set<string>();
   let slowest = 0;
   let wasLate = false;
+  let hasLargeBodies = false;
 
   async function receive(server: ServerUnderTest, sendable: Sendable): Promise<ReceivedResponse> {
     const { operation, target, isCleanup = false } = sendable;
@@ -85,13 +88,21 @@ export function createSession(
       try {
         const response = await transport.send(outgoing, sending);
         slowest = Math.max(slowest, performance.now() - started);
-        if (response.body.length > largeBodySize) limiter.runOneAtATime();
+        if (response.body.length > largeBodySize) expectLargeBodies();
         return response;
       } catch (error) {
-        wasLate ||= error instanceof NoResponseError && error.code === 'response-late';
+        if (error instanceof NoResponseError) {
+          wasLate ||= error.code === 'response-late';
+          if (error.code === 'response-too-large') expectLargeBodies();
+        }
         throw error;
       }
     });
+  }
+
+  function expectLargeBodies(): void {
+    hasLargeBodies = true;
+    limiter.runOneAtATime();
   }
 
   function checkResponse(server: ServerUnderTest, exchange: CompleteExchange): void {
@@ -133,6 +144,9 @@ export function createSession(
 
   return {
     applied,
+    get hasLargeBodies() {
+      return hasLargeBodies;
+    },
     createContext: (server, checkId, options) => ({
       send: (operation, given = {}) => {
         const request = withIdempotencyKey(server.contract.validate, operation, given);
@@ -144,6 +158,7 @@ export function createSession(
         });
       },
       record: (exchange, violations, shown) => recorder.record(checkId, exchange, violations, shown),
+      stateSample: (text) => void recorder.samples.set(checkId, text),
       remainingRequests: () => limiter.remaining,
     }),
     close: () => transport.close(),

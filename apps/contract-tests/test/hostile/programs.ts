@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpHandler } from './hostile-server.ts';
 
+/** The key that the hostile servers accept. */
+export const acceptedKey = 'gft_secret_key_of_a_user';
+
 /** A program that keeps the contract. */
 export function createProgram(index: number) {
   return {
@@ -44,7 +47,7 @@ export function sendError(response: ServerResponse, status: number, errorCode: u
 }
 
 export function hasKey({ headers }: IncomingMessage): boolean {
-  return Object.values(headers).some((value) => String(value).includes('gft_secret_key_of_a_user'));
+  return Object.values(headers).some((value) => String(value).includes(acceptedKey));
 }
 
 function safeDecode(text: string): string {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { acceptedKey } from './programs.ts';
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 /** Prints the peak of the memory after the run, in kilobytes. `resourceUsage` can have the peak of the parent. */
@@ -24,7 +25,7 @@ export interface MeasuredRun {
 /** Runs the program as a process, and measures it. Ends it if it does not end after `limit` milliseconds. */
 export async function runMeasured(args: readonly string[], limit: number): Promise<MeasuredRun> {
   const started = performance.now();
-  const env = { ...process.env, GIFTOIN_API_KEY: 'gft_secret_key_of_a_user' };
+  const env = { ...process.env, GIFTOIN_API_KEY: acceptedKey };
   const child = spawn(process.execPath, ['--import', reporter, cli, ...args], { env });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
