@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createSandboxControl, defaultToken, startSandbox } from '@giftoin/sandbox';
+import { createManyPrograms, defaultUser } from '@giftoin/simulator/sandbox';
 import { afterAll, expect, test } from 'vitest';
 import { CouldNotRunError, checkContract } from '../src/index.ts';
+import { formatText } from '../src/reports/format-text.ts';
 import { createErrorResponse, key, sendResponse, startFixtureServer } from './fixture-server.ts';
 
 const good = await startFixtureServer();
@@ -185,4 +188,39 @@ test.each([
   const run = checkContract(options);
   await expect(run).rejects.toThrow(CouldNotRunError);
   await expect(run).rejects.toThrow(message);
+});
+
+test('compares a sample of a list that is longer than the budget, and says so', async () => {
+  await using sandbox = await startSandbox({ port: 0, controlPort: 0 });
+  const control = createSandboxControl({ url: sandbox.controlUrl, token: defaultToken });
+  await control.loadWorld(createManyPrograms(defaultUser, 120, 3, Date.now()));
+  const run = (budget: number) =>
+    checkContract({
+      url: sandbox.url,
+      key: sandbox.apiKeys.default,
+      rate: Infinity,
+      only: 'getCollectionChallengeProgress/list-and-one',
+      budget,
+    });
+  const [enough, some, few] = [await run(400), await run(80), await run(25)];
+  const [compared] = enough.checks;
+  expect([compared?.outcome, compared?.sample]).toEqual(['passed', undefined]);
+  const [sampled] = some.checks;
+  expect(sampled?.outcome).toBe('passed');
+  expect(sampled?.sample).toMatch(/^\d\d of 120 items of listCollectionChallengeProgress compared with /);
+  expect(formatText(some, false)).toContain(`  a sample: ${sampled?.sample}\n`);
+  expect(few.checks[0]).toMatchObject({
+    outcome: 'skipped',
+    reason: expect.stringMatching(/allowed to compare \d+ of 120/),
+  });
+});
+
+test('does not take its own work on a list of 10,000 programs for a late response', async () => {
+  await using sandbox = await startSandbox({ port: 0, controlPort: 0 });
+  const control = createSandboxControl({ url: sandbox.controlUrl, token: defaultToken });
+  await control.loadWorld(createManyPrograms(defaultUser, 10_000, 3, Date.now()));
+  const only = 'listCollectionChallengeProgress/valid-key';
+  const report = await checkContract({ url: sandbox.url, key: sandbox.apiKeys.default, rate: Infinity, only });
+  expect(report.findings).toEqual([]);
+  expect(report.failed).toBe(0);
 });

@@ -1,4 +1,5 @@
 /** What the suite says if something else than the API responds, or nothing does. */
+import type { RequestListener } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
 import { checkContract } from '../src/index.ts';
 import { createCertificates } from './certificates.ts';
@@ -157,5 +158,24 @@ test('names the proxy if it is not reachable', async () => {
   expect(await fail({ url: 'https://api.example.com', proxy: 'http://anna:secret@127.0.0.1:1' })).toBe(
     'No response from https://api.example.com: the proxy is not reachable: ECONNREFUSED. ' +
       'Check HTTPS_PROXY and HTTP_PROXY, or list the host in NO_PROXY.',
+  );
+});
+
+test('says what of an unreadable response is wrong, and what to do', async () => {
+  const listener: RequestListener = (_, out) => {
+    out
+      .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip,gzip,gzip,gzip,gzip' })
+      .end('[]');
+  };
+  await using encoded = await startHttpServer(listener);
+  expect(await fail({ url: encoded.url })).toBe(
+    `The response of ${encoded.url} cannot be read: the body has more than 4 content encodings. Pass the --url of the API.`,
+  );
+  await using endless = await startHttpServer((_, out) => {
+    out.writeHead(200, { 'content-type': 'application/json' }).write('[');
+  });
+  expect(await fail({ url: endless.url, timeout: 300 })).toBe(
+    `No complete response from ${endless.url}: the response did not end within 0.3 s. ` +
+      'Pass a longer --timeout if it is slow.',
   );
 });

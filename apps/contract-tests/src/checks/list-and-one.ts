@@ -13,6 +13,8 @@ import { findMissingResource } from './skip-reasons.ts';
 
 /** Requests that are left for repetitions. */
 const reserve = 5;
+/** How many items of a longer list are enough for a verdict. */
+const minimumSample = 20;
 /** How often both requests are repeated before a difference counts: the progress of a user can change more than once. */
 const repetitions = 2;
 
@@ -36,20 +38,33 @@ export function createListAndOneChecks(server: ServerUnderTest): Check[] {
         skip: ids.length === 0 ? findMissingResource(server, one) : undefined,
         run: async (context) => {
           skipIfUnstable(server, list, one);
-          const compared = ids.slice(0, Math.max(0, context.remainingRequests() - reserve));
+          const compared = sampleEvenly(ids, Math.max(0, context.remainingRequests() - reserve), server.seed);
           const items = await fetchItems(server, context, { list, returnedAs });
           if (!items) return;
           const comparison: Comparison = { server, context, one, list, name, returnedAs };
           await Promise.all(compared.map((id) => checkOne(comparison, id, items)));
-          if (compared.length < ids.length) {
+          if (compared.length === ids.length) return;
+          const share = `${compared.length} of ${ids.length}`;
+          if (compared.length < minimumSample) {
             throw new ExhaustedError(
-              `the budget allowed to compare ${compared.length} of ${ids.length} with the list. Pass a larger one with --budget`,
+              `the budget allowed to compare ${share} with the list. Pass a larger one with --budget`,
             );
           }
+          context.stateSample(
+            `${share} items of ${list.operationId} compared with ${one.operationId}. A larger --budget compares more`,
+          );
         },
       },
     ];
   });
+}
+
+/** Chooses items from the whole list at equal distances, which ones depends on the seed. */
+function sampleEvenly<Item>(items: readonly Item[], count: number, seed: number): Item[] {
+  if (count >= items.length) return [...items];
+  const distance = items.length / count;
+  const offset = (seed % 100) / 100;
+  return Array.from({ length: count }, (_, index) => items[Math.floor((index + offset) * distance)] as Item);
 }
 
 interface Comparison {

@@ -105,7 +105,9 @@ function sendOnSession(
       stream.close();
     };
     const stopTimer = createPatientTimer(timeout, () => {
-      fail(new NoResponseError('response-late', `no response within ${Math.round(timeout / 100) / 10} s`));
+      const waited = `${Math.round(timeout / 100) / 10} s`;
+      const message = status > 0 ? `the response did not end within ${waited}` : `no response within ${waited}`;
+      fail(new NoResponseError('response-late', message, undefined, status > 0));
     });
     stream.on('response', (responseHeaders, _, rawHeaders?: readonly string[]) => {
       status = responseHeaders[':status'] ?? 0;

@@ -17,7 +17,10 @@ export async function describeConnectionError(address: ServerAddress, error: NoR
   if (error.code === 'response-too-large') {
     return `The response of ${url} cannot be read: ${message}. Pass the --url of the API.`;
   }
-  if (error.code === 'response-late') return `No response from ${url}: ${message}. Pass --wait 60s if it is starting.`;
+  if (error.code === 'response-late') {
+    if (error.hasHead) return `No complete response from ${url}: ${message}. Pass a longer --timeout if it is slow.`;
+    return `No response from ${url}: ${message}. Pass --wait 60s if it is starting.`;
+  }
   if (cause instanceof ProxyError) return describeProxyError(url, cause);
   const { code = '', message: text = '' } = (cause ?? {}) as ConnectionError;
   const certificate = describeCertificateError(url, cause as ConnectionError | undefined);

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { DecodingError } from '../model/exchange.ts';
+import { NoResponseError } from '../model/no-response-error.ts';
 import { createTooLargeError, maximumBodySize } from './collect-body.ts';
 
 /** The limit protects against decompression bombs. */
@@ -19,7 +20,7 @@ const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 /**
  * Decodes the content encodings of a body, the last one first. If that fails, returns the bytes with the reason.
  *
- * Throws NoResponseError if the body is too large.
+ * Throws NoResponseError if the body is too large, or has too many encodings.
  */
 export function decodeBody(
   bytes: Buffer,
@@ -29,7 +30,9 @@ export function decodeBody(
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter(Boolean);
-  if (encodings.length > maximumEncodings) throw createTooLargeError();
+  if (encodings.length > maximumEncodings) {
+    throw new NoResponseError('response-too-large', `the body has more than ${maximumEncodings} content encodings`);
+  }
   let body = bytes;
   for (const encoding of encodings.reverse()) {
     const decode = decoders[encoding];

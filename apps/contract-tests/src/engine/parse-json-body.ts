@@ -2,8 +2,8 @@ import { NoResponseError } from '../model/no-response-error.ts';
 
 /** The maximum depth of a body. A check of a deeper one could overflow the stack. */
 const maximumDepth = 200;
-/** The maximum number of commas, arrays and objects in a body. A list of 10,000 programs has a tenth. */
-const maximumParts = 500_000;
+/** The maximum number of commas, arrays and objects in a body. A list of 10,000 programs with three cards each has half as many. */
+const maximumParts = 1_500_000;
 
 /** A body, and what it has as JSON: undefined if it is not JSON. */
 interface JsonBody {
@@ -24,6 +24,7 @@ let last: JsonBody | undefined;
 export function parseJsonBody(body: Buffer): JsonBody {
   if (body.length < minimumKeptSize) return { body, json: parseJson(body) };
   if (last?.body.equals(body)) return last;
+  last = undefined;
   last = { body, json: parseJson(body) };
   return last;
 }

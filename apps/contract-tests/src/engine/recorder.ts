@@ -20,6 +20,8 @@ export interface Recorder {
   readonly failed: ReadonlySet<string>;
   /** The causes that the exchanges of a check have excluded, by its ID. */
   readonly excludedCauses: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What part a check has checked, by its ID, if it was a sample. */
+  readonly samples: Map<string, string>;
   /** The expected status codes that the server has returned at least once. */
   readonly returnedStatuses: ReadonlySet<string>;
   record(checkId: string, exchange: Exchange, violations: readonly SuiteViolation[], shown?: Shown): void;
@@ -36,6 +38,7 @@ export function createRecorder(onViolation: () => void): Recorder {
     violations,
     failed,
     excludedCauses,
+    samples: new Map(),
     returnedStatuses,
     record(checkId, exchange, found, shown) {
       if (shown && found.length === 0) {

@@ -84,10 +84,8 @@ function attempt(
     const collected = createBodyCollector();
     const stopTimer = createPatientTimer(timeout, () => {
       const waited = `${Math.round(timeout / 100) / 10} s`;
-      const message = received
-        ? `the response ${formatCut(received, collected)}, and did not end within ${waited}`
-        : `no response within ${waited}`;
-      reject(new NoResponseError('response-late', message));
+      const message = received ? `the response did not end within ${waited}` : `no response within ${waited}`;
+      reject(new NoResponseError('response-late', message, undefined, received !== undefined));
       sent.destroy();
     });
     sent.on('error', (error: NodeJS.ErrnoException) => {

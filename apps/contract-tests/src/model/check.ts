@@ -31,6 +31,8 @@ export interface CheckContext {
   send(operation: Operation, request?: TestRequest): Promise<CompleteExchange | undefined>;
   /** @param shown what the exchange has shown to be right, if it has no violations */
   record(exchange: Exchange, violations: readonly SuiteViolation[], shown?: Shown): void;
+  /** Says which part of all was checked, if the budget allows only a sample. */
+  stateSample(text: string): void;
   /** How many more requests the budget allows. */
   remainingRequests(): number;
 }

@@ -69,6 +69,8 @@ export interface CheckResult {
   readonly duration?: number;
   /** Why the check was skipped. */
   readonly reason?: string;
+  /** What part was checked, if the check passed on a sample. */
+  readonly sample?: string;
 }
 
 /** All violations with one cause. */

@@ -47,13 +47,14 @@ function isNotShown({ id, outcome }: CheckResult): boolean {
   return outcome === 'skipped' && /^responses\/\d/.test(id);
 }
 
-/** Formats how much of the contract was exercised, a line for each share. */
-export function formatCoverage({ coverage }: ContractReport): string[] {
+/** Formats how much of the contract was exercised, a line for each share and each sample. */
+export function formatCoverage({ coverage, checks }: ContractReport): string[] {
   return [
     formatShare('rules', coverage.rules),
     ...(coverage.situations ? [formatShare('situations', coverage.situations)] : []),
     formatShare('properties', coverage.properties),
     formatShare('status codes', coverage.statuses),
+    ...checks.flatMap(({ sample }) => (sample === undefined ? [] : [`a sample: ${sample}`])),
   ];
 }
 
