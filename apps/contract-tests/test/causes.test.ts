@@ -76,11 +76,11 @@ test('says that a body is cut off if only the end of its JSON is missing', async
   ]);
 });
 
-/** Changes the JSON of the responses that have a status code. */
+/** Changes the JSON of the responses that have a status code. Of successes, only those with programs. */
 function changeJson(statuses: readonly number[], change: (json: never) => unknown): Required<Pick<Hooks, 'change'>> {
   return {
-    change: (response) =>
-      statuses.includes(response.status)
+    change: (response, { url = '' }) =>
+      statuses.includes(response.status) && (response.status >= 400 || url.includes('/progress/'))
         ? { ...response, body: JSON.stringify(change(JSON.parse(String(response.body)) as never)) }
         : response,
   };

@@ -102,7 +102,7 @@ export const foreignResponses: readonly ForeignResponse[] = [
     body: '<pre>Cannot GET /api/v1</pre>',
     description:
       'returns 404 with text/html, which looks like Express that does not have the paths of the API. Check --url: with it, ' +
-      'the paths start with /api/v1/users/.',
+      'the paths start with /START',
   },
   {
     name: 'another API',
@@ -111,7 +111,7 @@ export const foreignResponses: readonly ForeignResponse[] = [
     body: '{"timestamp":"2026-01-01T00:00:00Z","status":404,"error":"Not Found","path":"/api"}',
     description:
       'returns 404 with application/json, which looks like Spring Boot that does not have the paths of the API. Check --url: ' +
-      'with it, the paths start with /api/v1/users/.',
+      'with it, the paths start with /START',
   },
   {
     name: 'a server that requires another host name',
@@ -156,7 +156,7 @@ export const foreignResponses: readonly ForeignResponse[] = [
     headers: { location: 'https://www.example.com/v2/PATH' },
     description:
       'returns 308 with an empty body, which looks like a redirect to another origin ' +
-      '(https://www.example.com/v2/api/v1/users/discord/123456789012345678/progress/collection-challenges). Pass --url ' +
+      '(https://www.example.com/v2/PATH). Pass --url ' +
       'https://www.example.com/v2.',
   },
   {
