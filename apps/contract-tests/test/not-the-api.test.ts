@@ -41,7 +41,7 @@ test.each(foreignResponses)(
       .replace('HTTPS', front.url.replace('http:', 'https:'))
       .replace('ORIGIN', front.url);
     const message = await fail({ url: front.url });
-    expect(message.replace(path, '/PATH').replace(/(paths start with) \/api\/v1\/.*/, '$1 /START')).toBe(
+    expect(message.replace(/(paths start with) \/api\/v1\/.*/, '$1 /START').replace(path, '/PATH')).toBe(
       `This is not the API speaking. ${front.url} ${description}`,
     );
     // One for each header of each operation, and one to make sure.
