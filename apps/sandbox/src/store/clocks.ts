@@ -19,8 +19,10 @@ export function changeClock(
   change: (clock: ClockState) => ClockState,
 ): Promise<Clock> {
   return engine.transaction('write', workspace, async (query) => {
-    const clock = change(await bumpVersion(query, workspace));
+    const before = await bumpVersion(query, workspace);
+    // Read before the change, so that a change to the maximum is not past it a millisecond later.
     const systemNow = Date.now();
+    const clock = change(before);
     requireValidTime(clock, systemNow);
     await storeClock(query, workspace, clock);
     return toClock(clock, systemNow);

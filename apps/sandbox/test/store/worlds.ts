@@ -59,6 +59,19 @@ export function worldTests(store: () => SqlStore): void {
     }
   });
 
+  test('sets a clock to the maximum, also if the system clock moves on meanwhile', async () => {
+    const workspace = await createTestWorkspace(store());
+    const max = 8.64e15;
+    const { now } = await store().changeClock(workspace, (clock) => {
+      const changed = withTime({ ...clock, frozenAt: null }, max);
+      const start = Date.now();
+      while (Date.now() < start + 2);
+      return changed;
+    });
+    expect(now).toBeGreaterThan(max - 1_000);
+    expect(now).toBeLessThanOrEqual(max);
+  });
+
   test('refuses a clock that cannot be set either', async () => {
     const workspace = await createTestWorkspace(store());
     const before = await store().exportWorld(workspace);

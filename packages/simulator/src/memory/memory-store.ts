@@ -49,10 +49,12 @@ export function createMemoryStore(systemNow: () => number): MemoryStore {
     readClock: async (workspace) => toClock(find(workspace).clock, systemNow()),
     async changeClock(name, change) {
       const workspace = find(name);
+      // Read before the change, so that a change to the maximum is not past it a millisecond later.
+      const now = systemNow();
       const clock = change(workspace.clock);
-      requireValidTime(clock, systemNow());
+      requireValidTime(clock, now);
       workspace.clock = clock;
-      return toClock(clock, systemNow());
+      return toClock(clock, now);
     },
     listWorkspaces: async () => sortByName(workspaces).map(([name]) => name),
     async createWorkspace(workspace, world, apiKeys = createInitialApiKeys(workspace)) {
