@@ -42,6 +42,8 @@ function simplify(node: RootContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   const { tagName } = node;
   if (['script', 'style', 'svg', 'button', 'noscript', 'template'].includes(tagName)) return [];
+  // What only a script makes usable.
+  if (node.properties.inert) return [];
   if (hasClass(node, 'sl-anchor-link') || hasClass(node, 'sr-only')) return [];
   if (hasClass(node, 'expressive-code')) return simplifyCode(node);
   if (tagName === 'starlight-tabs') return simplifyTabs(node);

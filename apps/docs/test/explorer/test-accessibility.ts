@@ -92,8 +92,10 @@ export function testAccessibility(getSite: () => Site): void {
       await announcement.getByText('402 Payment required').waitFor();
     }));
 
-  test('without JavaScript, the page says what it requires', () =>
+  test('without JavaScript, the page says what it requires, and shows a response that nothing can change', () =>
     visitExplorer(getSite(), { javaScriptEnabled: false }, async (page) => {
       await page.getByText('The explorer requires JavaScript.').waitFor();
+      await page.locator('#explorer[inert] .collection').first().waitFor();
+      expect(await page.locator('#explorer .status-code').textContent()).toMatch(/^200/);
     }));
 }

@@ -36,6 +36,8 @@ export async function visitExplorer(
   });`);
   try {
     await page.goto(`${origin}${base}explorer/${query}`);
+    // Before the script, the page shows a response that was rendered with the page.
+    if (options.javaScriptEnabled !== false) await page.locator('#explorer:not([inert])').waitFor();
     await steps(page);
     expect(problems).toEqual([]);
   } finally {
