@@ -208,3 +208,23 @@ test('only logs with check: false, without loading the document', async () => {
   const report = await checkTraffic({ files: [file], origins: [origin] });
   expect(report.findings.map(({ code }) => code)).toContain('api-key-in-body');
 });
+
+test('takes at most 0.5 % of the time for checks', async () => {
+  const times: { readonly start: number; readonly end: number }[] = [];
+  const { monitor } = createMonitor({
+    checksPerSecond: Infinity,
+    logged: 'sampled',
+    log() {
+      const start = performance.now();
+      while (performance.now() < start + 2);
+      times.push({ start, end: performance.now() });
+    },
+  });
+  const handle = monitorFetch(monitor, () => new Response(list.body, { headers: json }));
+  for (let index = 0; index < 3; index += 1) {
+    await (await handle(new Request(origin + list.path, { headers: { 'x-gft-api-key': key } }))).text();
+  }
+  await expect.poll(() => times.length, { timeout: 30_000 }).toBeGreaterThan(1);
+  const [first, second] = times;
+  expect((second?.start ?? 0) - (first?.end ?? 0)).toBeGreaterThan(2 / 0.005 - 10);
+});

@@ -24,8 +24,8 @@ export interface TrafficMonitorOptions {
   /** Which exchanges are logged: every sampled one, or those with a new finding. Default: `findings`, or `sampled` if nothing is checked. */
   readonly logged?: 'findings' | 'sampled';
   /**
-   * How many exchanges are checked in a second at most. A check takes about a millisecond, in which requests wait. Default: 1,
-   * so that fewer than 1 in 100 requests wait for one.
+   * How many exchanges are checked in a second at most. Default: 5. Requests wait for a check, about a millisecond, so that all
+   * checks together take at most 0.5 % of the time, whatever this number is: those of large bodies are fewer.
    */
   readonly checksPerSecond?: number;
   /** How many exchanges wait to be checked. Further ones are dropped and counted. Default: 20. */

@@ -30,13 +30,16 @@ export interface TrafficMonitor {
   flush(): Promise<void>;
 }
 
+/** The share of the time that checks can take. More would delay more than 1 in 100 requests. */
+const maximumShare = 0.005;
+
 export function createTrafficMonitor(options: TrafficMonitorOptions = {}): TrafficMonitor {
   const { sampling = 0.1, random = Math.random, onError, maximumQueue = 20, maximumBody = 1_000_000 } = options;
-  const interval = 1_000 / (options.checksPerSecond ?? 1);
+  const interval = 1_000 / (options.checksPerSecond ?? 5);
   const counts = { seen: 0, sampled: 0, checked: 0, dropped: 0, tooLarge: 0, violating: 0, errors: 0 };
   const queue: ObservedExchange[] = [];
   const processor = createExchangeProcessor(options, counts, fail);
-  let lastChecked = Number.NEGATIVE_INFINITY;
+  let nextCheck = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // The document is read when the server starts, so that no request waits for it.
   let processing = processor.prepare().catch(fail);
@@ -60,12 +63,14 @@ export function createTrafficMonitor(options: TrafficMonitorOptions = {}): Traff
   function schedule(): void {
     timer ??= setTimeout(
       async () => {
+        const start = performance.now();
         await processNext();
-        lastChecked = performance.now();
+        const end = performance.now();
+        nextCheck = end + Math.max(interval, (end - start) / maximumShare);
         timer = undefined;
         if (queue.length > 0) schedule();
       },
-      Math.max(1, lastChecked + interval - performance.now()),
+      Math.max(1, nextCheck - performance.now()),
     );
     // A queue does not keep a process alive.
     if (typeof timer === 'object') timer.unref?.();
