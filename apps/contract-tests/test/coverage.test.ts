@@ -26,9 +26,11 @@ test('skips a rule that nothing could have violated, and says what to pass', asy
 
 test('reports the share of the rules, the properties and the status codes that was exercised', async () => {
   const { coverage } = await checkContract({ url: good.url, key, rate: Infinity });
-  expect(coverage.rules.missing).toEqual(['response-headers', 'retry-after']);
-  expect(coverage.rules.exercised).toBe(coverage.rules.total - 2);
-  expect(coverage.properties.missing).toEqual(['Reward.value', 'Reward.claimedTimestamp']);
+  expect(coverage.rules.missing).toContain('retry-after');
+  expect(coverage.rules.missing).not.toContain('5-reward');
+  expect(coverage.rules.exercised).toBe(coverage.rules.total - coverage.rules.missing.length);
+  expect(coverage.properties.missing).toEqual(expect.arrayContaining(['Reward.value', 'Reward.claimedTimestamp']));
+  expect(coverage.properties.missing).not.toContain('Reward.id');
   expect(coverage.situations?.missing).toEqual(expect.arrayContaining(['complete collection', 'claimed reward']));
   expect(coverage.statuses.missing).toContain('getCollectionChallengeProgress 402');
   expect(coverage.statuses.missing).not.toContain('getCollectionChallengeProgress 404');
