@@ -7,7 +7,7 @@ import { decodeBody } from '../engine/decode-body.ts';
 import { parseJsonBody } from '../engine/parse-json-body.ts';
 import type { OutgoingRequest } from '../engine/send-request.ts';
 import type { ReceivedResponse } from '../model/exchange.ts';
-import { NoResponseError } from '../model/no-response-error.ts';
+import { createLateError, NoResponseError } from '../model/no-response-error.ts';
 import type { ConnectionSettings } from './create-agent.ts';
 import { openTunnel } from './open-tunnel.ts';
 
@@ -105,9 +105,7 @@ function sendOnSession(
       stream.close();
     };
     const stopTimer = createPatientTimer(timeout, () => {
-      const waited = `${Math.round(timeout / 100) / 10} s`;
-      const message = status > 0 ? `the response did not end within ${waited}` : `no response within ${waited}`;
-      fail(new NoResponseError('response-late', message, undefined, status > 0));
+      fail(createLateError(timeout, status > 0));
     });
     stream.on('response', (responseHeaders, _, rawHeaders?: readonly string[]) => {
       status = responseHeaders[':status'] ?? 0;

@@ -17,9 +17,10 @@ export interface BodyCollector {
   toBuffer(): Buffer;
 }
 
-/** Most large bodies of a run are equal. The minimum size of a body that is kept for the next ones, in bytes. */
-const minimumKeptSize = 32 * 1024;
+/** The minimum size of a body that is kept for the next ones, in bytes. Most large bodies of a run are equal. */
+export const minimumKeptSize = 32 * 1024;
 
+/** The last large body. */
 let last: Buffer = Buffer.alloc(0);
 
 export function createBodyCollector(): BodyCollector {
@@ -43,7 +44,8 @@ export function createBodyCollector(): BodyCollector {
     },
     toBuffer() {
       if (same?.length === size) return same;
-      const body = same ? same.subarray(0, size) : Buffer.concat(chunks);
+      // A copy, because a part of a buffer keeps all of it.
+      const body = same ? Buffer.from(same.subarray(0, size)) : Buffer.concat(chunks);
       if (size >= minimumKeptSize) last = body;
       return body;
     },

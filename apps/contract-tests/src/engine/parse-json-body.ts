@@ -1,4 +1,5 @@
 import { NoResponseError } from '../model/no-response-error.ts';
+import { minimumKeptSize } from './collect-body.ts';
 
 /** The maximum depth of a body. A check of a deeper one could overflow the stack. */
 const maximumDepth = 200;
@@ -11,9 +12,6 @@ interface JsonBody {
   readonly json: unknown;
 }
 
-/** The minimum size of a body that is kept for the next one, in bytes. */
-const minimumKeptSize = 32 * 1024;
-
 let last: JsonBody | undefined;
 
 /**
@@ -24,6 +22,7 @@ let last: JsonBody | undefined;
 export function parseJsonBody(body: Buffer): JsonBody {
   if (body.length < minimumKeptSize) return { body, json: parseJson(body) };
   if (last?.body.equals(body)) return last;
+  // Lets the memory of the last one be used for this one.
   last = undefined;
   last = { body, json: parseJson(body) };
   return last;

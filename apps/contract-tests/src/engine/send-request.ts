@@ -2,7 +2,7 @@ import { type Agent, type IncomingMessage, request as requestHttp } from 'node:h
 import { request as requestHttps } from 'node:https';
 import { ProxyError } from '../connection/proxy-error.ts';
 import type { ReceivedResponse } from '../model/exchange.ts';
-import { NoResponseError } from '../model/no-response-error.ts';
+import { createLateError, NoResponseError } from '../model/no-response-error.ts';
 import { type BodyCollector, createBodyCollector, createTooLargeError } from './collect-body.ts';
 import { createPatientTimer } from './create-patient-timer.ts';
 import { decodeBody } from './decode-body.ts';
@@ -83,9 +83,7 @@ function attempt(
     };
     const collected = createBodyCollector();
     const stopTimer = createPatientTimer(timeout, () => {
-      const waited = `${Math.round(timeout / 100) / 10} s`;
-      const message = received ? `the response did not end within ${waited}` : `no response within ${waited}`;
-      reject(new NoResponseError('response-late', message, undefined, received !== undefined));
+      reject(createLateError(timeout, received !== undefined));
       sent.destroy();
     });
     sent.on('error', (error: NodeJS.ErrnoException) => {
