@@ -85,16 +85,8 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
     };
     try {
       for (const { checks, isSequential } of stages) {
-        const remaining = [...checks];
-        const runInTurn = async (index: number) => {
-          // Each check can hold large bodies, so that only one runs if there are any.
-          while (index === 0 || !(isSequential || session.hasLargeBodies)) {
-            const check = remaining.shift();
-            if (!check) return;
-            await run(check);
-          }
-        };
-        await Promise.all(checks.map((_, index) => runInTurn(index)));
+        if (isSequential) for (const check of checks) await run(check);
+        else await Promise.all(checks.map(run));
       }
     } finally {
       if (server) await deleteCreated(session, server, writes);

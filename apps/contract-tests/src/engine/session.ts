@@ -37,8 +37,6 @@ export interface Session {
   createContext(server: ServerUnderTest, checkId: string, options?: ContextOptions): CheckContext;
   /** The IDs of the response checks that applied to a response. */
   readonly applied: ReadonlySet<string>;
-  /** Whether a body was so large that several at once would need too much memory. */
-  readonly hasLargeBodies: boolean;
   close(): void;
 }
 
@@ -68,7 +66,6 @@ export function createSession(
   const applied = new Set<string>();
   let slowest = 0;
   let wasLate = false;
-  let hasLargeBodies = false;
 
   async function receive(server: ServerUnderTest, sendable: Sendable): Promise<ReceivedResponse> {
     const { operation, target, isCleanup = false } = sendable;
@@ -88,21 +85,16 @@ export function createSession(
       try {
         const response = await transport.send(outgoing, sending);
         slowest = Math.max(slowest, performance.now() - started);
-        if (response.body.length > largeBodySize) expectLargeBodies();
+        if (response.body.length > largeBodySize) limiter.runOneAtATime();
         return response;
       } catch (error) {
         if (error instanceof NoResponseError) {
           wasLate ||= error.code === 'response-late';
-          if (error.code === 'response-too-large') expectLargeBodies();
+          if (error.code === 'response-too-large') limiter.runOneAtATime();
         }
         throw error;
       }
     });
-  }
-
-  function expectLargeBodies(): void {
-    hasLargeBodies = true;
-    limiter.runOneAtATime();
   }
 
   function checkResponse(server: ServerUnderTest, exchange: CompleteExchange): void {
@@ -144,9 +136,6 @@ export function createSession(
 
   return {
     applied,
-    get hasLargeBodies() {
-      return hasLargeBodies;
-    },
     createContext: (server, checkId, options) => ({
       send: (operation, given = {}) => {
         const request = withIdempotencyKey(server.contract.validate, operation, given);
