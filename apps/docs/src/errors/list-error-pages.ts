@@ -20,7 +20,9 @@ export async function listErrorPages(document: OpenApiDocument): Promise<readonl
     const title = `${name}: ${entry.title}`;
     const description = `What the error ${name} means, what to do about it, and how to provoke it.`;
     const label = entry.documented ? title : name;
-    return { id: `errors/${entry.slug}`, title, label, description, markdown: formatEntry(entry, catalogue) };
+    const group = entry.documented ? 'Of the API' : 'Of the client';
+    const file = `errors/${group}/${entry.slug}`;
+    return { id: `errors/${entry.slug}`, file, title, label, description, markdown: formatEntry(entry, catalogue) };
   });
   return [index, ...pages];
 }
