@@ -1,13 +1,16 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bundleScripts } from './bundle-scripts.ts';
 import { checkLinks } from './check-links.ts';
 import { addContentSecurityPolicy } from './content-security-policy.ts';
 import { formatLlms, toMarkdownFile } from './format-llms.ts';
 import { formatMarkdown } from './format-markdown.ts';
 import { formatSitemap } from './format-sitemap.ts';
 import { addToHead, replaceStartTags } from './html.ts';
+import { inlinePrintStyles } from './inline-print-styles.ts';
 import { type Page, parsePage } from './page.ts';
 import { addBasePath, makeLinksRelative } from './relative-links.ts';
+import { removeUnusedAssets } from './remove-unused-assets.ts';
 
 const notFound = '404.html';
 
@@ -21,13 +24,25 @@ export async function finishPages(directory: string, site: string | undefined): 
   const pages = await readPages(directory);
   const finished: Page[] = [];
   const add = (file: string, text: string) => writeFile(join(directory, file), text);
-  for (const page of pages) {
+  const texts = await bundleScripts(
+    pages.map(({ html }) => html),
+    directory,
+  );
+  for (const [index, page] of pages.entries()) {
     const markdown = page.file === notFound ? undefined : formatMarkdown(page);
     if (markdown !== undefined) await add(toMarkdownFile(page.path), markdown);
-    const html = finishPage(page, site, markdown !== undefined);
+    const html = finishPage(
+      { ...page, html: await inlinePrintStyles(texts[index] ?? '', directory) },
+      site,
+      markdown !== undefined,
+    );
     await add(page.file, html);
     finished.push(parsePage(page.file, html));
   }
+  await removeUnusedAssets(
+    directory,
+    finished.map(({ html }) => html),
+  );
   await add('llms.txt', formatLlms(pages, site ?? ''));
   if (site !== undefined) await add('sitemap.xml', formatSitemap(pages.filter(isPublic), site));
   checkLinks(finished.filter(isPublic), new Set(await listFiles(directory)));

@@ -13,11 +13,19 @@ export async function visitPage(
   const problems = watchPage(page, new URL(url).origin);
   try {
     await page.goto(url);
+    if (javaScriptEnabled) await waitForScripts(page);
     await steps(page);
     expect(problems).toEqual([]);
   } finally {
     await page.close();
   }
+}
+
+/** Waits for the scripts of the page, which are loaded after it. The pages of Redoc have others. */
+async function waitForScripts(page: Page): Promise<void> {
+  await page.evaluate(
+    `document.querySelector('site-search') && customElements.whenDefined('site-search').then(() => {})`,
+  );
 }
 
 /** Collects what the browser reports while it shows a page, and requests to other origins. */
