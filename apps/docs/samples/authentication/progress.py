@@ -1,7 +1,9 @@
 """Prints the progress of a user in all collections. For Python 3.9 and newer."""
 
+import http.client
 import json
 import os
+import random
 import sys
 import time
 import urllib.error
@@ -9,6 +11,7 @@ import urllib.parse
 import urllib.request
 
 ORIGIN = "https://api.giftoin.org"
+LONGEST_WAIT = 60  # seconds
 
 
 class NoRedirects(urllib.request.HTTPRedirectHandler):
@@ -33,14 +36,18 @@ def list_progress(platform: str, platform_user_id: str, attempts: int = 3) -> li
             with opener.open(request, timeout=10) as response:
                 return json.load(response)
         except urllib.error.HTTPError as error:
+            wait = float(error.headers.get("Retry-After", 0))
             # A 4xx except 429 fails again. All others can pass.
-            if attempt == attempts or (error.code < 500 and error.code != 429):
+            is_final = error.code < 500 and error.code != 429
+            if is_final or attempt == attempts or wait > LONGEST_WAIT:
                 raise RuntimeError(describe(error)) from None
-            time.sleep(float(error.headers.get("Retry-After", 2**attempt)))
-        except urllib.error.URLError:
+        except (OSError, http.client.HTTPException):
+            # No response in time, or only a part of it.
+            wait = 0
             if attempt == attempts:
                 raise
-            time.sleep(2**attempt)
+        # A random time, so that not all programs return at once.
+        time.sleep(max(wait, random.uniform(0, 2**attempt)))
 
 
 def describe(error: urllib.error.HTTPError) -> str:

@@ -5,15 +5,16 @@
 export async function forward(request: Request, userId: string): Promise<Response> {
   const path = new URL(request.url).pathname.replace('/giftoin/', '/');
   // Only the user's own progress. Otherwise every visitor could read all users with
-  // your API key.
-  const isOwn = path.startsWith(
-    `/api/v1/users/discord/${encodeURIComponent(userId)}/progress/`,
-  );
+  // your API key. An encoded slash is not allowed: a server could decode it.
+  const own = `/api/v1/users/discord/${encodeURIComponent(userId)}/progress/collection-challenges`;
+  const isOwn =
+    path === own ||
+    (path.startsWith(`${own}/`) && /^[\w-]+$/.test(path.slice(own.length + 1)));
   if (request.method !== 'GET' || !isOwn) return new Response(null, { status: 404 });
   const response = await fetch(`https://api.giftoin.org${path}`, {
     headers: { 'x-gft-api-key': process.env.GIFTOIN_API_KEY ?? '' },
     redirect: 'manual',
-    signal: request.signal,
+    signal: AbortSignal.any([request.signal, AbortSignal.timeout(10_000)]),
   });
   const headers = new Headers({
     'content-type': 'application/json',

@@ -18,7 +18,7 @@ export function createCollectionsHandler(giftoin: GiftoinClient) {
   const getPrograms = createCache((platformUserId) =>
     giftoin.listCollectionChallengeProgress(
       { platform: 'discord', platformUserId },
-      { timeout: 20_000 },
+      { timeout: 10_000 },
     ),
   );
   return async (interaction: ChatInputCommandInteraction): Promise<void> => {
@@ -42,7 +42,7 @@ function formatError(error: unknown): string {
   if (!isGiftoinError(error)) return 'Something went wrong. Please try again later.';
   switch (error.kind) {
     case 'tooManyRequests':
-      return `There are too many requests at the moment. Please try again in ${toSeconds(error.retryAfter)} seconds.`;
+      return `There are too many requests at the moment. Please try again in ${toSeconds(error.retryAfter)} s.`;
     case 'unauthorized':
     case 'paymentRequired':
     case 'forbidden':

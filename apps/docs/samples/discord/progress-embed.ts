@@ -27,7 +27,7 @@ export function createProgressEmbed(
   }
   const hidden = programs.length - fields.length;
   if (hidden > 0)
-    embed.setFooter({ text: `${hidden} more collections are not shown.` });
+    embed.setFooter({ text: `Collections that are not shown: ${hidden}` });
   const [first] = programs;
   if (programs.length === 1 && first) embed.setThumbnail(first.image);
   return embed.setFields(fields);
@@ -39,8 +39,8 @@ function formatProgram(program: CollectionChallengeProgress): string {
   const bar = '█'.repeat(Math.floor(percent / 10)).padEnd(10, '░');
   const lines = [`${bar} ${percent} % (${collectedCount} of ${size} cards)`];
   if (program.reward) lines.push(formatReward(program.reward));
-  const end = formatEnd(program);
-  if (end) lines.push(end);
+  const period = formatPeriod(program);
+  if (period) lines.push(period);
   return lines.join('\n');
 }
 
@@ -58,13 +58,15 @@ function formatReward({
  * Discord shows the time in the language and time zone of each reader, and counts it
  * down.
  */
-function formatEnd({
+function formatPeriod({
+  status,
   timeLeft,
-  duration,
+  duration: { start, end },
 }: CollectionChallengeProgress): string | undefined {
+  const show = (date: number) => time(new Date(date), TimestampStyles.RelativeTime);
   if (timeLeft === 0) return 'Ended';
-  if (!duration.end) return undefined;
-  return `Ends ${time(new Date(duration.end.date), TimestampStyles.RelativeTime)}`;
+  if (status === 'upcoming' && start) return `Starts ${show(start.date)}`;
+  return end ? `Ends ${show(end.date)}` : undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CollectionChallengeProgress, Reward } from '@giftoin/client';
+import type { CollectionChallengeProgress } from '@giftoin/client';
 
 /**
  * `collectedCount` counts the whole collection. `cards` can be only a part of it, so do
@@ -30,15 +30,20 @@ export function formatTimeLeft({ timeLeft }: CollectionChallengeProgress): strin
   if (timeLeft === 0) return 'ended';
   const hours = Math.floor(timeLeft / 3_600_000);
   if (hours >= 48) return `${Math.floor(hours / 24)} days left`;
-  return hours >= 1 ? `${hours} hours left` : 'less than an hour left';
+  if (hours > 1) return `${hours} hours left`;
+  return hours === 1 ? '1 hour left' : 'less than an hour left';
 }
 
 /**
- * The reward of a complete collection can be ready, claimed, or neither: then the
- * program has ended.
+ * The reward of a complete collection is not always ready: after the end, it can no
+ * longer be claimed.
  */
-export function formatReward(reward: Reward | null | undefined): string {
+export function formatReward({
+  reward,
+  timeLeft,
+}: CollectionChallengeProgress): string {
   if (!reward) return 'no reward';
   if (reward.isClaimed) return `${reward.name}: claimed`;
-  return reward.canClaim ? `${reward.name}: ready to claim` : `${reward.name}: not yet`;
+  if (reward.canClaim) return `${reward.name}: ready to claim`;
+  return `${reward.name}: ${timeLeft === 0 ? 'no longer available' : 'not yet'}`;
 }

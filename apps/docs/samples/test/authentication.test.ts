@@ -56,6 +56,13 @@ test('progress.py retries after Retry-After', async () => {
   expect((await readStatuses()).slice(0, -before || undefined)).toEqual([200, 429]);
 });
 
+test('progress.py retries if a response is incomplete', async () => {
+  const before = (await readStatuses()).length;
+  await servers.control.injectFault({ keyName: 'default', cut: true, times: 1 });
+  expect(await runPython(servers.apiKeys.default)).toMatchObject({ stdout: 'Winter Challenge: 30 %\n' });
+  expect((await readStatuses()).slice(0, -before || undefined)).toEqual([200, 0]);
+});
+
 test('rotation.ts reads the API key from a file', async () => {
   const file = join(folder, 'key');
   await writeFile(file, `${servers.apiKeys.default}\n`);

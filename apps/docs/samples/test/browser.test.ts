@@ -67,6 +67,8 @@ test('the gateway forwards only the progress of the user', async () => {
   const other = [
     [`/giftoin/api/v1/users/discord/${userId}0/progress/collection-challenges`, 'GET'],
     [`/giftoin/api/v1/users/discord/${userId}/progress/../../42/progress/collection-challenges`, 'GET'],
+    [`/giftoin/api/v1/users/discord/${userId}/progress/..%2F..%2F42/progress/collection-challenges`, 'GET'],
+    [`/giftoin/api/v1/users/discord/${userId}/progress/collection-challenges/..%2Fx`, 'GET'],
     [`/giftoin/api/v1/users/discord/${userId}/progress/collection-challenges`, 'POST'],
   ] as const;
   for (const [path, method] of other) {

@@ -54,6 +54,7 @@ test.each(commands)(
       GITHUB_STEP_SUMMARY: join(workingDirectory, 'summary.md'),
       STAGING_URL: url,
       SERVICE_URL: url,
+      USER_WITH_CARDS: '123456789012345678',
     };
     await shell.run(command, workingDirectory, environment);
     const files = await readdir(workingDirectory);

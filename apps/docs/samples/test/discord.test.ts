@@ -140,7 +140,7 @@ test('names the time to wait after a 429, and tries again with the next command'
   });
   const [, edited] = await runCommand(bot);
   expect(edited?.body).toMatchObject({
-    content: 'There are too many requests at the moment. Please try again in 30 seconds.',
+    content: 'There are too many requests at the moment. Please try again in 30 s.',
   });
 });
 
@@ -166,7 +166,7 @@ test('an embed respects the limits of Discord', () => {
     expect(fields.length).toBeLessThanOrEqual(25);
     expect(texts.join('').length).toBeLessThanOrEqual(6000);
     for (const { name, value } of fields) expect([name.length <= 256, value.length <= 1024]).toEqual([true, true]);
-    expect(footer?.text).toBe(`${40 - fields.length} more collections are not shown.`);
+    expect(footer?.text).toBe(`Collections that are not shown: ${40 - fields.length}`);
     expect(texts.join('').isWellFormed()).toBe(true);
   }
 });
@@ -179,6 +179,7 @@ test.each([
   ],
   [example.noReward, '███░░░░░░░ 33 % (1 of 3 cards)\nEnds <t:1798761600:R>'],
   [example.noEnd, '██████░░░░ 66 % (2 of 3 cards)\nReward: Winter Champion Badge'],
+  [example.upcoming, '░░░░░░░░░░ 0 % (0 of 3 cards)\nReward: Winter Champion Badge\nStarts <t:1796083200:R>'],
   [example.ended, '██████░░░░ 66 % (2 of 3 cards)\nReward: Winter Champion Badge\nEnded'],
 ])('shows each state of a program', (program, value) => {
   expect(createProgressEmbed([program]).toJSON().fields).toEqual([{ name: 'Winter Challenge', value }]);

@@ -9,7 +9,7 @@ const formatAll = (program: CollectionChallengeProgress) => [
   formatCount(program),
   formatPercent(program),
   formatTimeLeft(program),
-  formatReward(program.reward),
+  formatReward(program),
   formatStatus(program),
 ];
 
@@ -20,7 +20,7 @@ test.each<[CollectionChallengeProgress, string[]]>([
   [noReward, ['1 of 3 cards', '33 %', '7 days left', 'no reward', 'In progress']],
   [noEnd, ['2 of 3 cards', '66 %', 'no end', 'Winter Champion Badge: not yet', 'In progress']],
   [upcoming, ['0 of 3 cards', '0 %', '7 days left', 'Winter Champion Badge: not yet', 'Starts soon']],
-  [ended, ['2 of 3 cards', '66 %', 'ended', 'Winter Champion Badge: not yet', 'Ended']],
+  [ended, ['2 of 3 cards', '66 %', 'ended', 'Winter Champion Badge: no longer available', 'Ended']],
 ])('shows every example of the document: %#', (program, texts) => {
   expect(formatAll(program)).toEqual(texts);
 });
@@ -28,7 +28,7 @@ test.each<[CollectionChallengeProgress, string[]]>([
 test.each([
   [undefined, 'no end'],
   [59 * 60_000, 'less than an hour left'],
-  [3_600_000, '1 hours left'],
+  [3_600_000, '1 hour left'],
   [47 * 3_600_000, '47 hours left'],
   [48 * 3_600_000, '2 days left'],
 ])('formats a time left of %s', (timeLeft, text) => {

@@ -61,7 +61,7 @@ A 404 that is not in the format of the API is such an error too. It usually mean
     retry: 'If the error is temporary',
     cause:
       'No response was received, or the connection closed before the response was complete. `error.code` says why if the runtime knows it, for example `ECONNREFUSED` or `ENOTFOUND`.',
-    remedy: `Check that the server runs and that \`baseUrl\` has the right host and port. For \`ENOTFOUND\` check the name, and for codes that start with \`CERT_\` the certificate.
+    remedy: `Check that the server runs and that \`baseUrl\` has the right host and port. For \`ENOTFOUND\` check the name, and for codes such as \`CERT_HAS_EXPIRED\` and \`DEPTH_ZERO_SELF_SIGNED_CERT\` the certificate.
 
 The client has retried if that can help. \`error.isRetryable\` is false for an unknown host, an invalid certificate, and a defect in your own \`fetch\`.`,
   },

@@ -20,7 +20,7 @@ export const statusNotes: Readonly<Record<string, StatusNote>> = {
   400: {
     title: 'Malformed parameter',
     cause:
-      'A part of the path does not match the pattern of its parameter. For example, the platform is in uppercase, or the user ID contains a slash that is not percent-encoded.',
+      'A part of the path does not match the pattern of its parameter. For example, the platform is in uppercase, or the user ID contains a character that its pattern does not allow, for example a space. A slash in an ID is another path: the response is 404.',
     remedy: `Correct the parameter. The page of the operation has its pattern. Do not retry: the same request fails again.
 
 Read user IDs as strings. The ID of a Discord user does not fit a JavaScript number, and loses its last digits.
@@ -39,7 +39,7 @@ The client validates parameters before it sends a request, and throws [badArgume
     title: 'API key unknown',
     cause:
       'The request has an API key, and the server does not know it. The key can be incomplete, revoked, or a key of another server: the sandbox does not know the API keys of production, and production does not know those of the sandbox.',
-    remedy: `Compare the API key with the one that you received, and check that your program sends it to the right server. Look for quotation marks and spaces in the environment variable.
+    remedy: `Compare the API key with the one that you received, and check that your program sends it to the right server. Look for quotation marks and spaces inside of the environment variable.
 
 To replace an API key while your program runs, pass \`apiKey\` to the client as a function. The client calls it again after a 401.`,
     commands: ["curl -i -H 'x-gft-api-key: no-such-key' {list}"],
@@ -71,10 +71,10 @@ Log the error where your operators see it. Your users cannot do anything about i
   404: {
     title: 'Program not found',
     cause:
-      'The program ID is wrong, or the program is not visible: it has not started, it has ended, or it belongs to an environment that the API key cannot read. An unknown user is not a 404: all programs of such a user have a progress of 0 %.',
+      'The program ID is wrong, or the API key cannot see the program: it belongs to another environment, or it is hidden before its start or after its end. An unknown user is not a 404: all programs of such a user have a progress of 0 %.',
     remedy: `Take program IDs from the list of programs. The list contains exactly the programs that can be read alone.
 
-A program that was visible can disappear when it ends. Remove it from what you display. Do not retry.`,
+A program that was visible can disappear when it ends. Then say that it is no longer available. Do not retry.`,
     commands: ["curl -i -H 'x-gft-api-key: gft_default_sandbox' {unknown}"],
   },
   429: {
@@ -83,7 +83,7 @@ A program that was visible can disappear when it ends. Remove it from what you d
       'Requests are counted for each API key. All your programs and servers that use the same API key share its rate limit.',
     remedy: `Wait for as many seconds as the header \`Retry-After\` says, and send the request again. The client does this.
 
-Then send fewer requests: read all programs of a user with one request, cache the progress for some seconds, and read it when a user looks at it instead of at fixed intervals. [Rate limits](/guides/rate-limits/) has examples.`,
+Then send fewer requests: read all programs of a user with one request, cache the progress, and read it when a user looks at it. If you must poll, read each user at most once a minute, and only while the user is there. [Rate limits](/guides/rate-limits/) has examples.`,
     commands: [
       "curl -s -o /dev/null -H 'x-gft-api-key: gft_default_limited' {list}",
       "curl -i -H 'x-gft-api-key: gft_default_limited' {list}",
