@@ -17,7 +17,10 @@ const languages = Object.keys(sampleLanguages) as SampleLanguage[];
 test.each([
   ['curl', `curl -i -H 'x-gft-api-key: gft_default_sandbox' \\\n  '${url}'`],
   ['typescript', `await giftoin.getCollectionChallengeProgress({\n  platform: 'discord',\n  platformUserId: '42',\n`],
-  ['python', `urllib.request.Request(\n    "${url}",\n    headers={"x-gft-api-key": "gft_default_sandbox"},`],
+  [
+    'python',
+    `http.client.HTTPConnection("127.0.0.1:4020", timeout=10)\nconnection.request(\n    "GET",\n    "${new URL(url).pathname}",\n    headers={"x-gft-api-key": "gft_default_sandbox"},`,
+  ],
   ['luau', `Url = "${url}",\n\tMethod = "GET",\n\tHeaders = { ["x-gft-api-key"] = "gft_default_sandbox" },`],
 ] as const)('the sample in %s sends the request', (language, code) => {
   expect(createRequestSample(language, request)).toContain(code);
@@ -27,7 +30,7 @@ test.each([
   ['curl', '"x-gft-api-key: $GIFTOIN_API_KEY"'],
   ['typescript', 'apiKey: process.env.GIFTOIN_API_KEY,'],
   ['python', 'os.environ["GIFTOIN_API_KEY"]'],
-  ['luau', 'HttpService:GetSecret("giftoin-api-key")'],
+  ['luau', 'HttpService:GetSecret("giftoin_api_key")'],
 ] as const)('a secret API key is not part of the sample in %s', (language, code) => {
   expect(createRequestSample(language, { ...request, apiKey: undefined })).toContain(code);
 });

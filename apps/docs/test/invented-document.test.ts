@@ -140,9 +140,21 @@ test('a sample sends the example, whatever it contains', async () => {
   const [example] = operation.requestBody?.examples.values() ?? [];
   expect(JSON.parse(lines[lines.indexOf('--data') + 1] ?? '')).toEqual(example);
   expect(lines.at(-1)).toBe('https://api.giftoin.org/api/v1/shelves/1/items?notify=true');
-  const program = formatCall('python', call).split('\n)\nwith')[0];
-  const print = 'print(request.data.decode()); print(request.method, dict(request.headers))';
-  const output = (await runPython(['-c', `${program}\n)\n${print}`])).stdout.split('\n');
+  const output = (await runPython(['-c', `${fakeConnection}${formatCall('python', call)}`])).stdout.split('\n');
   expect(JSON.parse(output[0] ?? '')).toEqual(example);
-  expect(output[1]).toContain("'X-gft-api-key': 'key'");
+  expect(output[1]).toContain('POST api.giftoin.org /api/v1/shelves/1/items?notify=true');
+  expect(output[1]).toContain("'x-gft-api-key': 'key'");
 });
+
+/** Prints the request of a program in Python instead of sending it. */
+const fakeConnection = `
+import http.client
+class Connection:
+    def __init__(self, host, timeout):
+        self.host = host
+    def request(self, method, url, body, headers):
+        print(body)
+        print(method, self.host, url, headers)
+        raise SystemExit
+http.client.HTTPSConnection = Connection
+`;

@@ -55,7 +55,7 @@ test.each(operations)('the page of $operationId is complete without JavaScript',
         expect(code).toContain(JSON.stringify(value).replaceAll(/\s/g, ''));
       }
       // The samples in all languages are visible.
-      for (const text of ['curl -i', 'createGiftoinClient', 'urllib.request', 'RequestAsync']) {
+      for (const text of ['curl -i', 'createGiftoinClient', 'http.client', 'RequestAsync']) {
         await page.locator('pre').filter({ hasText: text }).filter({ visible: true }).first().waitFor();
       }
     },

@@ -1,22 +1,21 @@
-import { createExample, type DocumentedError, listOperations, type OpenApiDocument } from '@giftoin/openapi';
-import { createPath, formatAddress, mockOrigin } from './create-paths.ts';
+import { type DocumentedError, listOperations, listServers, type OpenApiDocument } from '@giftoin/openapi';
+import { createSampleCall } from '../operations/create-sample-call.ts';
+import { formatAddress, mockOrigin } from './create-paths.ts';
 
 /** Creates a command that requests an error of the mock, from an operation that documents it: one without a body if there is one. */
 export function createMockCommand(document: OpenApiDocument, error: DocumentedError, preference: string): string {
   const operations = listOperations(document).filter(({ operationId }) => error.operationIds.includes(operationId));
   const operation = operations.find(({ method }) => method === 'get') ?? operations[0];
-  const { method = 'get', requestBody } = operation ?? {};
+  if (operation === undefined) throw new Error(`No operation documents the status code ${error.status}.`);
+  const { method, url, headers, body } = createSampleCall(document, operation);
+  const path = url.slice((listServers(document)[0] ?? '').length);
+  const lines = { 'x-gft-api-key': 'demo', Prefer: `code=${error.status}${preference}`, ...headers };
   const options = [
-    ...(method === 'get' ? [] : [`-X ${method.toUpperCase()}`]),
-    `-H 'x-gft-api-key: demo' -H 'Prefer: code=${error.status}${preference}'`,
-    ...(requestBody ? [`-H 'content-type: ${requestBody.mediaType}' -d ${quote(createBody())}`] : []),
+    ...(method === 'GET' ? [] : [`-X ${method}`]),
+    ...Object.entries(lines).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
+    ...(body === undefined ? [] : [`-d ${quote(JSON.stringify(body))}`]),
   ];
-  return `curl -i ${options.join(' ')} ${formatAddress(mockOrigin + createPath(operation))}`;
-
-  function createBody(): string {
-    const [example = createExample(document, requestBody?.schema ?? {})] = requestBody?.examples.values() ?? [];
-    return JSON.stringify(example);
-  }
+  return `curl -i ${options.join(' ')} ${formatAddress(mockOrigin + path)}`;
 }
 
 /** Quotes a text for a shell. */

@@ -1,7 +1,7 @@
 import type { ErrorEntry } from './error-entry.ts';
 
 const sources: Readonly<Record<string, string>> = {
-  docs: 'This error is described on a page of the provider other than the reference page.',
+  docs: 'The provider’s reference does not list this error. Another page of the provider describes it.',
   ours: 'The authors of the OpenAPI document decided on this error. The provider has not promised it.',
 };
 
@@ -60,7 +60,7 @@ function formatProvocation({ sandboxCommands, mockCommands, program, examples }:
     parts.push(sandboxCommands.length > 0 ? 'Then this program throws it:' : 'This program throws it:');
     parts.push(fence('ts', program.trim()));
   }
-  if (examples.length > 0) parts.push('The response body:');
+  if (examples.length > 0) parts.push('The response body of the mock. A server can send another message:');
   for (const { value } of examples) parts.push(fence('json', JSON.stringify(value, null, 2)));
   return parts.join('\n\n');
 }

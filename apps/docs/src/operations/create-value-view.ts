@@ -33,7 +33,7 @@ export function createValueView(context: ViewContext, value: Value): ValueView {
   const { document, direction } = context;
   const { name, prefix, isRequired, open } = value;
   const { schema, names } = flattenSchema(document, value.schema);
-  const source = typeof schema['x-source'] === 'string' ? schema['x-source'] : value.source;
+  const source = readSource(schema, value.source);
   const path = `${prefix}${name}`;
   const anchor = context.createAnchor(path);
   const repeated = names.find((each) => open.includes(each));
@@ -46,18 +46,31 @@ export function createValueView(context: ViewContext, value: Value): ValueView {
     presence: describePresence(direction, isRequired, isNullable(document, value.schema)),
     source: describeSource(source),
     deprecated: schema.deprecated === true,
-    description: typeof schema.description === 'string' ? schema.description : undefined,
+    description: describeValue(document, value.schema, schema),
     ...contents,
     constraints: repeated === undefined ? contents.constraints : [`It has the properties of ${code(repeated)} again.`],
     example: formatExample(schema),
   };
 }
 
+/** The description beside a reference hides the one of its target. If the target has known values, only that one explains them. */
+function describeValue(document: JsonObject, value: unknown, schema: JsonObject): string | undefined {
+  const { $ref } = toObject(value);
+  const target =
+    typeof $ref === 'string' && listKnownValues(schema).length > 0 ? flattenSchema(document, { $ref }).schema : {};
+  const texts = new Set([schema.description, target.description].filter((text) => typeof text === 'string'));
+  return texts.size === 0 ? undefined : [...texts].map((text) => text.trim()).join('\n\n');
+}
+
 /** The `x-source` beside a reference is about the value, not about what is in it. */
 function findInnerSource(document: JsonObject, { schema, source }: Value): string | undefined {
   const reference = toObject(schema).$ref;
   const target = flattenSchema(document, typeof reference === 'string' ? { $ref: reference } : schema).schema;
-  return typeof target['x-source'] === 'string' ? target['x-source'] : source;
+  return readSource(target, source);
+}
+
+function readSource(schema: JsonObject, outer: string | undefined): string | undefined {
+  return typeof schema['x-source'] === 'string' ? schema['x-source'] : outer;
 }
 
 interface Content {
@@ -91,7 +104,13 @@ export function createContents(
 
   // What is in an item is shown in its array, without a level in between.
   const item = flattenSchema(context.document, schema.items);
-  const items = createContents(context, { ...item, path: path === '' ? '' : `${path}[]`, ...inside });
+  const itemPath = path === '' ? '' : `${path}[]`;
+  const items = createContents(context, {
+    ...item,
+    path: itemPath,
+    ...inside,
+    source: readSource(item.schema, source),
+  });
   const about = [
     ...(typeof item.schema.description === 'string' ? [item.schema.description] : []),
     ...items.constraints,
@@ -146,7 +165,12 @@ function createVariants(
   return listForms(schema).map((branch) => {
     const flat = flattenSchema(context.document, branch);
     const repeated = flat.names.find((name) => inside.open.includes(name));
-    const contents = createContents(context, { ...flat, path, ...inside });
+    const contents = createContents(context, {
+      ...flat,
+      path,
+      ...inside,
+      source: readSource(flat.schema, inside.source),
+    });
     const { description, title } = flat.schema;
     return {
       title: createTitle(context.document, schema, branch, title),

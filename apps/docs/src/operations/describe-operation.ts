@@ -14,7 +14,7 @@ function describeRetry(isRetryable: boolean, header: string | undefined): string
   if (isRetryable && header !== undefined) {
     return `You can send the request again with the same ${code(header)} if you do not know whether it arrived.`;
   }
-  if (isRetryable) return 'You can send the request again if it fails.';
+  if (isRetryable) return 'It is safe to send the request more than once.';
   return 'Do not send the request again unless you know that it did not arrive: it changes data.';
 }
 

@@ -2,7 +2,7 @@ import { quoteLuau } from './quote.ts';
 import type { SampleCall } from './sample-call.ts';
 
 export function formatLuau({ method, url, headers, apiKeyHeader, apiKey, body, hasResult }: SampleCall): string {
-  const key = apiKey === undefined ? 'HttpService:GetSecret("giftoin-api-key")' : quoteLuau(apiKey);
+  const key = apiKey === undefined ? 'HttpService:GetSecret("giftoin_api_key")' : quoteLuau(apiKey);
   const all = Object.entries(headers).map(([name, value]) => `[${quoteLuau(name)}] = ${quoteLuau(value)}`);
   if (apiKeyHeader !== undefined) all.unshift(`[${quoteLuau(apiKeyHeader)}] = ${key}`);
   const table = all.length > 1 ? `{\n${all.map((line) => `\t\t${line},\n`).join('')}\t}` : `{ ${all.join('')} }`;

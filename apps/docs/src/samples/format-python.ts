@@ -5,25 +5,28 @@ export function formatPython({ method, url, headers, apiKeyHeader, apiKey, body,
   const key = apiKey === undefined ? 'os.environ["GIFTOIN_API_KEY"]' : quotePython(apiKey);
   const lines = Object.entries(headers).map(([name, value]) => `${quotePython(name)}: ${quotePython(value)}`);
   if (apiKeyHeader !== undefined) lines.unshift(`${quotePython(apiKeyHeader)}: ${key}`);
+  const { protocol, host, pathname, search } = new URL(url, 'https://api.example.com');
   const modules = [
+    'http.client',
     ...(body !== undefined || hasResult ? ['json'] : []),
     ...(apiKeyHeader !== undefined && apiKey === undefined ? ['os'] : []),
-    'urllib.request',
   ];
   const dictionary =
     lines.length > 1 ? `{\n${lines.map((line) => `        ${line},\n`).join('')}    }` : `{${lines.join('')}}`;
-  const data = body === undefined ? '' : `    data=json.dumps(${formatLiteral(body, '    ')}).encode(),\n`;
-  const result = hasResult
-    ? '    result = json.load(response)\nprint(json.dumps(result, indent=2))'
-    : '    print(response.status)';
+  const data = body === undefined ? '' : `    body=json.dumps(${formatLiteral(body, '    ')}),\n`;
+  // Unlike `urllib`, this module does not follow redirects, which would send the API key to another server.
   return `${modules.map((name) => `import ${name}\n`).join('')}
-request = urllib.request.Request(
-    ${quotePython(url)},
+connection = http.client.${protocol === 'https:' ? 'HTTPSConnection' : 'HTTPConnection'}(${quotePython(host)}, timeout=10)
+connection.request(
+    ${quotePython(method)},
+    ${quotePython(pathname + search)},
 ${data}    headers=${dictionary},
-    method=${quotePython(method)},
 )
-with urllib.request.urlopen(request, timeout=10) as response:
-${result}`;
+response = connection.getresponse()
+text = response.read().decode()
+if response.status >= 300:
+    raise SystemExit(f"The API returned {response.status}: {text}")
+${hasResult ? 'print(json.dumps(json.loads(text), indent=2))' : 'print(response.status)'}`;
 }
 
 /** Formats a JSON value as a literal. */

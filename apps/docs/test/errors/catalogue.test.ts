@@ -69,6 +69,7 @@ test('requests an error of the mock from an operation that documents it', async 
   const done = { 204: { description: 'It is done.' } };
   const post = {
     operationId: 'addCard',
+    parameters: [{ name: 'album', in: 'query', required: true, schema: { type: 'string' }, example: 'a b' }],
     requestBody: { content },
     responses: { ...done, 409: { description: 'It exists.' } },
   };
@@ -76,7 +77,7 @@ test('requests an error of the mock from an operation that documents it', async 
   const entries = await createCatalogue({ ...document, paths });
   const commandOf = (slug: string) => entries.find((entry) => entry.slug === slug)?.mockCommands[0];
   expect(commandOf('409')).toBe(
-    `curl -i -X POST -H 'x-gft-api-key: demo' -H 'Prefer: code=409' -H 'content-type: application/json' -d '"the user'\\''s card"' \\\n  http://127.0.0.1:4010/cards`,
+    `curl -i -X POST -H 'x-gft-api-key: demo' -H 'Prefer: code=409' -H 'Content-Type: application/json' -d '"the user'\\''s card"' \\\n  http://127.0.0.1:4010/cards?album=a%20b`,
   );
   // An operation without 404 after those that have it.
   expect(entries.find(({ slug }) => slug === '404')?.sandboxCommands.at(-1)).toMatch(/no_such_program$/);

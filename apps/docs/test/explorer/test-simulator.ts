@@ -74,7 +74,7 @@ export function testSimulator(getSite: () => Site): void {
       await press('Send');
       for (const language of ['TypeScript', 'Python', 'Luau', 'curl']) {
         await page.getByRole('tab', { name: language }).click();
-        await see(/GIFTOIN_API_KEY|giftoin-api-key/);
+        await see(/GIFTOIN_API_KEY|giftoin_api_key/);
       }
       expect(page.url()).not.toContain(secret);
       expect(await page.locator('html').evaluate((element) => element.outerHTML)).not.toContain(secret);
