@@ -88,10 +88,12 @@ export function createController({ data, store, createSimulator, browser, showQu
     // A request in progress would show the situation before the change.
     sending.abort();
     waiting += 1;
+    const server = readServer();
     changes = changes.then(async () => {
       waiting -= 1;
       try {
-        await change(createControl());
+        // A change must not reach a server that the user has chosen since.
+        if (server === readServer()) await change(createControl());
       } catch (error) {
         const { controlUrl } = getState().settings;
         dispatch({ type: 'controlFailed', failure: await toControlFailure(error, controlUrl, browser) });
@@ -102,8 +104,14 @@ export function createController({ data, store, createSimulator, browser, showQu
   }
 
   async function applyStep(control: Control, step: Step): Promise<void> {
+    const server = readServer();
     await runStep(control, step);
-    dispatch({ type: 'sandboxChanged', step });
+    if (server === readServer()) dispatch({ type: 'sandboxChanged', step });
+  }
+
+  function readServer(): string {
+    const { source, controlUrl } = getState().settings;
+    return source + controlUrl;
   }
 
   async function inject(control: Control, fault: string): Promise<void> {

@@ -14,13 +14,15 @@ export function CopyButton({ text, label, explorer: { state, controller } }: Cop
     <button
       type="button"
       class="copy"
-      // The browser can forbid access to the clipboard, for example in a frame.
-      onClick={() =>
-        navigator.clipboard.writeText(text).then(
-          () => show(false),
-          () => show(true),
-        )
-      }
+      // A browser can forbid access to the clipboard, and has none for a page without HTTPS.
+      onClick={async () => {
+        try {
+          await navigator.clipboard.writeText(text);
+          show(false);
+        } catch {
+          show(true);
+        }
+      }}
     >
       <span aria-live="polite">{copy?.text !== text ? 'Copy' : copy.isRefused ? 'The browser refused' : 'Copied'}</span>
       <span class="sr-only"> {label}</span>

@@ -12,7 +12,7 @@ async function measure(site: Site): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
   await visitExplorer(site, {}, async (page) => {
     await page.reload();
-    await page.locator('.status-code').waitFor();
+    await page.locator('#explorer:not([inert]) .status-code').waitFor();
     const urls = await page.evaluate(() => [
       location.href,
       ...performance.getEntriesByType('resource').map(({ name }) => name),
