@@ -9,7 +9,10 @@ const maximumSize = 16_384;
 
 /** Loads the scripts of a page after the browser has painted it. Not every browser reports when it does. */
 const loader = `const load = () => {
-  for (const { src } of document.querySelectorAll('script[type=deferred]')) import(src);
+  for (const { src } of document.querySelectorAll('script[type=deferred]')) import(src).catch((error) => {
+    document.documentElement.dataset.failed = 'script';
+    console.error(error);
+  });
 };
 new PerformanceObserver(load).observe({ type: 'paint', buffered: true });
 setTimeout(load, 500);`;

@@ -59,15 +59,27 @@ function finishPage(page: Page, site: string | undefined, hasMarkdown: boolean):
   }
   const tags = [
     ...(hasMarkdown ? [`<link rel="alternate" type="text/markdown" href="/${toMarkdownFile(page.path)}"/>`] : []),
-    ...(site ? createAddressTags(site + page.path.slice(1)) : []),
+    ...(site ? createAddressTags(site, page.path) : []),
   ];
   return addContentSecurityPolicy(
     makeScrollAreasFocusable(makeLinksRelative(addToHead(page.html, tags.join('')), page.path)),
   );
 }
 
-function createAddressTags(address: string): string[] {
-  return [`<link rel="canonical" href="${address}"/>`, `<meta property="og:url" content="${address}"/>`];
+/** The elements that need the public address of the site. `scripts/draw-open-graph-image.ts` draws the image. */
+function createAddressTags(site: string, path: string): string[] {
+  const address = site + path.slice(1);
+  const properties = {
+    'og:url': address,
+    'og:image': `${site}open-graph.png`,
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': 'Show your users their progress. A progress card with cards, a progress bar and a reward.',
+  };
+  return [
+    `<link rel="canonical" href="${address}"/>`,
+    ...Object.entries(properties).map(([name, content]) => `<meta property="${name}" content="${content}"/>`),
+  ];
 }
 
 /** Reads all pages but those of Redoc, which are finished. */

@@ -51,6 +51,8 @@ function readGroups(page: Page): Group[] {
     if (element.tagName === 'details') {
       const summary = findElement(element, ({ tagName }) => tagName === 'summary');
       const links = [...listElements(element)].filter(({ tagName }) => tagName === 'a');
+      // A group in a group.
+      if (links.some((link) => grouped.has(link))) continue;
       for (const link of links) grouped.add(link);
       groups.push({ label: summary ? toText(summary).trim() : '', addresses: links.map(readAddress) });
     }

@@ -52,3 +52,30 @@ test('the scripts run in a browser that does not report its paints', async () =>
   await page.evaluate(`customElements.whenDefined('site-search').then(() => {})`);
   await page.close();
 });
+
+test.each(['/', '/integrate/'])('nothing moves while %s arrives slowly', async (path) => {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const network = await context.newCDPSession(page);
+  const bytesPerSecond = { downloadThroughput: 200_000, uploadThroughput: 200_000 };
+  await network.send('Network.emulateNetworkConditions', { offline: false, latency: 150, ...bytesPerSecond });
+  await page.addInitScript(`
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries()) window.shift += value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  `);
+  await page.goto(site.atRoot + path);
+  await page.evaluate(`customElements.whenDefined('site-search').then(() => {})`);
+  // The limit of a good page (Core Web Vitals).
+  expect(await page.evaluate('window.shift')).toBeLessThan(0.1);
+  await context.close();
+});
+
+test('the explorer says that it needs its scripts if they do not arrive', async () => {
+  const page = await site.browser.newPage();
+  await page.route('**/_astro/explorer.*.js', (route) => route.abort());
+  await page.goto(`${site.atRoot}/explorer/`);
+  await page.getByText('The explorer requires JavaScript').waitFor({ state: 'visible' });
+  await page.close();
+});
