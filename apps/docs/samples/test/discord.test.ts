@@ -179,7 +179,7 @@ test.each([
   ],
   [example.noReward, '███░░░░░░░ 33 % (1 of 3 cards)\nEnds <t:1798761600:R>'],
   [example.noEnd, '██████░░░░ 66 % (2 of 3 cards)\nReward: Winter Champion Badge'],
-  [example.upcoming, '░░░░░░░░░░ 0 % (0 of 3 cards)\nReward: Winter Champion Badge\nStarts <t:1796083200:R>'],
+  [example.upcoming, '░░░░░░░░░░ 0 % (0 of 3 cards)\nReward: Winter Champion Badge\nStarts <t:1798243200:R>'],
   [example.ended, '██████░░░░ 66 % (2 of 3 cards)\nReward: Winter Champion Badge\nEnded'],
 ])('shows each state of a program', (program, value) => {
   expect(createProgressEmbed([program]).toJSON().fields).toEqual([{ name: 'Winter Challenge', value }]);
