@@ -50,6 +50,7 @@ test('pages have canonical links, descriptions and OpenGraph tags, and the sitem
     const url = publicAddress + path.slice(1);
     expect(html).toContain(`<link rel="canonical" href="${url}"/>`);
     expect(html).toContain(`<meta property="og:url" content="${url}"/>`);
+    expect(html).toContain(`<meta property="og:image" content="${publicAddress}open-graph.png"/>`);
     expect(html).toMatch(/<meta property="og:title" content="[^"]+"/);
     expect(html).toMatch(/<meta property="og:description" content="[^"]+"/);
     expect(html).toMatch(/<meta name="description" content="[^"]+"/);

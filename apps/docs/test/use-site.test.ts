@@ -54,6 +54,9 @@ test.each(operations)('the page of $operationId is complete without JavaScript',
       for (const { value } of operation.responses.flatMap(({ namedExamples }) => namedExamples)) {
         expect(code).toContain(JSON.stringify(value).replaceAll(/\s/g, ''));
       }
+      for (const { status, namedExamples } of operation.responses) {
+        for (const { name } of namedExamples) expect(text).toContain(`Prefer: code=${status}, example=${name}`);
+      }
       // The samples in all languages are visible.
       for (const text of ['curl -i', 'createGiftoinClient', 'http.client', 'RequestAsync']) {
         await page.locator('pre').filter({ hasText: text }).filter({ visible: true }).first().waitFor();

@@ -13,6 +13,7 @@ const schemas = {
     },
   },
   Cat: { type: 'object', required: ['kind'], properties: { kind: { const: 'cat' }, lives: { type: 'integer' } } },
+  Mood: { description: 'A mood. `calm`: it sleeps.', anyOf: [{ type: 'string', enum: ['calm'] }, { type: 'string' }] },
   Dog: { type: 'object', properties: { kind: { type: 'string' } } },
 };
 const view = (schema: unknown, isRequired = true, direction: 'request' | 'response' = 'response') =>
@@ -126,4 +127,19 @@ test('a source beside a reference is not the source of what is in the value', ()
     'From the provider’s other pages',
     ['Defined here', 'From the provider’s reference'],
   ]);
+});
+
+test('the items of an array and the forms of a value have the source of their own schema', () => {
+  const note = { type: 'object', properties: { text: { type: 'string' } }, 'x-source': 'ours' };
+  const [list, one] = view({
+    type: 'object',
+    properties: { list: { type: 'array', items: note }, one: { oneOf: [note, { type: 'string' }] } },
+  }).children;
+  expect(list?.children.map(({ source }) => source)).toEqual(['Defined here']);
+  expect(one?.variants[0]?.children.map(({ source }) => source)).toEqual(['Defined here']);
+});
+
+test('a description beside a reference does not hide what explains the known values', () => {
+  const { description } = view({ $ref: '#/components/schemas/Mood', description: 'How the cat feels.' });
+  expect(description).toBe('How the cat feels.\n\nA mood. `calm`: it sleeps.');
 });
