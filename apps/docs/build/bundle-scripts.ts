@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
+import type { Page } from './page.ts';
 
 const moduleScript = /<script type="module" src="([^"]+)"><\/script>/g;
 /** A larger script stays a file of its own, for example the script of the explorer. In bytes. */
@@ -25,8 +26,10 @@ setTimeout(load, 500);`;
  * @param directory the directory of the site
  * @returns the pages in the same order
  */
-export async function bundleScripts(pages: readonly string[], directory: string): Promise<string[]> {
-  const lists = pages.map((page) => [...new Set(Array.from(page.matchAll(moduleScript), ([, source = '']) => source))]);
+export async function bundleScripts(pages: readonly Page[], directory: string): Promise<Page[]> {
+  const lists = pages.map(({ html }) => [
+    ...new Set(Array.from(html.matchAll(moduleScript), ([, source = '']) => source)),
+  ]);
   const small = new Set<string>();
   for (const source of new Set(lists.flat())) {
     const { size } = await stat(join(directory, source));
@@ -44,9 +47,10 @@ export async function bundleScripts(pages: readonly string[], directory: string)
     const bundle = bundles.get(list.filter((source) => small.has(source)).join());
     const sources = [...(bundle ? [bundle] : []), ...list.filter((source) => !small.has(source))];
     const scripts = sources.map((source) => `<script type="deferred" src="${source}"></script>`);
-    return page
+    const html = page.html
       .replaceAll(moduleScript, '')
       .replace('</body>', () => `${scripts.join('')}<script>{${loader}}</script></body>`);
+    return { ...page, html };
   });
 }
 

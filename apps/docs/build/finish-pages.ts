@@ -24,18 +24,11 @@ export async function finishPages(directory: string, site: string | undefined): 
   const pages = await readPages(directory);
   const finished: Page[] = [];
   const add = (file: string, text: string) => writeFile(join(directory, file), text);
-  const texts = await bundleScripts(
-    pages.map(({ html }) => html),
-    directory,
-  );
-  for (const [index, page] of pages.entries()) {
+  for (const page of await bundleScripts(pages, directory)) {
     const markdown = page.file === notFound ? undefined : formatMarkdown(page);
     if (markdown !== undefined) await add(toMarkdownFile(page.path), markdown);
-    const html = finishPage(
-      { ...page, html: await inlinePrintStyles(texts[index] ?? '', directory) },
-      site,
-      markdown !== undefined,
-    );
+    const withPrint = { ...page, html: await inlinePrintStyles(page.html, directory) };
+    const html = finishPage(withPrint, site, markdown !== undefined);
     await add(page.file, html);
     finished.push(parsePage(page.file, html));
   }
